@@ -1,0 +1,1 @@
+"""What the workbench is about: provisions, versions, amendments, parties, decisions."""

@@ -1,0 +1,98 @@
+"""An amendment: one operation on one provision, with its sponsors and its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.provision import Provision
+
+
+class Operation(StrEnum):
+    """The kinds of proposal (ITU usage); NOC, no change, is a proposal like any other."""
+
+    MOD = "MOD"
+    ADD = "ADD"
+    SUP = "SUP"
+    MOVE = "MOVE"
+    RETITLE = "RETITLE"
+    NOC = "NOC"
+
+
+class Relation(StrEnum):
+    """Where a new or moved provision stands, seen from its anchor."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    UNDER = "under"
+
+
+class AmendmentStatus(StrEnum):
+    """Where an amendment stands in the proceedings; only a tabled one is live."""
+
+    TABLED = "tabled"
+    WITHDRAWN = "withdrawn"
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+
+
+class Fate(StrEnum):
+    """How a live amendment fared when a new version was circulated."""
+
+    CLEAN = "clean"
+    SHIFTED = "shifted"
+    SATISFIED = "satisfied"
+    CONFLICTING = "conflicting"
+    ORPHANED = "orphaned"
+
+
+class Stance(StrEnum):
+    """What a party says about an amendment that it does not sponsor."""
+
+    SUPPORT = "support"
+    OPPOSE = "oppose"
+    RESERVE = "reserve"
+    FLEXIBLE = "flexible"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Tokens ``start`` to ``end`` of a text give way to ``words``; both offsets count tokens."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A proposal on the provision ``at`` (an id), drafted against the version ``against``.
+
+    ``text`` is the proposed wording: a MOD's whole new text, a RETITLE's new heading, an ADD's
+    words as handed in. ``edits`` are a MOD's token edits against the text of ``at`` in ``against``.
+    ``relation`` and ``anchor`` place an ADD (anchor is ``at``) or a MOVE (anchor is another
+    provision). ``provisions`` are an ADD's new provisions, the first one at the top; their ids are
+    final. ``fate`` says how the amendment fared at the latest circulation, ``None`` before one.
+    ``revision`` is 0 for the wording as tabled, n for Rev.n.
+    """
+
+    id: str
+    number: int | None
+    sponsors: tuple[str, ...]
+    at: str
+    operation: Operation
+    against: str
+    text: str = ""
+    edits: tuple[Edit, ...] = ()
+    relation: Relation | None = None
+    anchor: str | None = None
+    provisions: tuple[Provision, ...] = ()
+    reason: str = ""
+    status: AmendmentStatus = AmendmentStatus.TABLED
+    fate: Fate | None = None
+    revision: int = 0
+
+    @property
+    def live(self) -> bool:
+        """Whether the room still has to deal with it."""
+        return self.status is AmendmentStatus.TABLED

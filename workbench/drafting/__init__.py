@@ -1,0 +1,1 @@
+"""The drafter's craft: citations, labels, matching, amendments applied, rolling text."""

@@ -1,0 +1,1 @@
+"""Documents in and out. python-docx and lxml stay in here."""

@@ -1,0 +1,1 @@
+"""What has been said to others: acts, their chains, and the state that follows from them."""

@@ -1,0 +1,1 @@
+"""The conference file. sqlite-utils stays in here."""

@@ -1,0 +1,1 @@
+"""Words: tokens, differences, merges and variants. Pure functions on tokens."""
