@@ -1,0 +1,1 @@
+"""The `treaty` command: proof that the core runs without a screen."""
