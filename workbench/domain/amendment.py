@@ -72,8 +72,9 @@ class Amendment:
     words as handed in. ``edits`` are a MOD's token edits against the text of ``at`` in ``against``.
     ``relation`` and ``anchor`` place an ADD (anchor is ``at``) or a MOVE (anchor is another
     provision). ``provisions`` are an ADD's new provisions, the first one at the top; their ids are
-    final. ``fate`` says how the amendment fared at the latest circulation, ``None`` before one.
-    ``revision`` is 0 for the wording as tabled, n for Rev.n.
+    final. ``fate`` says how the amendment fared when it was carried from ``against`` onto the current
+    version, ``None`` while that is the version it was drafted against; ``carried`` is its wording there.
+    ``revision`` is 0 for the wording as tabled, n for Rev.n. ``incorporated`` names the version that took it in.
     """
 
     id: str
@@ -90,9 +91,16 @@ class Amendment:
     reason: str = ""
     status: AmendmentStatus = AmendmentStatus.TABLED
     fate: Fate | None = None
+    carried: str | None = None
     revision: int = 0
+    incorporated: str | None = None
 
     @property
     def live(self) -> bool:
         """Whether the room still has to deal with it."""
         return self.status is AmendmentStatus.TABLED
+
+    @property
+    def wording(self) -> str:
+        """The proposed wording on the current version: carried there, or its own words."""
+        return self.text if self.carried is None else self.carried

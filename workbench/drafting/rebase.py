@@ -1,0 +1,103 @@
+"""Carrying amendments onto a newer version, and saying how each fared.
+
+The fates are those of the design: clean (its provision did not change), shifted (it changed
+elsewhere, and the amendment's words still fit), satisfied (the newer version already says it),
+conflicting (the same words changed), orphaned (its provision is gone). An amendment is always
+carried from the version it was drafted against and in its own words, so that the way there,
+one version or five, does not matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.domain.amendment import Amendment, Fate, Operation, Relation
+from workbench.domain.provision import Provision
+from workbench.domain.version import Version
+from workbench.text.merge import merge
+from workbench.text.tokens import words
+
+
+@dataclass(frozen=True, slots=True)
+class Rebased:
+    """How an amendment fared, and its wording on the newer version (its own words where they conflict)."""
+
+    fate: Fate
+    text: str
+
+
+@dataclass(frozen=True)
+class Rebase:
+    """From ``old``, against which the amendments were drafted, onto ``new``."""
+
+    old: Version
+    new: Version
+
+    def carry(self, amendment: Amendment) -> Rebased:
+        """``amendment`` on the newer version."""
+        before, after = self.old.by_id.get(amendment.at), self.new.by_id.get(amendment.at)
+        text = amendment.text
+        match amendment.operation:
+            case Operation.SUP:
+                return Rebased(self._fate_of_deletion(before, after), text)
+            case Operation.ADD if self._stands_already(amendment):
+                return Rebased(Fate.SATISFIED, text)
+            case _ if before is None or after is None:
+                return Rebased(Fate.ORPHANED, text)
+            case Operation.MOD:
+                return _carry_words(before.text, after.text, text)
+            case Operation.RETITLE:
+                return _carry_words(before.heading, after.heading, text)
+            case Operation.MOVE:
+                return Rebased(self._fate_of_move(amendment), text)
+            case _:
+                return Rebased(self._same(amendment.at), text)
+
+    def _fate_of_deletion(self, before: Provision | None, after: Provision | None) -> Fate:
+        if after is None:
+            return Fate.ORPHANED if before is None else Fate.SATISFIED
+        return Fate.ORPHANED if before is None else self._same(after.id)
+
+    def _fate_of_move(self, amendment: Amendment) -> Fate:
+        anchor, new = amendment.anchor, self.new
+        if anchor is None or anchor not in new.by_id:
+            return Fate.ORPHANED
+        if anchor == amendment.at or any(above.id == amendment.at for above in new.ancestors(anchor)):
+            return Fate.CONFLICTING
+        siblings = [child.id for child in new.children[new.by_id[amendment.at].parent]]
+        place = siblings.index(amendment.at)
+        stands = {
+            Relation.AFTER: place > 0 and siblings[place - 1] == anchor,
+            Relation.BEFORE: siblings[place + 1 : place + 2] == [anchor],
+            Relation.UNDER: new.by_id[amendment.at].parent == anchor,
+        }
+        return Fate.SATISFIED if amendment.relation and stands[amendment.relation] else self._same(amendment.at)
+
+    def _same(self, id: str) -> Fate:
+        return Fate.CLEAN if self.old.subtree_hash.get(id) == self.new.subtree_hash[id] else Fate.SHIFTED
+
+    def _stands_already(self, amendment: Amendment) -> bool:
+        """Whether the new provisions stand in the newer version, as themselves or in the same words at that place."""
+        first, *below = amendment.provisions
+        if first.id in self.new.by_id:
+            return True
+        found = self._by_words.get((first.parent, *words(first.words)))
+        if found is None:
+            return False
+        return [words(p.words) for p in self.new.subtree(found)[1:]] == [words(p.words) for p in below]
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str | None, ...], str]:
+        return {(p.parent, *words(p.words)): p.id for p in self.new.provisions}
+
+
+def _carry_words(before: str, after: str, proposed: str) -> Rebased:
+    if after == before:
+        return Rebased(Fate.CLEAN, proposed)
+    if after == proposed:
+        return Rebased(Fate.SATISFIED, proposed)
+    merged = merge(before, after, proposed)
+    if merged.conflicts:
+        return Rebased(Fate.CONFLICTING, proposed)
+    return Rebased(Fate.SATISFIED if merged.text == after else Fate.SHIFTED, merged.text)

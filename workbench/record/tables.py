@@ -1,0 +1,157 @@
+"""The tables that hold the state which follows from the acts, and how rows become domain values.
+
+They are projections: written only by :mod:`workbench.record.projections`, in the same
+transaction as the act, and rebuilt from the acts at any time to the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Fate, Operation, Relation, Stance
+from workbench.domain.decision import Decision, Outcome, Position, StatusDecision
+from workbench.domain.party import Party, PartyKind
+from workbench.domain.provision import Provision, Status
+from workbench.domain.version import provision_from_json, provision_to_json
+
+PROJECTION = 1
+"""Raised when the tables change: a file with an older number is rebuilt from its acts when opened."""
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table by name: its columns with ``str`` or ``int``, its key, and the columns searched by."""
+
+    name: str
+    columns: Mapping[str, type]
+    key: tuple[str, ...]
+    indexes: tuple[tuple[str, ...], ...] = ()
+
+
+CONFERENCE = Table("conference", {"id": str, "title": str, "language": str, "symbol": str, "act": str}, ("id",))
+PARTIES = Table("parties", {"code": str, "kind": str, "names": str, "members": str, "act": str}, ("code",))
+VERSIONS = Table(
+    "versions",
+    {"name": str, "place": int, "base": str, "source": str, "time": str, "act": str},
+    ("name",),
+)
+PROVISIONS = Table(
+    "provisions",
+    {"version": str, "place": int, "id": str, "content": str},
+    ("version", "place"),
+)
+AMENDMENTS = Table(
+    "amendments",
+    {
+        "id": str,
+        "number": int,
+        "sponsors": str,
+        "at": str,
+        "operation": str,
+        "against": str,
+        "text": str,
+        "edits": str,
+        "relation": str,
+        "anchor": str,
+        "provisions": str,
+        "reason": str,
+        "status": str,
+        "fate": str,
+        "carried": str,
+        "revision": int,
+        "incorporated": str,
+        "time": str,
+        "act": str,
+    },
+    ("id",),
+    (("at",), ("number",), ("status",)),
+)
+POSITIONS = Table(
+    "positions",
+    {"amendment": str, "party": str, "stance": str, "note": str, "time": str, "act": str},
+    ("amendment", "party"),
+)
+DECISIONS = Table(
+    "decisions",
+    {"act": str, "place": int, "time": str, "amendment": str, "outcome": str, "version": str, "meeting": str},
+    ("act",),
+    (("amendment",),),
+)
+STATUSES = Table(
+    "statuses",
+    {"act": str, "place": int, "time": str, "at": str, "status": str, "meeting": str},
+    ("act",),
+    (("at",),),
+)
+UNAPPLIED = Table("unapplied", {"act": str, "why": str}, ("act",))
+
+TABLES = (CONFERENCE, PARTIES, VERSIONS, PROVISIONS, AMENDMENTS, POSITIONS, DECISIONS, STATUSES, UNAPPLIED)
+
+
+def provision_row(version: str, place: int, provision: Provision) -> Row:
+    """A provision of a version as a row."""
+    return {"version": version, "place": place, "id": provision.id, "content": pack(provision_to_json(provision))}
+
+
+def provision_of(row: Row) -> Provision:
+    """The provision that a row holds."""
+    return provision_from_json(json.loads(row["content"]))
+
+
+def amendment_of(row: Row) -> Amendment:
+    """The amendment that a row holds."""
+    return Amendment(
+        id=row["id"],
+        number=row["number"],
+        sponsors=tuple(json.loads(row["sponsors"])),
+        at=row["at"],
+        operation=Operation(row["operation"]),
+        against=row["against"],
+        text=row["text"],
+        edits=tuple(Edit(*edit) for edit in json.loads(row["edits"])),
+        relation=Relation(row["relation"]) if row["relation"] else None,
+        anchor=row["anchor"],
+        provisions=tuple(provision_from_json(data) for data in json.loads(row["provisions"])),
+        reason=row["reason"],
+        status=AmendmentStatus(row["status"]),
+        fate=Fate(row["fate"]) if row["fate"] else None,
+        carried=row["carried"],
+        revision=row["revision"],
+        incorporated=row["incorporated"],
+    )
+
+
+def party_of(row: Row) -> Party:
+    """The party that a row holds."""
+    return Party(row["code"], PartyKind(row["kind"]), json.loads(row["names"]), tuple(json.loads(row["members"])))
+
+
+def position_of(row: Row) -> Position:
+    """The position that a row holds."""
+    return Position(row["amendment"], row["party"], Stance(row["stance"]), row["note"])
+
+
+def decision_of(row: Row) -> Decision:
+    """The decision on an amendment that a row holds."""
+    outcome = Outcome(row["outcome"])
+    return Decision(row["act"], row["time"], row["amendment"], outcome, row["version"], row["meeting"])
+
+
+def status_of(row: Row) -> StatusDecision:
+    """The decision on a provision's status that a row holds."""
+    return StatusDecision(row["act"], row["time"], row["at"], Status(row["status"]), row["meeting"])
+
+
+def pack(data: object) -> str:
+    """JSON for a column: compact, keys sorted, so that equal values are equal bytes."""
+    return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def pack_provisions(provisions: Iterable[Provision]) -> str:
+    """Provisions for a column."""
+    return pack([provision_to_json(provision) for provision in provisions])

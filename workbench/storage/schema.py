@@ -1,0 +1,56 @@
+"""The tables of a conference file, and how a file made by an older program is brought up to date.
+
+Record and desk are tables of their own that only migrations change. The projections
+(:mod:`workbench.record.tables`) follow from the record and are dropped and built anew instead.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from workbench.record.tables import TABLES
+
+APPLICATION_ID = 0x54525459
+"""``TRTY`` in ASCII, in the SQLite header: tells a conference file from any other database."""
+
+FORMAT = 1
+"""The file format, in SQLite's ``user_version``; a file with a higher one is refused."""
+
+migrations = Migrations("conference_file")
+
+
+@migrations()
+def m001_record_and_desk(db: Database) -> None:
+    """The record (acts), the desk (drafts), and what the file knows of itself (seat)."""
+    db.create_table(
+        "acts",
+        {"hash": str, "seat": str, "number": int, "clock": int, "kind": str, "body": str},
+        pk="hash",
+        not_null={"seat", "number", "clock", "kind", "body"},
+        strict=True,
+    )
+    db.table("acts").create_index(["seat", "number"], unique=True)
+    db.table("acts").create_index(["clock", "seat", "number"])
+    db.create_table(
+        "desk_drafts",
+        {"id": str, "changed": str, "body": str},
+        pk="id",
+        not_null={"changed", "body"},
+        strict=True,
+    )
+    db.create_table(
+        "seat",
+        {"id": str, "party": str, "conference": str, "projection": int},
+        pk="id",
+        not_null={"party", "conference", "projection"},
+        strict=True,
+    )
+
+
+def create_projections(db: Database) -> None:
+    """Drops the tables of the state and creates them empty."""
+    for table in TABLES:
+        db.execute(f'DROP TABLE IF EXISTS "{table.name}"')
+        db.create_table(table.name, dict(table.columns), pk=table.key, strict=True)
+        for columns in table.indexes:
+            db.table(table.name).create_index(list(columns))

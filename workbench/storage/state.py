@@ -1,0 +1,91 @@
+"""The state as it stands in the file's projection tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from sqlite_utils import Database
+
+from workbench.domain.errors import WrongReference
+from workbench.domain.version import Version
+from workbench.record import tables
+from workbench.record.projections import Write
+from workbench.record.tables import TABLES, Row, Table
+
+
+class StoredState:
+    """Reads and writes the projection tables; implements ``workbench.record.projections.State``."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._versions: dict[str, Version] = {}
+        self._inserts = {
+            table.name: f'INSERT OR REPLACE INTO "{table.name}" VALUES ({", ".join("?" * len(table.columns))})'  # noqa: S608
+            for table in TABLES
+        }
+
+    def find(self, table: Table, *key: object) -> Row | None:
+        """The row with that key."""
+        return next(iter(self.select(table, **dict(zip(table.key, key, strict=True)))), None)
+
+    def select(self, table: Table, **where: object) -> Iterator[Row]:
+        """The rows with those values, in the order of the table's key."""
+        condition = " AND ".join(f'"{column}" IS ?' for column in where) or "1"
+        order = ", ".join(f'"{column}"' for column in table.key)
+        sql = f'SELECT * FROM "{table.name}" WHERE {condition} ORDER BY {order}'  # noqa: S608
+        cursor = self._db.execute(sql, tuple(where.values()))
+        names = list(table.columns)
+        return iter([dict(zip(names, row, strict=True)) for row in cursor.fetchall()])
+
+    def count(self, table: Table) -> int:
+        """How many rows the table has."""
+        found: int = self._db.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0]  # noqa: S608
+        return found
+
+    def version(self, name: str) -> Version:
+        """A version by name, read once; ``WrongReference`` if the file has none of that name."""
+        if name not in self._versions:
+            rows = self.select(tables.PROVISIONS, version=name)
+            provisions = tuple(tables.provision_of(row) for row in rows)
+            if not provisions and not self.find(tables.VERSIONS, name):
+                names = [row["name"] for row in self.versions()]
+                raise WrongReference(
+                    f"there is no version called {name!r}; the file has: {', '.join(names) or 'none yet'}"
+                )
+            self._versions[name] = Version(name, provisions)
+        return self._versions[name]
+
+    def versions(self) -> list[Row]:
+        """The rows of the versions, oldest first."""
+        return sorted(self.select(tables.VERSIONS), key=lambda row: int(row["place"]))
+
+    def current_version(self) -> str | None:
+        """The name of the version circulated last."""
+        row = self._db.execute("SELECT name FROM versions ORDER BY place DESC LIMIT 1").fetchone()
+        return row[0] if row else None
+
+    def write(self, writes: Iterable[Write]) -> list[str]:
+        """Puts rows in place; returns the reasons for which an act was not applied."""
+        reasons: list[str] = []
+        for table, row in writes:
+            self._db.execute(self._inserts[table.name], [row[column] for column in table.columns])
+            if table is tables.UNAPPLIED:
+                reasons.append(row["why"])
+        return reasons
+
+    def forget(self) -> None:
+        """Drops what was read, after somebody else changed the file."""
+        self._versions.clear()
+
+    def digest(self) -> str:
+        """SHA-256 over every row of every projection, in order: equal digests are equal states to the byte."""
+        digest = sha256()
+        for table in TABLES:
+            rows: Iterable[Any] = self.select(table)
+            digest.update(table.name.encode())
+            for row in rows:
+                digest.update(json.dumps(list(row.values()), ensure_ascii=False).encode())
+        return digest.hexdigest()
