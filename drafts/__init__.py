@@ -1,0 +1,1 @@
+"""The sample conference: a draft Digital Geneva Convention and illustrative amendments to it."""
