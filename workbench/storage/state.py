@@ -45,6 +45,11 @@ class StoredState:
         found: int = self._db.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0]  # noqa: S608
         return found
 
+    def largest(self, table: Table, column: str) -> int:
+        """The largest number in a column, 0 if there is none."""
+        found: int = self._db.execute(f'SELECT coalesce(max("{column}"), 0) FROM "{table.name}"').fetchone()[0]  # noqa: S608
+        return found
+
     def version(self, name: str) -> Version:
         """A version by name, read once; ``WrongReference`` if the file has none of that name."""
         if name not in self._versions:

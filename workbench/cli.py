@@ -1,1 +1,0 @@
-"""The `treaty` command: proof that the core runs without a screen."""

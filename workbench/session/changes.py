@@ -1,0 +1,57 @@
+"""What a command changed, told to whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from workbench.domain.amendment import Amendment, Fate
+from workbench.domain.version import Version
+from workbench.exchange.blocks import Remark
+
+Progress = Callable[[int, int, str], None]
+"""Called with steps done, steps in all, and what is being done; raises to cancel."""
+
+
+def silent(done: int, total: int, what: str) -> None:
+    """A progress that nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Ids of what a command touched: its acts, provisions whose state differs, amendments, and drafts.
+
+    ``version`` is the name of the version that it circulated, "" if it circulated none; then every
+    provision may differ.
+    """
+
+    acts: tuple[str, ...] = ()
+    provisions: frozenset[str] = field(default_factory=frozenset)
+    amendments: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A source read as a new version: how many paragraphs were placed, and what the reader was not sure of.
+
+    ``kept`` counts the provisions that were in the version before, ``fresh`` those that are new.
+    """
+
+    change: Change
+    version: Version
+    understood: int
+    remarks: tuple[Remark, ...]
+    kept: int
+    fresh: int
+
+
+@dataclass(frozen=True, slots=True)
+class Circulated:
+    """The next version, the adopted amendments that it took in, and how every live one fared."""
+
+    change: Change
+    version: Version
+    incorporated: tuple[Amendment, ...]
+    fates: tuple[tuple[Amendment, Fate], ...]

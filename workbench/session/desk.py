@@ -1,0 +1,57 @@
+"""What a session can do on the desk: drafts that nobody else is told of."""
+
+from __future__ import annotations
+
+import secrets
+
+from workbench.domain.draft import Draft
+from workbench.domain.errors import WrongReference
+from workbench.session.acting import Acting
+from workbench.session.changes import Change
+
+
+class AtDesk(Acting):
+    """The verbs of the desk; each can be undone by saving the draft as it was, or discarding it."""
+
+    def drafts(self) -> list[Draft]:
+        """All drafts, the one changed last at the end."""
+        return self._file.desk.drafts()
+
+    def draft(self, id: str) -> Draft:
+        """A draft by id; ``WrongReference`` if there is none."""
+        draft = self._file.desk.draft(id)
+        if draft is None:
+            raise WrongReference(f"there is no draft {id!r}")
+        return draft
+
+    def new_draft_id(self) -> str:
+        """An id for a new draft."""
+        return f"d{secrets.token_hex(6)}"
+
+    def save_draft(self, draft: Draft) -> Change:
+        """Keeps a draft, new or changed."""
+        self._file.desk.save(draft)
+        return Change(drafts=(draft.id,), provisions=frozenset({draft.at}))
+
+    def discard_draft(self, id: str) -> Change:
+        """Removes a draft."""
+        draft = self.draft(id)
+        self._file.desk.discard(id)
+        return Change(drafts=(id,), provisions=frozenset({draft.at}))
+
+    def table_draft(self, id: str) -> Change:
+        """Tables a draft: its words and reason become an act, its notes go with the draft."""
+        draft = self.draft(id)
+        with self._file.writing():
+            change = self.table(
+                draft.by,
+                draft.at,
+                draft.operation,
+                draft.text,
+                relation=draft.relation,
+                anchor=draft.anchor,
+                reason=draft.reason,
+                against=draft.against,
+            )
+            self._file.desk.discard(id)
+        return Change(change.acts, change.provisions, change.amendments, drafts=(id,))

@@ -1,0 +1,51 @@
+"""A new provision as handed in: its words read into label, heading, paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.domain.amendment import Relation
+from workbench.domain.errors import Refused
+from workbench.domain.provision import Kind, Provision
+from workbench.domain.version import Version
+from workbench.drafting.labels import suggest_label
+from workbench.exchange.plain import text_blocks
+from workbench.exchange.structure import read_structure
+
+_BELOW = {
+    Kind.PREAMBLE: Kind.PREAMBULAR_PARAGRAPH,
+    Kind.PART: Kind.ARTICLE,
+    Kind.CHAPTER: Kind.ARTICLE,
+    Kind.SECTION: Kind.ARTICLE,
+    Kind.ARTICLE: Kind.PARAGRAPH,
+    Kind.ANNEX: Kind.PARAGRAPH,
+    Kind.PARAGRAPH: Kind.SUBPARAGRAPH,
+    Kind.SUBPARAGRAPH: Kind.ITEM,
+}
+_UNNAMED = (Kind.TEXT, Kind.PARAGRAPH, Kind.PREAMBULAR_PARAGRAPH)
+"""Kinds that a reader gives to words which do not say themselves what they are."""
+
+
+def new_provisions(
+    version: Version, at: str, relation: Relation, text: str, *, fresh: Callable[[int], str]
+) -> tuple[Provision, ...]:
+    """The provisions that ``text`` proposes beside ``at``, the first at the top, ids by ``fresh``.
+
+    The words are read as in an imported document: "Article 4 bis", a heading, numbered paragraphs. Words
+    without a label become one of the kind that stands there, with the label that house style suggests.
+    ``Refused`` if there are no words, or more than one provision at the top.
+    """
+    read = read_structure(text_blocks(text)).provisions
+    if not read:
+        raise Refused("the new provision has no words")
+    ids = {provision.id: fresh(index) for index, provision in enumerate(read)}
+    anchor = version.by_id[at]
+    parent = at if relation is Relation.UNDER else anchor.parent
+    top, *below = [replace(p, id=ids[p.id], parent=ids[p.parent] if p.parent else None) for p in read]
+    if any(provision.parent is None for provision in below):
+        raise Refused("these words make more than one provision: table an amendment for each")
+    kind = _BELOW.get(anchor.kind, Kind.TEXT) if relation is Relation.UNDER else anchor.kind
+    if not top.label and top.kind in _UNNAMED:
+        top = replace(top, kind=kind, label=suggest_label(version, at, relation))
+    return (replace(top, parent=parent), *below)

@@ -1,0 +1,196 @@
+"""What a session can be asked: texts, parties, amendments, the rolling text, the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.decision import Decision, Position, StatusDecision
+from workbench.domain.errors import Refused, WrongReference
+from workbench.domain.party import Party
+from workbench.domain.provision import Provision, Status
+from workbench.domain.version import Version
+from workbench.drafting.citation import citations, find
+from workbench.drafting.comparison import Comparison, compare
+from workbench.drafting.delegations import find_party, in_order, load_parties
+from workbench.drafting.derivation import amendment_order, derive
+from workbench.drafting.rolling import RollingText, part_of, roll
+from workbench.drafting.status import rolled_up
+from workbench.record import tables
+from workbench.session.log import LogEntry, entries
+from workbench.storage.conference_file import ConferenceFile
+
+
+class Reading:
+    """The questions; see :class:`workbench.session.Session`."""
+
+    def __init__(self, file: ConferenceFile) -> None:
+        self._file = file
+
+    @property
+    def path(self) -> Path:
+        """Where the conference file is."""
+        return self._file.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether the file and its folder allow to record anything."""
+        return self._file.writable
+
+    @property
+    def seat_party(self) -> str:
+        """The code of the party that holds this file."""
+        return self._file.seat.party
+
+    @property
+    def title(self) -> str:
+        """The conference's title."""
+        return str(self._conference()["title"])
+
+    @property
+    def language(self) -> str:
+        """The language of the document, as a code ("en")."""
+        return str(self._conference()["language"])
+
+    @property
+    def symbol(self) -> str:
+        """The symbol of the document series ("A/CONF.999/L.1"), "" if it has none."""
+        return str(self._conference()["symbol"])
+
+    def refresh(self) -> bool:
+        """Whether another process changed the file since this session last looked."""
+        return self._file.refresh()
+
+    def version_names(self) -> list[str]:
+        """The versions, oldest first."""
+        return [row["name"] for row in self._file.state.versions()]
+
+    def version_date(self, name: str) -> str:
+        """The day on which a version was circulated, ISO 8601."""
+        row = self._file.state.find(tables.VERSIONS, self.version(name).name)
+        return str(row["time"])[:10] if row else ""
+
+    def version(self, name: str | None = None) -> Version:
+        """A version by name, the current one without; ``WrongReference`` if there is none."""
+        name = name or self._file.state.current_version()
+        if name is None:
+            raise WrongReference("the file holds no text yet: bring one in with `treaty import FILE SOURCE`")
+        return self._file.state.version(name)
+
+    def find(self, reference: str, version: str | None = None) -> Provision:
+        """The provision that a person means by ``reference``; ``WrongReference`` lists the nearest."""
+        text = self.version(version)
+        return text.by_id[find(text, reference)]
+
+    def citations(self, version: str | None = None) -> dict[str, str]:
+        """The citation of every provision of a version, by id."""
+        return citations(self.version(version))
+
+    def statuses(self) -> dict[str, Status]:
+        """The status of every provision of the current version, by id, rolled up: a parent is as far as its parts."""
+        said = {decision.at: decision.status for decision in self.status_decisions()}
+        return rolled_up(self.version(), said)
+
+    def status_decisions(self) -> list[StatusDecision]:
+        """Every status that the room gave, oldest first."""
+        rows = sorted(self._file.state.select(tables.STATUSES), key=lambda row: (row["place"], row["act"]))
+        return [tables.status_of(row) for row in rows]
+
+    def decisions(self) -> list[Decision]:
+        """Every decision on an amendment, oldest first."""
+        rows = sorted(self._file.state.select(tables.DECISIONS), key=lambda row: (row["place"], row["act"]))
+        return [tables.decision_of(row) for row in rows]
+
+    def positions(self, amendment: str | None = None) -> list[Position]:
+        """The latest stance of each party, on one amendment (by id) or on all."""
+        where = {"amendment": amendment} if amendment else {}
+        return [tables.position_of(row) for row in self._file.state.select(tables.POSITIONS, **where)]
+
+    def parties(self) -> list[Party]:
+        """All parties, in the alphabetical order of the document's language."""
+        return in_order(self._parties().values(), self.language)
+
+    def party(self, name: str) -> Party:
+        """A party by code or by name; ``WrongReference`` lists the nearest."""
+        return find_party(self._parties(), name)
+
+    def party_order(self, codes: Iterable[str]) -> list[str]:
+        """Codes in the alphabetical order of the parties' names in the document's language."""
+        place = {party.code: index for index, party in enumerate(self.parties())}
+        return sorted(codes, key=lambda code: (place.get(code, len(place)), code))
+
+    def amendment(self, name: str) -> Amendment:
+        """An amendment by number ("12", "L.12") or id; ``WrongReference`` if there is none."""
+        wanted = name.strip()
+        row = self._file.state.find(tables.AMENDMENTS, wanted)
+        digits = wanted.upper().removeprefix("L.").strip()
+        if row is None and digits.isdecimal():
+            row = next(iter(self._file.state.select(tables.AMENDMENTS, number=int(digits))), None)
+        if row is None:
+            raise WrongReference(f"there is no amendment {wanted!r}: `treaty amendments FILE` lists them with numbers")
+        return tables.amendment_of(row)
+
+    def amendments(
+        self, *, at: str | None = None, by: str | None = None, status: AmendmentStatus | None = None
+    ) -> list[Amendment]:
+        """Amendments by number: those on a provision (a reference) or below it, of a party, of a status."""
+        where: dict[str, object] = {"status": status.value} if status else {}
+        found = [tables.amendment_of(row) for row in self._file.state.select(tables.AMENDMENTS, **where)]
+        if at is not None:
+            text = self.version()
+            inside = {provision.id for provision in text.subtree(find(text, at))}
+            found = [amendment for amendment in found if amendment.at in inside]
+        if by is not None:
+            code = self.party(by).code
+            found = [amendment for amendment in found if code in amendment.sponsors]
+        return sorted(found, key=amendment_order)
+
+    def rolling(self, at: str | None = None) -> RollingText:
+        """The current version with every live amendment in place; ``at`` (a reference) for a part of it."""
+        version = self.version()
+        whole = roll(version, self.amendments(status=AmendmentStatus.TABLED))
+        if at is None:
+            return whole
+        return part_of(whole, {provision.id for provision in version.subtree(find(version, at))})
+
+    def text_as(self, party: str, version: str | None = None) -> Version:
+        """The text as ``party`` would have it: all its live amendments together.
+
+        ``Refused`` names two amendments of the party that rival each other.
+        """
+        base = self.version(version)
+        code = self.party(party).code
+        own = [amendment for amendment in self.amendments(status=AmendmentStatus.TABLED) if code in amendment.sponsors]
+        derived = derive(base, own, base.name)
+        if derived.rivalries:
+            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
+            raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
+        return derived.version
+
+    def compare(self, old: str, new: str) -> Comparison:
+        """What changed between two versions of the file."""
+        return compare(self.version(old), self.version(new))
+
+    def log(self) -> list[LogEntry]:
+        """Every act, oldest first, in words."""
+        return entries(self._file.acts(), self._file.state)
+
+    def _conference(self) -> tables.Row:
+        row = next(iter(self._file.state.select(tables.CONFERENCE)), None)
+        if row is None:
+            raise Refused(f"{self.path} holds no conference yet: receive a package of the secretariat first")
+        return row
+
+    def _parties(self) -> dict[str, Party]:
+        added = (tables.party_of(row) for row in self._file.state.select(tables.PARTIES))
+        return {**load_parties(), **{party.code: party for party in added}}
+
+    def _name_all(self, ids: Iterable[str]) -> str:
+        return " and ".join(name_of(self.amendment(id)) for id in ids)
+
+
+def name_of(amendment: Amendment) -> str:
+    """How an amendment is called in the room: its number in the series, with its revision."""
+    number = amendment.id if amendment.number is None else f"L.{amendment.number}"
+    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number

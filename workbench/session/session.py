@@ -1,0 +1,87 @@
+"""The session: one conference file, open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from workbench.domain.errors import Refused
+from workbench.record.acts import ActKind
+from workbench.record.journal import Fault
+from workbench.session.acting import SECRETARIAT
+from workbench.session.documents import Documents
+from workbench.storage.conference_file import ConferenceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What the check of a file found: faults of the chains, and whether the state follows from the acts.
+
+    ``digest`` is that of the state as it stands, ``replayed`` of the state built from the acts alone.
+    """
+
+    acts: int
+    faults: tuple[Fault, ...]
+    digest: str
+    replayed: str
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults and self.digest == self.replayed
+
+
+class Session(Documents):
+    """Everything that can be asked of a conference file and done in it.
+
+    Its parts are ``Reading`` (questions), ``Acting`` (the record), ``AtDesk`` (drafts) and ``Documents``
+    (Word and HTML). Provisions, amendments and parties are named as people name them.
+    """
+
+    @classmethod
+    def create(cls, path: Path, title: str, language: str = "en", symbol: str = "") -> Self:
+        """A new conference file held by the secretariat; ``FileProblem`` if ``path`` exists."""
+        title = " ".join(title.split())
+        if not title:
+            raise Refused("a conference needs a title: give one with --title")
+        file = ConferenceFile.create(path, SECRETARIAT)
+        try:
+            file.say(ActKind.CONFERENCE_OPENED, {"title": title, "language": language, "symbol": symbol})
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+        return cls(file)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """An existing conference file; ``FileProblem`` says why it cannot be opened."""
+        return cls(ConferenceFile.open(path))
+
+    def close(self) -> None:
+        """Ends the work on the file."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is done inside is recorded as one, or none of it."""
+        with self._file.writing():
+            yield
+
+    def verify(self, *, rebuild: bool = False) -> Verified:
+        """Checks the chains and that the state follows from the acts; ``rebuild`` builds the state anew as well."""
+        faults = self._file.check()
+        replayed = self._file.replayed()
+        digest = self._file.state.digest()
+        if rebuild and digest != replayed:
+            self._file.rebuild()
+        return Verified(sum(1 for _ in self._file.acts()), faults, digest, replayed)
