@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workbench.record import tables
-from workbench.record.acts import Act, ActKind
+from workbench.record.acts import Act, ActKind, Payload
 from workbench.storage.state import StoredState
 
 
@@ -36,35 +36,25 @@ def entries(acts: Iterable[Act], state: StoredState) -> list[LogEntry]:
 def _says(act: Act, numbers: dict[str, int | None]) -> str:
     payload = act.payload
     number = numbers.get(str(payload.get("amendment") or payload.get("id")))
-    amendment = f"amendment L.{number}" if number else "an amendment"
+    sentence = _SENTENCES.get(act.kind)
+    if sentence is None:
+        return f"an act of a newer program ({act.kind})"
+    said = sentence(payload, f"L.{number}" if number else "an amendment without a number")
+    return f"{said}, {payload['meeting']}" if payload.get("meeting") else said
 
-    def parts() -> Iterator[str]:
-        match act.kind:
-            case ActKind.CONFERENCE_OPENED:
-                yield f"opened the conference {payload.get('title')}"
-            case ActKind.PARTY_ADDED:
-                yield f"added the party {payload.get('code')}"
-            case ActKind.VERSION_CIRCULATED:
-                yield f"circulated {payload.get('name')}, {len(payload.get('provisions', []))} provisions"
-                if payload.get("source"):
-                    yield f"from {payload['source']}"
-            case ActKind.AMENDMENT_TABLED:
-                yield f"{', '.join(payload.get('sponsors', []))} tabled {amendment} ({payload.get('operation')})"
-            case ActKind.AMENDMENT_REVISED:
-                yield f"{payload.get('party')} revised {amendment}"
-            case ActKind.AMENDMENT_JOINED:
-                yield f"{payload.get('party')} joined {amendment}"
-            case ActKind.AMENDMENT_WITHDRAWN:
-                yield f"{payload.get('party')} withdrew from {amendment}"
-            case ActKind.POSITION_TAKEN:
-                yield f"{payload.get('party')} on {amendment}: {payload.get('stance')}"
-            case ActKind.AMENDMENT_DECIDED:
-                yield f"{amendment} {payload.get('outcome')}"
-            case ActKind.STATUS_SET:
-                yield f"status {payload.get('status')} for a provision"
-            case _:
-                yield f"an act of a newer program ({act.kind})"
-        if payload.get("meeting"):
-            yield f"at {payload['meeting']}"
 
-    return ", ".join(parts())
+_SENTENCES: dict[str, Callable[[Payload, str], str]] = {
+    ActKind.CONFERENCE_OPENED: lambda p, _: f"opened the conference {p.get('title')}",
+    ActKind.PARTY_ADDED: lambda p, _: f"added the party {p.get('code')}",
+    ActKind.VERSION_CIRCULATED: lambda p, _: (
+        f"circulated {p.get('name')}: {len(p.get('provisions', []))} provisions"
+        + (f" from {p['source']}" if p.get("source") else "")
+    ),
+    ActKind.AMENDMENT_TABLED: lambda p, a: f"{', '.join(p.get('sponsors', []))} tabled {a} ({p.get('operation')})",
+    ActKind.AMENDMENT_REVISED: lambda p, a: f"{p.get('party')} revised {a}",
+    ActKind.AMENDMENT_JOINED: lambda p, a: f"{p.get('party')} joined {a}",
+    ActKind.AMENDMENT_WITHDRAWN: lambda p, a: f"{p.get('party')} withdrew from {a}",
+    ActKind.POSITION_TAKEN: lambda p, a: f"{p.get('party')} on {a}: {p.get('stance')}",
+    ActKind.AMENDMENT_DECIDED: lambda p, a: f"{a} {p.get('outcome')}",
+    ActKind.STATUS_SET: lambda p, _: f"status {p.get('status')}",
+}

@@ -83,6 +83,10 @@ class Reading:
         text = self.version(version)
         return text.by_id[find(text, reference)]
 
+    def citations_of(self, version: Version) -> dict[str, str]:
+        """The citation of every provision of a text that is in no file, such as a party's reading."""
+        return citations(version)
+
     def citations(self, version: str | None = None) -> dict[str, str]:
         """The citation of every provision of a version, by id."""
         return citations(self.version(version))

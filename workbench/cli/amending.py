@@ -1,0 +1,158 @@
+"""Commands on amendments: table, join, withdraw, amendments, position, decide, status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli import contract, show
+from workbench.cli.options import AMENDMENT, AS_JSON, BY, FILE, MEETING, opened, words_of
+from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
+from workbench.domain.decision import Outcome
+from workbench.domain.provision import Status
+
+_OPERATIONS = {
+    "replace": (Operation.MOD, None),
+    "add_after": (Operation.ADD, Relation.AFTER),
+    "add_before": (Operation.ADD, Relation.BEFORE),
+    "add_under": (Operation.ADD, Relation.UNDER),
+    "delete": (Operation.SUP, None),
+    "move_after": (Operation.MOVE, Relation.AFTER),
+    "retitle": (Operation.RETITLE, None),
+    "keep": (Operation.NOC, None),
+}
+
+
+@click.command()
+@FILE
+@click.option("--by", required=True, metavar="PARTY[,PARTY…]", help="The sponsors.")
+@click.option("--at", required=True, metavar="REF", help="The provision.")
+@click.option("--replace", metavar="TEXT", help="New wording; TEXT may be @file.")
+@click.option("--add-after", metavar="TEXT", help="A new provision after it.")
+@click.option("--add-before", metavar="TEXT", help="A new provision before it.")
+@click.option("--add-under", metavar="TEXT", help="A new provision under it, the last one there.")
+@click.option("--delete", is_flag=True, help="Delete it.")
+@click.option("--move-after", metavar="REF", help="Move it after another provision.")
+@click.option("--retitle", metavar="TEXT", help="A new heading.")
+@click.option("--keep", is_flag=True, help="No change: keep it as it is.")
+@click.option("--reason", default="", metavar="R", help="Why.")
+@click.option("--against", default=None, metavar="NAME", help="The version it was drafted against.")
+@AS_JSON
+def table(
+    file: Path, by: str, at: str, reason: str, against: str | None, as_json: bool, **operations: str | bool | None
+) -> None:
+    """Tables an amendment: one operation on one provision."""
+    given = [(name, value) for name, value in operations.items() if value not in (None, False)]
+    if len(given) != 1:
+        options = ", ".join(f"--{name.replace('_', '-')}" for name in _OPERATIONS)
+        raise click.UsageError(f"give exactly one operation of {options}")
+    name, value = given[0]
+    operation, relation = _OPERATIONS[name]
+    text = "" if isinstance(value, bool) or value is None or operation is Operation.MOVE else words_of(value)
+    anchor = value if operation is Operation.MOVE and isinstance(value, str) else None
+    with opened(file) as session:
+        sponsors = [party for party in by.split(",") if party.strip()]
+        change = session.table(
+            sponsors, at, operation, text, relation=relation, anchor=anchor, reason=reason, against=against
+        )
+        tabled = session.amendment(change.amendments[0])
+        if as_json:
+            contract.print_json(contract.amendments_json(session, [tabled]))
+        else:
+            show.amendments([tabled], session.citations(tabled.against))
+
+
+@click.command()
+@FILE
+@AMENDMENT
+@BY
+@click.option("--text", required=True, metavar="TEXT", help="The new wording; TEXT may be @file.")
+@click.option("--reason", default=None, metavar="R", help="A new reason.")
+def revise(file: Path, amendment: str, by: str, text: str, reason: str | None) -> None:
+    """Puts new words in place of an amendment's; it keeps its number and becomes Rev.1."""
+    with opened(file) as session:
+        session.revise(amendment, by, words_of(text), reason=reason)
+        show.amendments([session.amendment(amendment)], session.citations())
+
+
+@click.command()
+@FILE
+@AMENDMENT
+@BY
+def join(file: Path, amendment: str, by: str) -> None:
+    """Co-sponsors an amendment."""
+    with opened(file) as session:
+        session.join(amendment, by)
+        show.amendments([session.amendment(amendment)], session.citations())
+
+
+@click.command()
+@FILE
+@AMENDMENT
+@BY
+def withdraw(file: Path, amendment: str, by: str) -> None:
+    """Withdraws a sponsor; with the last one the amendment is withdrawn."""
+    with opened(file) as session:
+        session.withdraw(amendment, by)
+        show.amendments([session.amendment(amendment)], session.citations())
+
+
+@click.command()
+@FILE
+@click.option("--at", default=None, metavar="REF", help="On this provision or below it.")
+@click.option("--by", default=None, metavar="PARTY", help="Of this sponsor.")
+@click.option("--status", type=click.Choice([status.value for status in AmendmentStatus]), default=None)
+@AS_JSON
+def amendments(file: Path, at: str | None, by: str | None, status: str | None, as_json: bool) -> None:
+    """The list of amendments, by number."""
+    with opened(file) as session:
+        found = session.amendments(at=at, by=by, status=AmendmentStatus(status) if status else None)
+        if as_json:
+            contract.print_json(contract.amendments_json(session, found))
+        elif found:
+            show.amendments(found, session.citations())
+        else:
+            click.echo("no amendments")
+
+
+@click.command()
+@FILE
+@AMENDMENT
+@BY
+@click.option("--stance", required=True, type=click.Choice([stance.value for stance in Stance]))
+@click.option("--note", default="", metavar="N", help="A note to it.")
+def position(file: Path, amendment: str, by: str, stance: str, note: str) -> None:
+    """Records where a party stands on an amendment."""
+    with opened(file) as session:
+        session.take_position(amendment, by, Stance(stance), note)
+        positions = session.positions(session.amendment(amendment).id)
+    click.echo(", ".join(f"{p.party}: {p.stance.value}" for p in positions))
+
+
+@click.command()
+@FILE
+@AMENDMENT
+@click.option("--outcome", required=True, type=click.Choice([outcome.value for outcome in Outcome]))
+@MEETING
+def decide(file: Path, amendment: str, outcome: str, meeting: str) -> None:
+    """Records the room's decision on an amendment."""
+    with opened(file) as session:
+        session.decide(amendment, Outcome(outcome), meeting)
+        show.amendments([session.amendment(amendment)], session.citations())
+
+
+@click.command()
+@FILE
+@click.option("--at", required=True, metavar="REF", help="The provision.")
+@click.option("--set", "status", required=True, type=click.Choice([status.value for status in Status]))
+@MEETING
+def status(file: Path, at: str, status: str, meeting: str) -> None:
+    """Records how far the room has come with a provision."""
+    with opened(file) as session:
+        session.set_status(at, Status(status), meeting)
+        id = session.find(at).id
+        click.echo(f"{session.citations()[id]}: {session.statuses()[id].value}")
+
+
+COMMANDS = (table, revise, join, withdraw, amendments, position, decide, status)

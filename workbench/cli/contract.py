@@ -1,0 +1,156 @@
+"""The JSON documents that scripts rely on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.domain.amendment import Amendment
+from workbench.domain.provision import Provision, Status
+from workbench.domain.version import Version
+
+if TYPE_CHECKING:
+    from workbench.drafting.comparison import Comparison
+    from workbench.drafting.rolling import RollingProvision, RollingText, Segment
+    from workbench.exchange.blocks import Remark
+    from workbench.session import Session
+    from workbench.text.diff import Segment as DiffSegment
+
+
+def print_json(document: object) -> None:
+    """One document on standard output."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def provisions_json(
+    version: Version, shown: Iterable[Provision], citations: dict[str, str], statuses: dict[str, Status]
+) -> dict[str, Any]:
+    """The outline and the text: provisions in document order."""
+    return {
+        "version": version.name,
+        "provisions": [
+            {
+                "id": provision.id,
+                "parent": provision.parent,
+                "kind": provision.kind.value,
+                "label": provision.label,
+                "heading": provision.heading,
+                "citation": citations[provision.id],
+                "text": provision.text,
+                "depth": version.depth[provision.id],
+                "status": statuses.get(provision.id, Status.OPEN).value,
+                "footnotes": list(provision.footnotes),
+                "table": provision.table,
+            }
+            for provision in shown
+        ],
+    }
+
+
+def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[str, Any]:
+    """The list of amendments."""
+    cited: dict[str, dict[str, str]] = {}
+
+    def citation(amendment: Amendment) -> str:
+        for name in (session.version_names()[-1], amendment.against):
+            known = cited.setdefault(name, session.citations(name))
+            if amendment.at in known:
+                return known[amendment.at]
+        return ""
+
+    return {
+        "amendments": [
+            {
+                "id": amendment.id,
+                "number": amendment.number,
+                "revision": amendment.revision,
+                "sponsors": list(amendment.sponsors),
+                "at": amendment.at,
+                "citation": citation(amendment),
+                "operation": amendment.operation.value,
+                "text": amendment.text,
+                "relation": amendment.relation.value if amendment.relation else None,
+                "anchor": amendment.anchor,
+                "status": amendment.status.value,
+                "reason": amendment.reason,
+                "against": amendment.against,
+                "rebase": amendment.fate.value if amendment.fate else None,
+                "carried": amendment.carried,
+                "incorporated": amendment.incorporated,
+            }
+            for amendment in amendments
+        ]
+    }
+
+
+def rolling_json(rolling: RollingText) -> dict[str, Any]:
+    """The rolling text with its segments."""
+    return {"version": rolling.version, "provisions": [_rolling_provision(p) for p in rolling.provisions]}
+
+
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
+    """What changed, with the summary that counts the unchanged provisions."""
+    from workbench.drafting.comparison import ChangeKind
+
+    counts = {kind.value: sum(1 for c in comparison.changes if kind in c.changes) for kind in ChangeKind}
+    return {
+        "old": comparison.old,
+        "new": comparison.new,
+        "summary": {"unchanged": comparison.unchanged, **counts},
+        "changes": [
+            {
+                "id": change.id,
+                "citation": change.citation,
+                "kind": change.kind.value,
+                "changes": [kind.value for kind in ChangeKind if kind in change.changes],
+                "old_citation": change.old_citation,
+                "segments": _diff_segments(change.segments),
+                "heading": _diff_segments(change.heading),
+            }
+            for change in comparison.changes
+        ],
+    }
+
+
+def remarks_json(understood: int, remarks: Iterable[Remark]) -> dict[str, Any]:
+    """What a reader understood and what it did not."""
+    return {
+        "understood": understood,
+        "not_understood": [{"where": r.where, "text": r.text, "why": r.why} for r in remarks],
+    }
+
+
+def _rolling_provision(provision: RollingProvision) -> dict[str, Any]:
+    return {
+        "id": provision.id,
+        "parent": provision.parent,
+        "kind": provision.kind.value,
+        "label": provision.label,
+        "citation": provision.citation,
+        "segments": [_rolling_segment(segment) for segment in provision.segments],
+        "heading": [_rolling_segment(segment) for segment in provision.heading],
+        "keep": list(provision.keep),
+        "proposed": provision.proposed,
+    }
+
+
+def _rolling_segment(segment: Segment) -> dict[str, Any]:
+    from workbench.drafting.rolling import Agreed
+
+    if isinstance(segment, Agreed):
+        return {"type": "agreed", "text": segment.text}
+    return {
+        "type": "contested",
+        "class": segment.contest.value,
+        "variants": [
+            {"text": v.text, "parties": list(v.parties), "amendments": list(v.amendments), "base": v.base}
+            for v in segment.variants
+        ],
+    }
+
+
+def _diff_segments(segments: Iterable[DiffSegment]) -> list[dict[str, str]]:
+    return [{"op": segment.op.value, "text": segment.text} for segment in segments]

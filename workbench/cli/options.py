@@ -1,0 +1,63 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from workbench.session import Progress, Session
+
+PATH = click.Path(path_type=Path)
+FILE = click.argument("file", type=PATH)
+AMENDMENT = click.argument("amendment")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+BY = click.option("--by", required=True, metavar="PARTY", help="The party, by code or name.")
+MEETING = click.option("--meeting", default="", metavar="M", help="The meeting that decided.")
+VERSION = click.option("--version", default=None, metavar="NAME", help="A version; the current one without.")
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Session]:
+    """The conference file, open for one command."""
+    from workbench.session import Session
+
+    with Session.open(file) as session:
+        yield session
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """A progress bar on standard error when that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, what: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def step(done: int, total: int, what: str) -> None:
+            bar.update(task, completed=done, total=total, description=what)
+
+        yield step
+
+
+def words_of(given: str) -> str:
+    """TEXT as given, or the words of a file after ``@``; ``Refused`` if that cannot be read."""
+    if not given.startswith("@"):
+        return given
+    path = Path(given[1:])
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{path} cannot be read as UTF-8 text: name a text file after @, or give the words") from error

@@ -1,0 +1,133 @@
+"""What a person sees in the terminal: coloured where that is a terminal, plain text elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.domain.amendment import Amendment
+from workbench.domain.provision import Provision, Status
+from workbench.domain.version import Version
+
+if TYPE_CHECKING:
+    from workbench.drafting.comparison import Comparison
+    from workbench.drafting.rolling import RollingProvision, RollingText, Segment
+    from workbench.exchange.blocks import Remark
+    from workbench.text.diff import Segment as DiffSegment
+
+SIGNS = {Status.OPEN: "·", Status.GROUP: "◐", Status.ADREF: "◕", Status.AGREED: "●"}
+
+
+def outline(version: Version, shown: Iterable[Provision], statuses: dict[str, Status]) -> None:
+    """The provisions, a line each."""
+    width = shutil.get_terminal_size((100, 24)).columns
+    for provision in shown:
+        head = " ".join(part for part in (provision.label, provision.heading) if part)
+        line = f"{'  ' * version.depth[provision.id]}{head}"
+        words = " ".join(provision.text.split())
+        if words:
+            line = f"{line}{' ' if head else ''}{words}"
+        sign = SIGNS[statuses.get(provision.id, Status.OPEN)]
+        click.echo(f"{sign} {line if len(line) <= width - 2 else line[: width - 3] + '…'}")
+
+
+def text(version: Version, shown: Iterable[Provision]) -> None:
+    """The words in full, with their footnotes."""
+    for provision in shown:
+        indent = "    " * max(0, version.depth[provision.id] - 1)
+        head = " ".join(part for part in (provision.label, provision.heading) if part)
+        body = provision.text.replace("\n", f"\n{indent}")
+        click.echo(f"{indent}{head}{' ' if head and body else ''}{body}")
+        for note in provision.footnotes:
+            click.echo(f"{indent}  [note: {note}]")
+        click.echo()
+
+
+def rolling(text: RollingText, name: dict[str, str]) -> None:
+    """The rolling text in brackets, with attribution by code."""
+    for provision in text.provisions:
+        head = click.style(provision.citation, bold=True)
+        if provision.proposed:
+            head += click.style("  (proposed)", fg="cyan")
+        if provision.keep:
+            head += f"  [{', '.join(provision.keep)}: no change]"
+        body = _bracketed(provision.heading, name) + ("\n" if provision.heading else "")
+        click.echo(f"{head}\n{body}{_bracketed(provision.segments, name)}\n")
+
+
+def contested(provision: RollingProvision) -> bool:
+    """Whether anything in the provision is in brackets."""
+    from workbench.drafting.rolling import Contested
+
+    return provision.proposed or any(isinstance(s, Contested) for s in (*provision.segments, *provision.heading))
+
+
+def comparison(found: Comparison) -> None:
+    """What changed, insertions and deletions in colour and in signs."""
+    from workbench.drafting.comparison import ChangeKind
+
+    for change in found.changes:
+        what = ", ".join(kind.value for kind in ChangeKind if kind in change.changes)
+        where = change.citation or change.old_citation
+        if change.old_citation and change.citation and change.old_citation != change.citation:
+            where = f"{change.old_citation} → {change.citation}"
+        click.echo(click.style(where, bold=True) + f"  ({what})")
+        for segments in (change.heading, change.segments):
+            if segments:
+                click.echo("".join(_marked(segment) for segment in segments))
+        click.echo()
+    counts = ", ".join(f"{sum(1 for c in found.changes if kind in c.changes)} {kind.value}" for kind in ChangeKind)
+    click.echo(f"{found.old} → {found.new}: {found.unchanged} unchanged, {counts}")
+
+
+def amendments(found: Iterable[Amendment], citations: dict[str, str]) -> None:
+    """The list, a line each."""
+    for amendment in found:
+        number = f"L.{amendment.number}" if amendment.number else amendment.id
+        if amendment.revision:
+            number += f"/Rev.{amendment.revision}"
+        fate = f", {amendment.fate.value}" if amendment.fate else ""
+        words = " ".join(amendment.text.split())
+        words = words if len(words) <= 60 else words[:59] + "…"
+        click.echo(
+            f"{number:<8} {amendment.operation.value:<7} {citations.get(amendment.at, '(gone)')}"
+            f" — {', '.join(amendment.sponsors)} — {amendment.status.value}{fate}{': ' + words if words else ''}"
+        )
+
+
+def remarks(understood: int, found: Iterable[Remark]) -> None:
+    """What a reader was not sure of."""
+    listed = list(found)
+    for remark in listed:
+        click.echo(f"  {remark.where}: {remark.why}" + (f" — “{remark.text}”" if remark.text else ""))
+    click.echo(f"{understood} paragraphs understood, {len(listed)} remarks")
+
+
+def _bracketed(segments: Iterable[Segment], name: dict[str, str]) -> str:
+    from workbench.drafting.rolling import Agreed
+
+    parts: list[str] = []
+    for segment in segments:
+        if isinstance(segment, Agreed):
+            parts.append(segment.text)
+            continue
+        for variant in segment.variants:
+            who = ", ".join(name.get(code, code) for code in variant.parties)
+            words = variant.text.strip() or ("delete" if segment.variants[0].text.strip() else "")
+            if variant.base and not variant.text.strip():
+                continue
+            bracket = f"[{who}: {words}]" if who else f"[{words}]"
+            parts.append(click.style(bracket, fg="yellow"))
+            parts.append(" " if variant.text[-1:].isspace() else "")
+    return "".join(parts)
+
+
+def _marked(segment: DiffSegment) -> str:
+    if segment.op.value == "insert":
+        return click.style(f"{{+{segment.text}+}}", fg="green")
+    if segment.op.value == "delete":
+        return click.style(f"[-{segment.text}-]", fg="red")
+    return segment.text

@@ -1,0 +1,78 @@
+"""Commands that show or write the text: outline, text, rolling, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli import contract, show
+from workbench.cli.options import AS_JSON, FILE, PATH, VERSION, opened, progress_bar
+
+AT = click.option("--at", default=None, metavar="REF", help="Only this provision and what is below it.")
+
+
+@click.command()
+@FILE
+@VERSION
+@AS_JSON
+def outline(file: Path, version: str | None, as_json: bool) -> None:
+    """The provisions, in order."""
+    with opened(file) as session:
+        whole = session.version(version)
+        statuses = session.statuses()
+        if as_json:
+            contract.print_json(contract.provisions_json(whole, whole.provisions, session.citations(version), statuses))
+        else:
+            show.outline(whole, whole.provisions, statuses)
+
+
+@click.command()
+@FILE
+@VERSION
+@AT
+@click.option("--as", "party", default=None, metavar="PARTY", help="The text as this party would have it.")
+@AS_JSON
+def text(file: Path, version: str | None, at: str | None, party: str | None, as_json: bool) -> None:
+    """The words."""
+    with opened(file) as session:
+        whole = session.text_as(party, version) if party else session.version(version)
+        shown = whole.subtree(session.find(at, version).id) if at else whole.provisions
+        if as_json:
+            citations = session.citations_of(whole)
+            contract.print_json(contract.provisions_json(whole, shown, citations, session.statuses()))
+        else:
+            show.text(whole, shown)
+
+
+@click.command()
+@FILE
+@AT
+@click.option("--contested", is_flag=True, help="Only provisions with brackets.")
+@AS_JSON
+def rolling(file: Path, at: str | None, contested: bool, as_json: bool) -> None:
+    """The rolling text: every live proposal in place, in brackets, with its parties."""
+    with opened(file) as session:
+        found = session.rolling(at)
+        if contested:
+            kept = tuple(provision for provision in found.provisions if show.contested(provision))
+            found = type(found)(found.version, kept)
+        if as_json:
+            contract.print_json(contract.rolling_json(found))
+        else:
+            show.rolling(found, {})
+
+
+@click.command()
+@FILE
+@click.option("--form", required=True, help="clean or rolling.")
+@click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
+@click.option("--attribution/--no-attribution", default=True, help="Name the parties in the brackets.")
+def export(file: Path, form: str, out: Path, attribution: bool) -> None:
+    """Writes the current text as a Word document."""
+    with opened(file) as session, progress_bar() as progress:
+        session.export(form, out, attribution=attribution, progress=progress)
+    click.echo(str(out))
+
+
+COMMANDS = (outline, text, rolling, export)
