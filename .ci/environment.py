@@ -45,7 +45,7 @@ def prepare(venv: Path, without: tuple[str, ...] = ()) -> None:
         _create(venv)
     print(f"Installing the locked packages into {venv.name} (about 150 MB the first time)", flush=True)
     lock = venv / "requirements.lock"
-    lock.write_text(_leave_out(LOCK.read_text("utf-8"), without), "utf-8")
+    lock.write_text(leave_out(LOCK.read_text("utf-8"), without), "utf-8")
     pip = [str(program(venv, "python")), "-m", "pip", "--disable-pip-version-check", "install", "--no-input", "-q"]
     problem = "the locked packages could not be installed"
     attempt([*pip, "--no-deps", "--require-hashes", "--only-binary=:all:", "-r", str(lock)], problem)
@@ -89,7 +89,7 @@ def _create(venv: Path) -> None:
         raise SetUpError(f"no virtual environment could be made in {venv}: {cause}") from cause
 
 
-def _leave_out(lock: str, names: tuple[str, ...]) -> str:
+def leave_out(lock: str, names: tuple[str, ...]) -> str:
     """The lock without the requirements in ``names``; each begins at the margin, its hashes are indented."""
     kept, keep = [], True
     for line in lock.splitlines(keepends=True):
