@@ -247,16 +247,24 @@ def _segments(text: str, wordings: Sequence[_Wording], keep: tuple[str, ...]) ->
 
 
 def _spans(found: Iterable[Edit]) -> list[tuple[int, int]]:
-    """The token spans in dispute, in order: edits that overlap, or an insertion at the edge of one, share a span."""
+    """The token spans in dispute, in order: edits that overlap share a span, as do insertions at one point.
+
+    An insertion at the edge of changed words is a span of its own, as in :func:`workbench.text.merge.merge`.
+    """
     spans: list[tuple[int, int]] = []
     for start, end in sorted({(edit.start, edit.end) for edit in found}):
-        if spans:
-            last_start, last_end = spans[-1]
-            if start < last_end or (start == last_end and (start == end or last_start == last_end)):
-                spans[-1] = (last_start, max(last_end, end))
-                continue
-        spans.append((start, end))
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
     return spans
+
+
+def _within(edit: Edit, start: int, end: int) -> bool:
+    """Whether an edit belongs to the span from ``start`` to ``end``."""
+    if edit.start == edit.end:
+        return start < edit.start < end or start == edit.start == end
+    return start <= edit.start and edit.end <= end
 
 
 def _contested(
@@ -265,7 +273,7 @@ def _contested(
     own = "".join(base[start:end])
     found: dict[str, list[_Wording]] = {}
     for wording in wordings:
-        inside = [edit for edit in wording.edits if start <= edit.start and edit.end <= end]
+        inside = [edit for edit in wording.edits if _within(edit, start, end)]
         if inside:
             found.setdefault(_read(base, start, end, inside), []).append(wording)
     variants = [Variant(own, keep, base=True)]

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.delegations import load_parties
 from workbench.drafting.matching import carry_identity
+from workbench.exchange.front import Front
 from workbench.session.changes import Progress, silent
 from workbench.session.desk import AtDesk
-
-if TYPE_CHECKING:
-    from workbench.exchange.word_document import Front
 
 FORMS = ("clean", "rolling")
 """The forms of the text that can be exported so far."""
@@ -47,8 +44,6 @@ class Documents(AtDesk):
         return write_comparison(self.compare(old, new), out, title=self.title, language=self.language)
 
     def _front(self, version: str) -> Front:
-        from workbench.exchange.word_document import Front
-
         parties = {party.code: party.name(self.language) for party in self.parties()}
         return Front(
             title=self.title,
@@ -75,7 +70,7 @@ def write_comparison(comparison: Comparison, out: Path, *, title: str, language:
     _only(out, ".docx", ".html")
     if out.suffix.lower() == ".html":
         from workbench.exchange.html import comparison_html
-        from workbench.exchange.writing import write_whole
+        from workbench.exchange.whole_file import write_whole
 
         write_whole(out, comparison_html(comparison, title).encode())
     else:
@@ -86,8 +81,6 @@ def write_comparison(comparison: Comparison, out: Path, *, title: str, language:
 
 
 def _plain_front(title: str, language: str, version: str) -> Front:
-    from workbench.exchange.word_document import Front
-
     names = {code: party.name(language) for code, party in load_parties().items()}
     return Front(
         title=title,
