@@ -1,0 +1,1 @@
+"""What the program reads at run time: the Word template, the parties, style sheets and icons."""

@@ -1,0 +1,205 @@
+"""The words that documents add to an instrument, in the document's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.domain.provision import Status
+from workbench.drafting.comparison import ChangeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What our documents say in one language; braces are filled in where a phrase is used."""
+
+    contents: str
+    page: str
+    secretariat: str
+    rolling: str
+    legend: str
+    unsettled: str
+    rivals: str
+    addition: str
+    removal: str
+    keeping: str
+    alternatives: str
+    open_brackets: str
+    placeholders: str
+    parties: str
+    status: str
+    delete: str
+    keep: str
+    alternative: str
+    example: tuple[str, str, str]
+    statuses: dict[Status, str]
+    comparison: str
+    from_to: str
+    summary: str
+    unchanged: str
+    changes: dict[ChangeKind, str]
+    how_read: str
+    inserted: str
+    deleted: str
+    moved_from: str
+    was: str
+    label: str
+    heading: str
+    no_change: str
+    colon: str = ": "
+
+
+EN = Phrases(
+    contents="Contents",
+    page="Page {page} of {pages}",
+    secretariat="Secretariat",
+    rolling="Rolling text",
+    legend="How to read this text",
+    unsettled="Words in square brackets are not agreed. Words outside brackets are not in dispute.",
+    rivals="Rival wordings stand side by side: the current text first, then each proposal.",
+    addition="Words that are proposed in addition.",
+    removal="Words that are proposed for deletion.",
+    keeping="A proposal to leave the provision as it is (NOC).",
+    alternatives="A rival wording of a whole paragraph, below the current text, which is alternative 1.",
+    open_brackets="Passages in dispute: {count}, in {provisions} provisions",
+    placeholders="Brackets in the text itself, still to be filled or lifted: {count}",
+    parties="Parties named in this text",
+    status="Status of provisions",
+    delete="delete",
+    keep="no change",
+    alternative="Alternative {number}",
+    example=("shall", "should", "where appropriate"),
+    statuses={
+        Status.OPEN: "Open, or not yet discussed",
+        Status.GROUP: "Agreed in the working group",
+        Status.ADREF: "Agreed ad referendum",
+        Status.AGREED: "Agreed in plenary",
+    },
+    comparison="Comparison",
+    from_to="{old} compared with {new}",
+    summary="Summary",
+    unchanged="Unchanged",
+    changes={
+        ChangeKind.MODIFIED: "Modified",
+        ChangeKind.ADDED: "Added",
+        ChangeKind.REMOVED: "Removed",
+        ChangeKind.MOVED: "Moved",
+        ChangeKind.RELABELLED: "Relabelled",
+    },
+    how_read="A provision may be counted under more than one kind of change. Unchanged provisions are not printed.",
+    inserted="words inserted",
+    deleted="words deleted",
+    moved_from="formerly {citation}",
+    was="formerly {citation}",
+    label="Number",
+    heading="Heading",
+    no_change="There is no difference between the two texts.",
+)
+
+FR = replace(
+    EN,
+    contents="Table des matières",
+    page="Page {page} sur {pages}",
+    secretariat="Secrétariat",
+    rolling="Texte évolutif",
+    legend="Comment lire ce texte",
+    unsettled="Les mots entre crochets ne sont pas agréés. Ceux qui sont hors crochets ne sont pas contestés.",
+    rivals="Les libellés concurrents se suivent\u00a0: d’abord le texte actuel, puis chaque proposition.",
+    addition="Mots dont l’ajout est proposé.",
+    removal="Mots dont la suppression est proposée.",
+    keeping="Proposition de ne rien changer à la disposition (NOC).",
+    alternatives="Autre libellé d’un paragraphe entier, sous le texte actuel, qui est la variante 1.",
+    open_brackets="Passages contestés\u00a0: {count}, dans {provisions} dispositions",
+    placeholders="Crochets du texte lui-même, à compléter ou à lever\u00a0: {count}",
+    parties="Parties nommées dans ce texte",
+    status="État des dispositions",
+    delete="supprimer",
+    keep="sans changement",
+    alternative="Variante {number}",
+    example=("doivent", "devraient", "s’il y a lieu"),
+    statuses={
+        Status.OPEN: "En suspens, ou non encore examinée",
+        Status.GROUP: "Agréée au groupe de travail",
+        Status.ADREF: "Agréée ad referendum",
+        Status.AGREED: "Agréée en plénière",
+    },
+    comparison="Comparaison",
+    from_to="{old} comparé à {new}",
+    summary="Résumé",
+    unchanged="Inchangées",
+    changes={
+        ChangeKind.MODIFIED: "Modifiées",
+        ChangeKind.ADDED: "Ajoutées",
+        ChangeKind.REMOVED: "Supprimées",
+        ChangeKind.MOVED: "Déplacées",
+        ChangeKind.RELABELLED: "Renumérotées",
+    },
+    how_read="Une disposition peut être comptée plusieurs fois. Les dispositions inchangées ne sont pas imprimées.",
+    inserted="mots insérés",
+    deleted="mots supprimés",
+    moved_from="auparavant {citation}",
+    was="auparavant {citation}",
+    label="Numéro",
+    heading="Intitulé",
+    no_change="Il n’y a aucune différence entre les deux textes.",
+    colon="\u00a0: ",
+)
+
+ES = replace(
+    EN,
+    contents="Índice",
+    page="Página {page} de {pages}",
+    secretariat="Secretaría",
+    rolling="Texto de negociación consolidado",
+    legend="Cómo leer este texto",
+    unsettled="Las palabras entre corchetes no están acordadas. Las que están fuera de corchetes no se discuten.",
+    rivals="Las redacciones rivales figuran una junto a otra: primero el texto actual, después cada propuesta.",
+    addition="Palabras que se propone añadir.",
+    removal="Palabras que se propone suprimir.",
+    keeping="Propuesta de no modificar la disposición (NOC).",
+    alternatives="Otra redacción de un párrafo entero, debajo del texto actual, que es la variante 1.",
+    open_brackets="Pasajes en litigio: {count}, en {provisions} disposiciones",
+    placeholders="Corchetes del propio texto, por completar o levantar: {count}",
+    parties="Partes nombradas en este texto",
+    status="Estado de las disposiciones",
+    delete="suprimir",
+    keep="sin cambios",
+    alternative="Variante {number}",
+    example=("deberán", "deberían", "cuando proceda"),
+    statuses={
+        Status.OPEN: "Abierta, o aún no examinada",
+        Status.GROUP: "Acordada en el grupo de trabajo",
+        Status.ADREF: "Acordada ad referéndum",
+        Status.AGREED: "Acordada en sesión plenaria",
+    },
+    comparison="Comparación",
+    from_to="{old} comparado con {new}",
+    summary="Resumen",
+    unchanged="Sin cambios",
+    changes={
+        ChangeKind.MODIFIED: "Modificadas",
+        ChangeKind.ADDED: "Añadidas",
+        ChangeKind.REMOVED: "Suprimidas",
+        ChangeKind.MOVED: "Trasladadas",
+        ChangeKind.RELABELLED: "Renumeradas",
+    },
+    how_read="Una disposición puede contarse en varias categorías. Las disposiciones sin cambios no se imprimen.",
+    inserted="palabras insertadas",
+    deleted="palabras suprimidas",
+    moved_from="antes {citation}",
+    was="antes {citation}",
+    label="Número",
+    heading="Título",
+    no_change="No hay ninguna diferencia entre los dos textos.",
+)
+
+# The rest of the six official languages of the United Nations have the words of every page; legends are in English.
+RU = replace(EN, contents="Содержание", page="Стр. {page} из {pages}", secretariat="Секретариат")
+ZH = replace(EN, contents="目录", page="第 {page} 页，共 {pages} 页", secretariat="秘书处")
+AR = replace(EN, contents="المحتويات", page="الصفحة {page} من {pages}", secretariat="الأمانة")
+
+LANGUAGES = {"en": EN, "fr": FR, "es": ES, "ru": RU, "zh": ZH, "ar": AR}
+
+
+def phrases(language: str) -> Phrases:
+    """The phrases of a language by its primary tag ("fr"), in English where it has none."""
+    return LANGUAGES.get(language, EN)

@@ -1,0 +1,44 @@
+"""Files that are whole or absent: nobody ever opens half a document."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from workbench.domain.errors import FileProblem
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Writes ``data`` to ``target`` by way of a temporary file beside it: an old file stays until the new one is whole.
+
+    Raises :class:`FileProblem` when the folder is missing or read-only, the disk is full, or the file is in use.
+    """
+    target = target.resolve()
+    fresh = target.with_name(f".treaty-{secrets.token_hex(6)}.tmp")
+    try:
+        if target.is_dir():
+            raise FileProblem(f"{target} is a folder; name a file in it")
+        try:
+            with fresh.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(target)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise FileProblem(f"{target} cannot be written ({_reason(error)}); {_advice(error)}") from error
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _advice(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "make its folder first, or choose another"
+    if isinstance(error, PermissionError):
+        return "close it in other programs, or choose another folder"
+    return "make room on the disk, or choose another folder"
