@@ -4,18 +4,34 @@ Each user verb is one method of :class:`Session`; it records its acts, all or no
 a :class:`Change`, from which a view refreshes only what it shows of it.
 """
 
+from workbench.drafting.comparison import ChangeKind, Comparison
+from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
+from workbench.exchange.blocks import Remark
 from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.documents import compare_documents, write_comparison
 from workbench.session.log import LogEntry
+from workbench.session.redline import Redline
 from workbench.session.session import Session
+from workbench.text.diff import Op, Segment
 
 __all__ = [
+    "Agreed",
     "Change",
+    "ChangeKind",
     "Circulated",
+    "Comparison",
+    "Contested",
     "Imported",
     "LogEntry",
+    "Op",
     "Progress",
+    "Redline",
+    "Remark",
+    "RollingProvision",
+    "RollingText",
+    "Segment",
     "Session",
+    "Variant",
     "compare_documents",
     "write_comparison",
 ]

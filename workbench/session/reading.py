@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.domain.amendment import Amendment, AmendmentStatus
 from workbench.domain.decision import Decision, Position, StatusDecision
+from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.party import Party
 from workbench.domain.provision import Provision, Status
@@ -19,7 +20,9 @@ from workbench.drafting.rolling import RollingText, part_of, roll
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.session.log import LogEntry, entries
+from workbench.session.redline import Redline, redline_of
 from workbench.storage.conference_file import ConferenceFile
+from workbench.text.diff import Segment, diff
 
 
 class Reading:
@@ -149,6 +152,27 @@ class Reading:
             code = self.party(by).code
             found = [amendment for amendment in found if code in amendment.sponsors]
         return sorted(found, key=amendment_order)
+
+    def amendment_ids(self, at: str | None = None, *, below: bool = True) -> list[str]:
+        """Ids of amendments by number: all, or those on the provision ``at`` (an id) and, ``below``, inside it."""
+        if at is None:
+            return self._file.state.amendment_ids()
+        version = self.version()
+        inside = below and at in version.by_id
+        return self._file.state.amendment_ids([p.id for p in version.subtree(at)] if inside else [at])
+
+    def live_counts(self) -> dict[str, int]:
+        """How many live amendments there are on each provision (by id) that has any, without those below it."""
+        return self._file.state.live_amendments()
+
+    def redline(self, old: str, new: str) -> tuple[Segment, ...]:
+        """What became of the words of ``old``, as a person would mark them."""
+        return diff(old, new)
+
+    def redline_of(self, proposal: Amendment | Draft) -> Redline:
+        """An amendment or a draft marked against the current text."""
+        version = self.version()
+        return redline_of(proposal, version, self.citations(version.name))
 
     def rolling(self, at: str | None = None) -> RollingText:
         """The current version with every live amendment in place; ``at`` (a reference) for a part of it."""

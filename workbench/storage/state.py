@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -49,6 +49,19 @@ class StoredState:
         """The largest number in a column, 0 if there is none."""
         found: int = self._db.execute(f'SELECT coalesce(max("{column}"), 0) FROM "{table.name}"').fetchone()[0]  # noqa: S608
         return found
+
+    def live_amendments(self) -> dict[str, int]:
+        """How many live amendments each provision (by id) has that has any."""
+        return dict(
+            self._db.execute("SELECT at, count(*) FROM amendments WHERE status = 'tabled' GROUP BY at").fetchall()
+        )
+
+    def amendment_ids(self, places: Sequence[str] | None = None) -> list[str]:
+        """Ids of amendments by number, those without one last: all, or those on ``places`` (ids of provisions)."""
+        wanted = "1" if places is None else "at IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT id FROM amendments WHERE {wanted} ORDER BY number IS NULL, number, id"  # noqa: S608
+        values = [] if places is None else [json.dumps(list(places))]
+        return [id for (id,) in self._db.execute(sql, values)]
 
     def version(self, name: str) -> Version:
         """A version by name, read once; ``WrongReference`` if the file has none of that name."""
