@@ -140,4 +140,19 @@ def log(file: Path, as_json: bool) -> None:
         click.echo(f"{entry.time[:19].replace('T', ' ')}  {entry.seat[:6]}/{entry.number:<5} {entry.says}{refused}")
 
 
-COMMANDS = (new, import_, parties, add_party, verify, log)
+@click.command()
+@click.argument("folder", type=PATH, required=False, metavar="[DIR]")
+def demo(folder: Path | None) -> None:
+    """Builds the sample conference, runs the main job on it and says where the Word documents are."""
+    from workbench.session import build_sample, free_folder
+
+    with progress_bar() as progress:
+        sample = build_sample(folder or free_folder(Path.cwd()), progress=progress)
+    click.echo(f"{sample.note}\n")
+    click.echo(f"{sample.file}: {sample.amendments} amendments, versions {', '.join(sample.versions)}")
+    for document in sample.documents:
+        click.echo(str(document))
+    click.echo(f"\nOpen it in the window with: treaty-workbench {sample.file}")
+
+
+COMMANDS = (new, import_, parties, add_party, verify, log, demo)

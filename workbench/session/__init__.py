@@ -11,6 +11,7 @@ from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.documents import compare_documents, write_comparison
 from workbench.session.log import LogEntry
 from workbench.session.redline import Redline
+from workbench.session.sample import Sample, build_sample, free_folder
 from workbench.session.session import Session
 from workbench.text.diff import Op, Segment
 
@@ -29,9 +30,12 @@ __all__ = [
     "Remark",
     "RollingProvision",
     "RollingText",
+    "Sample",
     "Segment",
     "Session",
     "Variant",
+    "build_sample",
     "compare_documents",
+    "free_folder",
     "write_comparison",
 ]

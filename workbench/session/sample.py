@@ -1,0 +1,134 @@
+"""The sample conference: the draft in ``drafts/``, negotiated through two later versions.
+
+Its amendments are illustrations, not positions of real governments.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.amendment import Operation, Relation, Stance
+from workbench.domain.decision import Outcome
+from workbench.domain.errors import FileProblem
+from workbench.domain.party import PartyKind
+from workbench.domain.provision import Status
+from workbench.session.changes import Progress, silent
+from workbench.session.session import Session
+
+_NAME = "digital-geneva-convention"
+_OPERATIONS = {
+    "replace": (Operation.MOD, None),
+    "add-after": (Operation.ADD, Relation.AFTER),
+    "add-before": (Operation.ADD, Relation.BEFORE),
+    "add-under": (Operation.ADD, Relation.UNDER),
+    "delete": (Operation.SUP, None),
+    "move-after": (Operation.MOVE, Relation.AFTER),
+    "retitle": (Operation.RETITLE, None),
+    "keep": (Operation.NOC, None),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Where the sample conference and its documents are, and what happened in it."""
+
+    file: Path
+    documents: tuple[Path, ...]
+    note: str
+    amendments: int
+    versions: tuple[str, ...]
+
+
+def free_folder(beside: Path) -> Path:
+    """A folder called ``treaty-demo``, or with the next number if there is one."""
+    name, number = "treaty-demo", 1
+    while (folder := beside / (name if number == 1 else f"{name}-{number}")).exists():
+        number += 1
+    return folder
+
+
+def build_sample(folder: Path, *, progress: Progress = silent) -> Sample:
+    """Builds the sample conference in ``folder``, runs the main job on it and writes its Word documents.
+
+    ``FileProblem`` if the folder holds one already or cannot be written.
+    """
+    course = json.loads(files("drafts").joinpath("amendments.json").read_text(encoding="utf-8"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileProblem(f"{folder} cannot be made ({error.strerror}): name another folder") from error
+    path = folder / f"{_NAME}.treaty"
+    steps = len(course["events"]) + 3
+    with Session.create(path, course["title"], course["language"], "A/CONF.999/L.1") as session:
+        with session.together():
+            for code, party in course["parties"].items():
+                session.add_party(code, PartyKind(party["kind"]), party["name"])
+            for done, said in enumerate(_replay(session, course), 1):
+                progress(done, steps, said)
+        documents = tuple(_documents(session, folder, lambda n, what: progress(steps - 3 + n, steps, what)))
+        return Sample(path, documents, course["note"], len(course["amendments"]), tuple(session.version_names()))
+
+
+def _replay(session: Session, course: dict[str, Any]) -> Iterator[str]:
+    """Does what the course says, event by event; yields what is being done."""
+    ids: dict[str, str] = {}
+    for event in course["events"]:
+        key = event.get("amendment", "")
+        match event["event"]:
+            case "import":
+                with _draft(event["source"]) as source:
+                    session.import_source(source, event["name"])
+            case "table":
+                ids[key] = _table(session, course["amendments"][key])
+            case "join":
+                session.join(ids[key], event["by"])
+            case "withdraw":
+                session.withdraw(ids[key], event["by"])
+            case "position":
+                session.take_position(ids[key], event["by"], Stance(event["stance"]), event.get("note", ""))
+            case "decide":
+                session.decide(ids[key], Outcome(event["outcome"]), event["meeting"])
+            case "status":
+                session.set_status(event["at"], Status(event["set"]), event["meeting"])
+            case "circulate":
+                session.circulate(event["name"])
+        yield f"{event['event']} {key or event.get('name') or event.get('at')}"
+
+
+def _table(session: Session, proposal: dict[str, Any]) -> str:
+    operation, relation = _OPERATIONS[proposal["operation"]]
+    moved = operation is Operation.MOVE
+    change = session.table(
+        proposal["by"],
+        proposal["at"],
+        operation,
+        "" if moved else proposal.get("text", ""),
+        relation=relation,
+        anchor=proposal["text"] if moved else None,
+        reason=proposal["reason"],
+        against=proposal.get("against"),
+    )
+    return change.amendments[0]
+
+
+def _documents(session: Session, folder: Path, step: Callable[[int, str], None]) -> Iterator[Path]:
+    names = session.version_names()
+    step(1, "writing the clean text")
+    yield session.export("clean", folder / f"{_NAME}-clean.docx")
+    step(2, "writing the rolling text")
+    yield session.export("rolling", folder / f"{_NAME}-rolling.docx")
+    step(3, "writing what changed")
+    for suffix in (".docx", ".html"):
+        yield session.export_comparison(names[0], names[-1], folder / f"{_NAME}-changes{suffix}")
+
+
+@contextmanager
+def _draft(name: str) -> Iterator[Path]:
+    with as_file(files("drafts").joinpath(name)) as path:
+        yield path
