@@ -39,8 +39,8 @@ def build(folder: Path = HERE) -> None:
     """Writes every derived file into ``folder``."""
     paragraphs, notes = read()
     revised = chairs_revision(paragraphs)
-    (folder / f"{NAME}.txt").write_text(plain(paragraphs, notes), encoding="utf-8")
-    (folder / "chairs-revision.txt").write_text(plain(revised, notes), encoding="utf-8")
+    (folder / f"{NAME}.txt").write_text(plain(paragraphs), encoding="utf-8")
+    (folder / "chairs-revision.txt").write_text(plain(revised), encoding="utf-8")
     word(paragraphs, notes).save(str(folder / f"{NAME}.docx"))
 
 

@@ -15,6 +15,7 @@ HEADED = ("PART", "ANNEX", "SECTION", "Article")
 _HEADED = re.compile(rf"#+ ((?:{'|'.join(HEADED)}) \w+)\. (.+)")
 _NUMBERED = re.compile(r"(\d+\.|\([a-z]+\)) (.+)")
 _NOTE = re.compile(r"\[\^(\d+)\]: (.+)")
+_MARKS = re.compile(r"\*|\[\^\d+\]")
 _CITED = re.compile(r"(?<=\bArticle )\d+\b|(?<=\bArticles )\d+(?:(?:, | and | to )\d+)*\b")
 
 
@@ -57,13 +58,17 @@ def _paragraph(line: str, first: int) -> Paragraph:
     return Paragraph("body", line)
 
 
-def plain(paragraphs: Iterable[Paragraph], notes: dict[str, str]) -> str:
-    """The text form: a paragraph a line, headings under their labels, notes at the end."""
+def bare(text: str) -> str:
+    """The words alone, without marks of emphasis and references to notes."""
+    return _MARKS.sub("", text)
+
+
+def plain(paragraphs: Iterable[Paragraph]) -> str:
+    """The text form: a paragraph a line, headings under their labels; emphasis and notes are in the other forms."""
     lines = []
     for paragraph in paragraphs:
         between = " " if paragraph.role == "body" else "\n"
-        lines.append(between.join(filter(None, (paragraph.label, paragraph.text.replace("*", "")))))
-    lines += [f"[^{number}]: {note}" for number, note in notes.items()]
+        lines.append(between.join(filter(None, (paragraph.label, bare(paragraph.text)))))
     return "\n\n".join(lines) + "\n"
 
 
@@ -94,7 +99,7 @@ def renumbered(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Articles and, in each article, paragraphs numbered afresh; references to articles follow."""
     paragraphs = list(paragraphs)
     articles = [p for p in paragraphs if p.role == "article"]
-    new = {p.label.split()[1]: str(n) for n, p in enumerate(articles, 1)}
+    new = {p.label.removeprefix("Article "): str(n) for n, p in enumerate(articles, 1)}
 
     def moved(span: re.Match[str]) -> str:
         if not span[2]:
@@ -114,7 +119,7 @@ def renumbered(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         label = paragraph.label
         in_annexes = in_annexes or paragraph.role == "annex"
         if paragraph.role == "article":
-            label, numbers = f"Article {new[label.split()[1]]}", count(1)
+            label, numbers = f"Article {new[label.removeprefix('Article ')]}", count(1)
         elif label.endswith(".") and not in_annexes:
             label = f"{next(numbers)}."
         found.append(Paragraph(paragraph.role, _CITED.sub(cited, paragraph.text), label))

@@ -10,7 +10,7 @@ from docx import Document
 from lxml import etree
 
 from drafts import build as building
-from drafts.master import HERE, Paragraph, levels, read, renumbered
+from drafts.master import HERE, Paragraph, bare, levels, read, renumbered
 from drafts.revision import INSERTED, chairs_revision
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,10 +19,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 @pytest.fixture(scope="module")
 def draft() -> list[Paragraph]:
     return read()[0]
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\*|\[\^\d+\]", "", text)
 
 
 def _places(paragraphs: list[Paragraph]) -> set[str]:
@@ -47,7 +43,7 @@ def _cited(paragraphs: list[Paragraph], notes: dict[str, str]) -> list[str]:
     for paragraph in [*paragraphs, *(Paragraph("body", note) for note in notes.values())]:
         if paragraph.role in ("article", "annex"):
             here = paragraph.label.split()[1]
-        text = _bare(paragraph.text)
+        text = bare(paragraph.text)
         for article, number, letter in re.findall(
             r"Article (\d+)(?:, paragraph (\d+))?(?: \(([a-z])\))?(?! of the Charter|\d)", text
         ):
@@ -97,7 +93,7 @@ def test_every_cross_reference_has_a_target(draft: list[Paragraph]) -> None:
 
 
 def test_every_defined_term_is_used(draft: list[Paragraph]) -> None:
-    text = " ".join(_bare(paragraph.text) for paragraph in draft)
+    text = " ".join(bare(paragraph.text) for paragraph in draft)
     terms = re.findall(r"“([^”]+)” means", text)
     assert len(terms) >= 18
     for term in terms:
@@ -133,12 +129,10 @@ def test_word_and_text_hold_the_same_words(draft: list[Paragraph]) -> None:
     expected: list[str] = []
     for n, paragraph in enumerate(draft):
         automatic = n < len(numbered_by_word) and paragraph.role == "body"
-        expected += ([] if automatic else paragraph.label.split()) + _bare(paragraph.text).split()
+        expected += ([] if automatic else paragraph.label.split()) + bare(paragraph.text).split()
     assert word == expected
-    plain = re.sub(r"\[\^\d+\]:?", "", (HERE / "digital-geneva-convention.txt").read_text("utf-8")).split()
-    notes = read()[1]
-    labelled = [w for p in draft for w in (*p.label.split(), *_bare(p.text).split())]
-    assert plain == [*labelled, *(word for note in notes.values() for word in note.split())]
+    plain = (HERE / "digital-geneva-convention.txt").read_text("utf-8").split()
+    assert plain == [word for p in draft for word in (*p.label.split(), *bare(p.text).split())]
 
 
 def test_the_word_file_is_a_secretariats(ooxml_validator: Path) -> None:
@@ -164,7 +158,7 @@ def test_the_chairs_revision_differs_as_it_should(draft: list[Paragraph]) -> Non
     after = {p.text: p.label for p in revised if p.role == "article"}
     assert set(after) - set(before) == {INSERTED[0].text}
     assert after["Integrity of products and services"] == "Article 10" != before["Integrity of products and services"]
-    assert after["Authentic texts"] == "Article 70"
+    assert list(after.values()) == [f"Article {n}" for n in range(1, 71)]
     assert renumbered(revised) == revised
     assert sorted(set(_cited(revised, {})) - _places(revised)) == []
     unchanged = {p.text for p in draft if p.role == "body"} & {p.text for p in revised if p.role == "body"}
