@@ -43,14 +43,19 @@ def set_up(_: list[str]) -> int:
 
 def run(arguments: list[str]) -> int:
     """The main job on the sample conference, then the window on its file where there is a screen."""
-    lacking = system.provide_qt_libraries()
+    try:
+        lacking = system.provide_qt_libraries()
+    except SetUpError as obstacle:  # the main job needs no window
+        lacking = str(obstacle)
     environment.prepare(VENV)
-    folder = Path(arguments[0]).resolve() if arguments else ROOT / "treaty-demo"
-    code = subprocess.run([environment.program(VENV, "treaty"), "demo", str(folder)]).returncode
+    code = subprocess.run([environment.program(VENV, "treaty"), "demo", *arguments], cwd=ROOT).returncode
     if code:
         return code
-    files = sorted(folder.glob("*.treaty"))
-    window = [str(environment.program(VENV, "treaty-workbench")), *(str(path) for path in files[:1])]
+    folders = [ROOT / arguments[0]] if arguments else list(ROOT.glob("treaty-demo*"))
+    newest = max(
+        (file for folder in folders for file in folder.glob("*.treaty")), key=lambda file: file.stat().st_mtime
+    )
+    window = [str(environment.program(VENV, "treaty-workbench")), str(newest)]
     by_hand = " ".join(f'"{word}"' if " " in word else word for word in window)
     if lacking:
         _say(f"{lacking}; then open the window with: {by_hand}")
