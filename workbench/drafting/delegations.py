@@ -101,6 +101,7 @@ def _collation_key(name: str, language: str) -> tuple[str, str]:
     return _plain(text), name
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
