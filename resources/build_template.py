@@ -30,6 +30,7 @@ TEXT_WIDTH = 9070  # A4 less two margins of 2.5 cm
 LEVELS = 8
 INK, PALE = "1F3864", "595959"
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
+SHORTER = '<w:ind w:left="567" w:right="567"/>'  # centred lines that do not fill the page
 CENTRE, JUSTIFIED = '<w:jc w:val="center"/>', '<w:jc w:val="both"/>'
 
 FALLBACKS = {
@@ -105,9 +106,12 @@ def headings() -> Iterator[str]:
         (12, 6, BOLD + ITALIC + size(11)),
     )
     for level, (before, after, rpr) in enumerate(looks):
-        ppr = f'<w:keepNext/><w:keepLines/>{spacing(before, after)}{CENTRE}<w:outlineLvl w:val="{level}"/>'
+        ppr = f"<w:keepNext/><w:keepLines/>{spacing(before, after)}{SHORTER}{CENTRE}"
+        ppr += f'<w:outlineLvl w:val="{level}"/>'
         yield paragraph(f"heading {level + 1}", ppr, rpr, follow="Provision Text")
-    yield paragraph("Title", f"<w:keepLines/>{spacing(0, 14)}{CENTRE}", BOLD + size(15), follow="Provision Text")
+    yield paragraph(
+        "Title", f"<w:keepLines/>{spacing(0, 14)}{SHORTER}{CENTRE}", BOLD + size(15), follow="Provision Text"
+    )
 
 
 def provisions() -> Iterator[str]:
@@ -120,7 +124,7 @@ def provisions() -> Iterator[str]:
         yield paragraph(
             f"Provision Level {level}", f'{tab}<w:ind w:left="{level * STEP}" w:hanging="{STEP}"/>', base=text
         )
-    yield paragraph("Provision Front", f"<w:keepLines/>{spacing(0, 8)}{CENTRE}")
+    yield paragraph("Provision Front", f"<w:keepLines/>{spacing(0, 8)}{SHORTER}{CENTRE}")
     yield paragraph("Provision Table", spacing(2, 2, 240), size(9.5))
     yield paragraph("Provision Alternative", f'{rule("left", 12, 8, "7F7F7F")}<w:ind w:left="{STEP}"/>', base=text)
 
@@ -133,7 +137,7 @@ def wrapping() -> Iterator[str]:
     yield paragraph("Treaty Contents", f"<w:keepNext/><w:pageBreakBefore/>{spacing(0, 12)}{CENTRE}", BOLD + size(13))
     yield paragraph("Treaty Front End", spacing(0, 0, 240), size(2))
     yield paragraph("Treaty Legend Heading", "<w:keepNext/>" + spacing(14, 6), BOLD + size(11.5))
-    yield paragraph("Treaty Legend", spacing(2, 2, 240), size(10))
+    yield paragraph("Treaty Legend", spacing(3, 3, 240), size(10))
     yield paragraph("Treaty Change", f'<w:keepNext/>{spacing(14, 3)}<w:outlineLvl w:val="0"/>', BOLD)
     yield paragraph("Treaty Change Line", "<w:keepNext/>" + spacing(0, 4), ITALIC + colour(PALE) + size(10))
     yield paragraph("Treaty Spacer", spacing(0, 0, 240), size(6))

@@ -28,6 +28,8 @@ class Phrases:
     parties: str
     status: str
     delete: str
+    move: str
+    moved_here: str
     keep: str
     alternative: str
     example: tuple[str, str, str]
@@ -37,13 +39,12 @@ class Phrases:
     summary: str
     unchanged: str
     changes: dict[ChangeKind, str]
+    changes_of_one: dict[ChangeKind, str]
     how_read: str
     inserted: str
     deleted: str
-    moved_from: str
-    was: str
-    label: str
-    heading: str
+    formerly: str
+    notes: str
     no_change: str
     colon: str = ": "
 
@@ -60,11 +61,13 @@ EN = Phrases(
     removal="Words that are proposed for deletion.",
     keeping="A proposal to leave the provision as it is (NOC).",
     alternatives="A rival wording of a whole paragraph, below the current text, which is alternative 1.",
-    open_brackets="Passages in dispute: {count}, in {provisions} provisions",
+    open_brackets="Passages in dispute: {count}",
     placeholders="Brackets in the text itself, still to be filled or lifted: {count}",
     parties="Parties named in this text",
     status="Status of provisions",
     delete="delete",
+    move="move",
+    moved_here="moved here",
     keep="no change",
     alternative="Alternative {number}",
     example=("shall", "should", "where appropriate"),
@@ -85,13 +88,18 @@ EN = Phrases(
         ChangeKind.MOVED: "Moved",
         ChangeKind.RELABELLED: "Relabelled",
     },
+    changes_of_one={
+        ChangeKind.MODIFIED: "modified",
+        ChangeKind.ADDED: "added",
+        ChangeKind.REMOVED: "removed",
+        ChangeKind.MOVED: "moved",
+        ChangeKind.RELABELLED: "relabelled",
+    },
     how_read="A provision may be counted under more than one kind of change. Unchanged provisions are not printed.",
     inserted="words inserted",
     deleted="words deleted",
-    moved_from="formerly {citation}",
-    was="formerly {citation}",
-    label="Number",
-    heading="Heading",
+    formerly="formerly {citation}",
+    notes="Footnotes",
     no_change="There is no difference between the two texts.",
 )
 
@@ -108,11 +116,13 @@ FR = replace(
     removal="Mots dont la suppression est proposée.",
     keeping="Proposition de ne rien changer à la disposition (NOC).",
     alternatives="Autre libellé d’un paragraphe entier, sous le texte actuel, qui est la variante 1.",
-    open_brackets="Passages contestés\u00a0: {count}, dans {provisions} dispositions",
+    open_brackets="Passages contestés\u00a0: {count}",
     placeholders="Crochets du texte lui-même, à compléter ou à lever\u00a0: {count}",
     parties="Parties nommées dans ce texte",
     status="État des dispositions",
     delete="supprimer",
+    move="déplacer",
+    moved_here="déplacé ici",
     keep="sans changement",
     alternative="Variante {number}",
     example=("doivent", "devraient", "s’il y a lieu"),
@@ -133,13 +143,18 @@ FR = replace(
         ChangeKind.MOVED: "Déplacées",
         ChangeKind.RELABELLED: "Renumérotées",
     },
+    changes_of_one={
+        ChangeKind.MODIFIED: "modifié",
+        ChangeKind.ADDED: "ajouté",
+        ChangeKind.REMOVED: "supprimé",
+        ChangeKind.MOVED: "déplacé",
+        ChangeKind.RELABELLED: "renuméroté",
+    },
     how_read="Une disposition peut être comptée plusieurs fois. Les dispositions inchangées ne sont pas imprimées.",
     inserted="mots insérés",
     deleted="mots supprimés",
-    moved_from="auparavant {citation}",
-    was="auparavant {citation}",
-    label="Numéro",
-    heading="Intitulé",
+    formerly="auparavant {citation}",
+    notes="Notes de bas de page",
     no_change="Il n’y a aucune différence entre les deux textes.",
     colon="\u00a0: ",
 )
@@ -157,11 +172,13 @@ ES = replace(
     removal="Palabras que se propone suprimir.",
     keeping="Propuesta de no modificar la disposición (NOC).",
     alternatives="Otra redacción de un párrafo entero, debajo del texto actual, que es la variante 1.",
-    open_brackets="Pasajes en litigio: {count}, en {provisions} disposiciones",
+    open_brackets="Pasajes en litigio: {count}",
     placeholders="Corchetes del propio texto, por completar o levantar: {count}",
     parties="Partes nombradas en este texto",
     status="Estado de las disposiciones",
     delete="suprimir",
+    move="trasladar",
+    moved_here="trasladado aquí",
     keep="sin cambios",
     alternative="Variante {number}",
     example=("deberán", "deberían", "cuando proceda"),
@@ -182,13 +199,18 @@ ES = replace(
         ChangeKind.MOVED: "Trasladadas",
         ChangeKind.RELABELLED: "Renumeradas",
     },
+    changes_of_one={
+        ChangeKind.MODIFIED: "modificado",
+        ChangeKind.ADDED: "añadido",
+        ChangeKind.REMOVED: "suprimido",
+        ChangeKind.MOVED: "trasladado",
+        ChangeKind.RELABELLED: "renumerado",
+    },
     how_read="Una disposición puede contarse en varias categorías. Las disposiciones sin cambios no se imprimen.",
     inserted="palabras insertadas",
     deleted="palabras suprimidas",
-    moved_from="antes {citation}",
-    was="antes {citation}",
-    label="Número",
-    heading="Título",
+    formerly="antes {citation}",
+    notes="Notas",
     no_change="No hay ninguna diferencia entre los dos textos.",
 )
 

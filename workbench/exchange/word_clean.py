@@ -9,6 +9,7 @@ from workbench.domain.version import Version
 from workbench.exchange.front import Front
 from workbench.exchange.layout import HEADED, Layout
 from workbench.exchange.word_document import PLAIN, Shape, WordDocument
+from workbench.exchange.word_runs import Piece
 
 LONGEST_CENTRED = 200  # characters; longer front matter is set as text
 KEEP = Shape(keep_next=True)
@@ -21,13 +22,13 @@ def write_clean(version: Version, front: Front, out: Path) -> None:
     Raises :class:`FileProblem` when ``out`` cannot be written.
     """
     document = WordDocument(front)
-    document.title_page()
+    document.title_page(front.version)
     document.begin_text()
     layout = Layout(version.provisions)
     title = title_among({id: version.by_id[id].text for id in layout.front}, front.title)
     for provision in version.provisions:
         if provision.table:
-            document.table(provision.text, provision.marks)
+            document.table([Piece(provision.text, "", provision.marks)])
         elif provision.kind in HEADED:
             _headed(document, provision, layout)
         elif provision.kind is Kind.PREAMBULAR_PARAGRAPH and not provision.label:
@@ -65,13 +66,13 @@ def _headed(document: WordDocument, provision: Provision, layout: Layout) -> Non
         document.provision(0, "", provision.text, shape).words(provision.text, provision.marks)
 
 
+def front_style(text: str, title: bool) -> str:
+    """The style of front matter: the title, a short line, or a text."""
+    return "Title" if title else "ProvisionFront" if len(text) <= LONGEST_CENTRED else "ProvisionText"
+
+
 def _front(document: WordDocument, provision: Provision, title: str) -> None:
-    if provision.id == title:
-        style = "Title"
-    elif len(provision.text) <= LONGEST_CENTRED:
-        style = "ProvisionFront"
-    else:
-        style = "ProvisionText"
+    style = front_style(provision.text, provision.id == title)
     label = f"{provision.label} " if provision.label else ""
     document.paragraph(style, provision.text).words(label).words(provision.text, provision.marks)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -18,12 +18,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from workbench.domain.provision import Mark
 from workbench.exchange.front import Front
 from workbench.exchange.phrases import phrases
 from workbench.exchange.whole_file import write_whole
 from workbench.exchange.word_names import VAL, W
-from workbench.exchange.word_runs import Element, Notes, Paragraph, SubElement, legal, starts_right_to_left
+from workbench.exchange.word_runs import Element, Notes, Paragraph, Piece, SubElement, legal, starts_right_to_left
 
 STEP = 720  # one level of indentation in twentieths of a point, as in the template
 LEVELS = 8  # "Provision Level" styles in the template
@@ -71,11 +70,11 @@ class WordDocument:
         self._target = self.front
 
     def title_page(self, *lines: str) -> None:
-        """The title page: symbol, title, then ``lines`` (what document this is), version and date."""
+        """The title page: symbol, title, then ``lines`` (what document this is, of which version) and the date."""
         if self.about.symbol:
             self.paragraph("TreatySymbol", self.about.symbol).words(self.about.symbol)
         self.paragraph("TreatyCoverTitle", self.about.title).words(self.about.title)
-        for line in (*lines, self.about.version, self.about.long_date):
+        for line in (*lines, self.about.long_date):
             if line:
                 self.paragraph("TreatyCoverLine", line).words(line)
 
@@ -119,11 +118,11 @@ class WordDocument:
         self._entries.append(Entry(level, name, text))
         return paragraph
 
-    def table(self, text: str, marks: Sequence[Mark] = (), style: str = "ProvisionTable") -> None:
-        """A table: rows are lines, cells are separated by tabs; the first row is repeated on each page."""
+    def table(self, pieces: Iterable[Piece], style: str = "ProvisionTable", header: bool = True) -> None:
+        """A table: rows are lines, cells are separated by tabs; a header row is repeated on each page."""
         from workbench.exchange.word_tables import write_table
 
-        write_table(self, self._target, text, marks, style)
+        write_table(self, self._target, pieces, style, header)
 
     def save(self, out: Path) -> None:
         """Writes the document to ``out``, whole or not at all; the same content gives the same bytes.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from lxml import etree
@@ -81,6 +82,15 @@ def safe_address(target: str) -> str:
     return quote(legal(parts.geturl()), safe="%/:=&?~#+!$,;'@()*") if web or mail else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in one character style (its id, "" for none), with their marks."""
+
+    text: str
+    style: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
 class Paragraph:
     """A paragraph being written."""
 
@@ -96,7 +106,7 @@ class Paragraph:
         if not marks:
             self._run(self.element, text, style)
             return self
-        for start, end, active in pieces(len(text), marks):
+        for start, end, active in cuts(len(text), marks):
             if start == end:
                 self._footnote(active[0].value)
                 continue
@@ -108,6 +118,12 @@ class Paragraph:
                 self._run(link, text[start:end], style or "Hyperlink", kinds)
             else:
                 self._run(self.element, text[start:end], style, kinds)
+        return self
+
+    def pieces(self, pieces: Iterable[Piece]) -> Paragraph:
+        """Adds words of several styles. Gives the paragraph back."""
+        for piece in pieces:
+            self.words(piece.text, piece.marks, piece.style)
         return self
 
     def field(self, code: str, shown: str) -> None:
@@ -140,19 +156,19 @@ class Paragraph:
                     SubElement(run, W + "t", _SPACE).text = part
 
 
-def pieces(length: int, marks: Sequence[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
+def cuts(length: int, marks: Sequence[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:
     """A text of ``length`` cut where its marks begin and end, each piece with the marks on it.
 
     A footnote is a piece of its own, empty, at its place. Marks outside the text are brought to its edge.
     """
     notes = deque(sorted((mark for mark in marks if mark.kind is MarkKind.FOOTNOTE), key=lambda mark: mark.end))
     spans = deque(sorted(mark for mark in marks if mark.kind is not MarkKind.FOOTNOTE and mark.end > mark.start))
-    cuts = {0, length}
+    places = {0, length}
     for mark in marks:
-        cuts.update(min(max(edge, 0), length) for edge in (mark.start, mark.end))
+        places.update(min(max(edge, 0), length) for edge in (mark.start, mark.end))
     active: list[Mark] = []
     previous = 0
-    for cut in sorted(cuts):
+    for cut in sorted(places):
         if cut > previous:
             while spans and spans[0].start <= previous:
                 active.append(spans.popleft())

@@ -2,88 +2,87 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.provision import Mark, MarkKind
 from workbench.exchange.word_names import VAL, W
-from workbench.exchange.word_runs import Element, SubElement, starts_right_to_left
+from workbench.exchange.word_runs import Element, Piece, SubElement, cuts, starts_right_to_left
 
 if TYPE_CHECKING:
     from workbench.exchange.word_document import WordDocument
 
+Cell = list[Piece]
+
 TEXT_WIDTH = 9070  # A4 less its margins, in twentieths of a point
 NARROWEST, WIDEST = 6, 48  # characters that a column asks room for, at the least and at the most
-MOST_COLUMNS = 63  # Word opens no table that has more
+MOST_COLUMNS = 63  # Word opens no table that has more; the cells after it share the last one
+_SEPARATOR = re.compile("([\t\n])")
 
 
-def write_table(
-    document: WordDocument, parent: Element, text: str, marks: Sequence[Mark], style: str = "ProvisionTable"
-) -> None:
-    """Writes a table: rows are lines, cells separated by tabs; the last cell of a short row takes the rest of it."""
-    rows = [row.split("\t", MOST_COLUMNS - 1) for row in text.split("\n")]
+def write_table(document: WordDocument, parent: Element, pieces: Iterable[Piece], style: str, header: bool) -> None:
+    """Writes a table: rows are lines, cells separated by tabs; the last cell of a short row takes the rest of it.
+
+    ``style`` is the paragraph style of the cells; a ``header`` row is repeated on every page.
+    """
+    rows = list(rows_of(pieces))
+    words = ["".join(piece.text for piece in cell) for row in rows for cell in row]
     columns = max(map(len, rows))
+    widths = column_widths([[sum(len(piece.text) for piece in cell) for cell in row] for row in rows], columns)
     if len(parent) and parent[-1].tag == W + "tbl":  # Word joins two tables that touch
         document.paragraph_in(parent, "TreatySpacer")
     table = SubElement(parent, W + "tbl")
     properties = SubElement(table, W + "tblPr")
     SubElement(properties, W + "tblStyle", {VAL: "ProvisionGrid"})
-    if starts_right_to_left(text, document.about.right_to_left):
+    if starts_right_to_left(" ".join(words), document.about.right_to_left):
         SubElement(properties, W + "bidiVisual")
     SubElement(properties, W + "tblW", {W + "w": "5000", W + "type": "pct"})
-    widths = column_widths(rows, columns)
     grid = SubElement(table, W + "tblGrid")
     for width in widths:
         SubElement(grid, W + "gridCol", {W + "w": str(width)})
-    cell_marks = _by_cell(rows, marks)
-    number = 0
-    for index, row in enumerate(rows):
+    for row in rows:
         line = SubElement(table, W + "tr")
         about = SubElement(line, W + "trPr")
         SubElement(about, W + "cantSplit")
-        if index == 0 and len(rows) > 1:
+        if header and row is rows[0] and len(rows) > 1:
             SubElement(about, W + "tblHeader")
-        for place, words in enumerate(row):
+        for place, cell in enumerate(row):
             span = columns - place if place == len(row) - 1 else 1
-            cell = SubElement(line, W + "tc")
-            shape = SubElement(cell, W + "tcPr")
+            box = SubElement(line, W + "tc")
+            shape = SubElement(box, W + "tcPr")
             SubElement(shape, W + "tcW", {W + "w": str(sum(widths[place : place + span])), W + "type": "dxa"})
             if span > 1:
                 SubElement(shape, W + "gridSpan", {VAL: str(span)})
-            document.paragraph_in(cell, style, words).words(words, cell_marks.get(number, ()))
-            number += 1
+            document.paragraph_in(box, style, "".join(piece.text for piece in cell)).pieces(cell)
     document.paragraph_in(parent, "TreatySpacer")
 
 
-def column_widths(rows: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """The widths of columns by what stands in them: every column gets room for its words, none takes all."""
+def rows_of(pieces: Iterable[Piece]) -> Iterable[list[Cell]]:
+    """The rows of cells that tabs and new lines make of some words."""
+    row: list[Cell] = [[]]
+    for piece in pieces:
+        for start, end, active in cuts(len(piece.text), piece.marks):
+            if start == end:  # a footnote
+                row[-1].append(Piece("", "", (replace(active[0], start=0, end=0),)))
+            for part in _SEPARATOR.split(piece.text[start:end]):
+                if part == "\n":
+                    yield row
+                    row = [[]]
+                elif part == "\t" and len(row) < MOST_COLUMNS:
+                    row.append([])
+                elif part:
+                    marks = tuple(replace(mark, start=0, end=len(part)) for mark in active)
+                    row[-1].append(Piece(part, piece.style, marks))
+    yield row
+
+
+def column_widths(rows: Sequence[Sequence[int]], columns: int) -> list[int]:
+    """The widths of columns by the lengths of their cells: every column gets room for its words, none takes all."""
     wanted = [NARROWEST] * columns
     for row in rows:
-        for place, words in enumerate(row):
+        for place, length in enumerate(row):
             if place < len(row) - 1 or len(row) == columns:  # a cell that spans says nothing of its first column
-                wanted[place] = max(wanted[place], min(len(words), WIDEST))
+                wanted[place] = max(wanted[place], min(length, WIDEST))
     total = sum(wanted)
     return [TEXT_WIDTH * share // total for share in wanted]
-
-
-def _by_cell(rows: Sequence[Sequence[str]], marks: Sequence[Mark]) -> dict[int, list[Mark]]:
-    """The marks of each cell that has any, by its number in reading order, counted from its own first character."""
-    starts: list[int] = []
-    position = 0
-    cells = [words for row in rows for words in row]
-    for words in cells:
-        starts.append(position)
-        position += len(words) + 1
-    found: dict[int, list[Mark]] = {}
-    for mark in (replace(m, start=m.end) if m.kind is MarkKind.FOOTNOTE else m for m in marks):
-        number = max(bisect_right(starts, mark.start) - 1, 0)
-        while number < len(cells) and (starts[number] < mark.end or mark.start == mark.end):
-            start, end = mark.start - starts[number], mark.end - starts[number]
-            inside = replace(mark, start=max(start, 0), end=min(end, len(cells[number])))
-            found.setdefault(number, []).append(inside)
-            if mark.start == mark.end:
-                break
-            number += 1
-    return found
