@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from lxml import etree
 from drafts import build as building
 from drafts.master import HERE, Paragraph, bare, levels, read, renumbered
 from drafts.revision import INSERTED, chairs_revision
+from workbench.domain.provision import Kind, MarkKind
+from workbench.exchange.reading import read_source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -135,9 +138,22 @@ def test_word_and_text_hold_the_same_words(draft: list[Paragraph]) -> None:
     assert plain == [word for p in draft for word in (*p.label.split(), *bare(p.text).split())]
 
 
-def test_the_word_file_is_a_secretariats(ooxml_validator: Path) -> None:
-    import subprocess
+def test_every_form_is_read_as_the_same_provisions() -> None:
+    names = [f"{building.NAME}.{suffix}" for suffix in ("txt", "md", "docx")]
+    text, markdown, word = (read_source(HERE / name).provisions for name in names)
+    for other in (markdown, word):
+        assert [(p.kind, p.label, p.heading, p.text) for p in other] == [
+            (p.kind, p.label, p.heading, p.text) for p in text
+        ]
+        assert [note for p in other for note in p.footnotes] == list(read()[1].values())
+        emphasis = [p.text[m.start : m.end] for p in other for m in p.marks if m.kind is MarkKind.ITALIC]
+        assert len(emphasis) == 17 and emphasis[2] == "Noting with concern"
+    assert sum(p.kind is Kind.ARTICLE for p in text) == 69
+    flush = [p.text for p in text if p.kind is Kind.TEXT and p.parent and p.text.islower()]
+    assert len(flush) == 2
 
+
+def test_the_word_file_is_a_secretariats(ooxml_validator: Path) -> None:
     path = HERE / "digital-geneva-convention.docx"
     done = subprocess.run([ooxml_validator, path], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stdout
