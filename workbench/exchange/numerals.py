@@ -1,0 +1,252 @@
+"""Numbers and labels as treaties write them: 4 bis, IV, (aa), III-12, Part Two, 第十一条.
+
+A label is literal text; what is computed here is only its place in a sequence, so that the
+reader can tell the letter (i) from the roman numeral (i) and Article 60 from a mention of it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import regex
+
+SUFFIXES = (
+    *("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"),
+    *("undecies", "duodecies", "terdecies", "quaterdecies"),
+)
+SUFFIX = r"(?:" + "|".join(sorted((*SUFFIXES, "quat", "quinquiens"), key=len, reverse=True)) + r")\b"
+
+_NUMBER_WORDS = (
+    "one first single sole premier première unique un une primero primera primer único única eerste enig enige "
+    "первая первый الأول الأولى",
+    "two second deux deuxième seconde dos segundo segunda twee tweede вторая второй الثاني الثانية",
+    "three third trois troisième tres tercero tercera tercer drie derde третья третий الثالث الثالثة",
+    "four fourth quatre quatrième cuatro cuarto cuarta vier vierde четвертая четвёртая الرابع الرابعة",
+    "five fifth cinq cinquième cinco quinto quinta vijf vijfde пятая пятый الخامس الخامسة",
+    "six sixth sixième seis sexto sexta zes zesde шестая шестой السادس السادسة",
+    "seven seventh sept septième siete séptimo séptima zeven zevende седьмая седьмой السابع السابعة",
+    "eight eighth huit huitième ocho octavo octava acht achtste восьмая восьмой الثامن الثامنة",
+    "nine ninth neuf neuvième nueve noveno novena negen negende девятая девятый التاسع التاسعة",
+    "ten tenth dix dixième diez décimo décima tien tiende десятая десятый العاشر العاشرة",
+    "eleven eleventh onze undécimo elf",
+    "twelve twelfth douze duodécimo twaalf",
+    "thirteen thirteenth treize",
+    "fourteen fourteenth quatorze",
+    "fifteen fifteenth quinze",
+    "sixteen sixteenth seize",
+    "seventeen seventeenth",
+    "eighteen eighteenth",
+    "nineteen nineteenth",
+    "twenty twentieth vingt",
+)
+_ENDING = regex.compile(rf"(?i)[\s-]*({SUFFIX})\s*$")
+_WORDS = {word: value for value, line in enumerate(_NUMBER_WORDS, 1) for word in line.split()}
+_ARABIC_TEENS = {"الحادي عشر": 11, "الحادية عشرة": 11} | {
+    f"{unit} {ten}": value + 10
+    for value, line in enumerate(_NUMBER_WORDS[:9], 1)
+    for unit in line.split()
+    if unit.startswith("ال")
+    for ten in ("عشر", "عشرة")
+}
+_TENS = r"(?:twenty|thirty)[ -](?:" + "|".join(line.split()[0] for line in _NUMBER_WORDS[:9]) + ")"
+NUMBER_WORD = (
+    r"(?:"
+    + _TENS
+    + "|"
+    + "|".join(sorted((*_ARABIC_TEENS, *_WORDS), key=lambda word: -len(word)))
+    + r")(?![\p{L}\p{M}])"
+)
+_ROMAN = regex.compile(r"(?=.)(?:l?x{0,3}|xl|xc|c)(?:ix|iv|v?i{0,3})", regex.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_HAN = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_ABJAD = "ابجدهوزحطيكلمنسعفصقرشت"
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The place of a label in its sequence: ``parts`` (III-12 is 3, 12) and ``suffix`` (0, bis 2, ter 3 …)."""
+
+    parts: tuple[int, ...]
+    suffix: int = 0
+
+    def follows(self, other: Number) -> bool:
+        """Whether a drafter counting on from ``other`` would write this number next."""
+        if self.parts == other.parts:
+            return self.suffix > other.suffix
+        if self.parts[:-1] == other.parts[:-1]:
+            return self.parts[-1] == other.parts[-1] + 1
+        return self.parts[0] in (other.parts[0], other.parts[0] + 1) and self.first
+
+    @property
+    def first(self) -> bool:
+        """Whether a sequence may begin here."""
+        return self.parts[-1] in (0, 1)
+
+
+def number(written: str) -> Number | None:
+    """The number that stands after a word like "Article", "Part" or "Annex"; ``None`` if it is no number."""
+    found = _ENDING.search(written)
+    suffix = _suffix(found[1] if found else None)
+    core = (written[: found.start()] if found else written).strip()
+    whole = value(core)
+    if whole is not None:
+        return Number((whole,), suffix)
+    parts = [value(part) for part in regex.split(r"[.:–/-]", core)]
+    if parts and all(part is not None for part in parts):
+        return Number(tuple(part for part in parts if part is not None), suffix)
+    lettered = regex.fullmatch(r"(.*\d)[\s-]?([A-Za-z])", core)
+    if lettered and (before := number(lettered[1])):
+        if lettered[2] == "l":  # a scanner's 4l is a 41
+            return Number((*before.parts[:-1], before.parts[-1] * 10 + 1), suffix)
+        return Number(before.parts, before.suffix + ord(lettered[2].upper()) - ord("A") + 1)
+    return None
+
+
+def value(written: str) -> int | None:
+    """One counting word, numeral or letter as an integer, whatever its script; ``None`` if it is none."""
+    folded = written.casefold()
+    if folded.isdecimal():
+        return int(folded)
+    if folded in _WORDS or folded in _ARABIC_TEENS:
+        return _WORDS.get(folded) or _ARABIC_TEENS[folded]
+    if _ROMAN.fullmatch(folded) and folded not in ("c", "l"):  # Annex C follows Annex B
+        return roman(folded)
+    if (tens := regex.fullmatch(r"(twenty|thirty)[ -](\w+)", folded)) and tens[2] in _WORDS:
+        return {"twenty": 20, "thirty": 30}[tens[1]] + _WORDS[tens[2]]
+    if len(folded) == 1 and "a" <= folded <= "z":
+        return ord(folded) - ord("a") + 1
+    return _han(written) or _additive(written) or None
+
+
+def roman(written: str) -> int | None:
+    """A roman numeral up to 100 in either case; ``None`` if it is none."""
+    if not _ROMAN.fullmatch(written):
+        return None
+    digits = [_ROMAN_VALUES[letter] for letter in written.casefold()]
+    following = [*digits[1:], 0]
+    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
+
+
+def _suffix(written: str | None) -> int:
+    if not written:
+        return 0
+    return next((place for place, suffix in enumerate(SUFFIXES, 2) if suffix.startswith(written.casefold()[:4])), 1)
+
+
+def _han(written: str) -> int | None:
+    if not regex.fullmatch(r"[〇零一二两三四五六七八九十百]+", written):
+        return None
+    total, digit = 0, 0
+    for character in written:
+        if character in _HAN:
+            digit = _HAN[character]
+        else:
+            total += (digit or 1) * {"十": 10, "百": 100}[character]
+            digit = 0
+    return total + digit
+
+
+def _additive(written: str) -> int | None:
+    """Numerals that add up, as the Ethiopic ፲፩ for 11."""
+    total = 0.0
+    for character in written:
+        worth = unicodedata.numeric(character, None)
+        if worth is None or unicodedata.category(character) != "No":
+            return None
+        total += worth
+    return int(total)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A paragraph's label: as written, where it ends in the text, and what it may count.
+
+    ``readings`` are (system, value) pairs: the label (i) is the first roman numeral and the ninth
+    letter. ``form`` is its punctuation: "(x)" and "x)" count in lists of their own.
+    """
+
+    written: str
+    end: int
+    form: str
+    readings: tuple[tuple[str, int], ...]
+    suffix: int = 0
+
+    @property
+    def within(self) -> int | None:
+        """The paragraph a decimal label names as its own: 3 in 3.1."""
+        return int(self.written.strip("[").split(".")[-2]) if self.form == "1.1" else None
+
+
+_TOKEN = (
+    r"(?P<token>\d{1,3}|[ivxl]+|[IVXL]+|(?P<letter>[a-zA-Z])(?P=letter){0,2}|[а-я]|[\u0621-\u064a]ـ?)"
+    rf"(?P<suffix>[\s-]?{SUFFIX})?"
+)
+_BEFORE_TEXT = r"(?=\s|$|[\p{Lu}\p{Lo}“\"‘„«'(\[*…])"
+_LABELS = tuple(
+    (form, regex.compile(pattern))
+    for form, pattern in (
+        ("(x)", rf"\[*\({_TOKEN}\)(?P<after>\s?{SUFFIX})?\.?"),
+        ("§", rf"\[*§\s?{_TOKEN}\.?(?=\s|$)"),
+        (
+            "1.1",
+            rf"\[*(?P<token>\d{{1,3}}(?:\.\d{{1,3}})+)(?P<suffix>\s?{SUFFIX})?(?:[.:](?!\d))?(?=\s+[\p{{Lu}}\p{{Lo}}“\"‘„«(\[])",
+        ),
+        ("x.", rf"\[*(?=\d){_TOKEN}\.(?!\d){_BEFORE_TEXT}"),
+        ("x.", rf"\[*{_TOKEN}\.(?=\s|$)"),
+        ("x)", rf"\[*{_TOKEN}\)\.?"),
+        ("x-", rf"(?:[-–]\s?(?=\d))?{_TOKEN}(?:\s?[-–])?(?=\s+\p{{Arabic}})"),
+        ("（x）", r"（(?P<token>[一二三四五六七八九十]+)）"),
+        ("x、", r"(?P<token>[一二三四五六七八九十]+|\d{1,3})、"),
+        ("•", r"(?P<token>[–—•·▪‣●○]|-(?=\s))"),
+    )
+)
+_MAYBE_LABEL = regex.compile(r"\[*[(§（•·▪‣●○–—-]|\[*\S{1,14}?[.)、]|[\d\u0621-\u064a]")
+_INITIALS = regex.compile(r"\s*\p{Lu}(?:\.|\p{Ll}+\s*$)")
+
+
+def label(text: str, start: int = 0) -> Label | None:
+    """The paragraph label that ``text`` has at ``start``; ``None`` if it has none."""
+    if not _MAYBE_LABEL.match(text, start):
+        return None
+    for form, pattern in _LABELS:
+        found = pattern.match(text, start)
+        if not found:
+            continue
+        token = found["token"]
+        readings = _readings(token)
+        if not readings or (form == "x." and token.isupper() and _INITIALS.match(text, found.end())):
+            continue
+        groups = found.groupdict()
+        suffix = _suffix((groups.get("suffix") or groups.get("after") or "").strip(" -"))
+        return Label(found[0], found.end(), token if form == "•" else form, readings, suffix)
+    return None
+
+
+def _readings(token: str) -> tuple[tuple[str, int], ...]:
+    folded = token.casefold()
+    if token.isdecimal():
+        return (("1", int(token)),)
+    if "." in token:
+        return (("1.1", int(token.rpartition(".")[2])),)
+    if folded[0] in "–—•·▪‣●○-":
+        return (("•", 0),)
+    case = "A" if token.isupper() else "a"
+    readings = []
+    if folded not in ("c", "l") and (numeral := roman(folded)) is not None:
+        readings.append(("I" if case == "A" else "i", numeral))
+    if len(folded) == 1 and "a" <= folded <= "z":
+        readings.append((case, ord(folded) - 96))
+    elif len(set(folded)) == 1 and "a" <= folded[0] <= "z" and len(folded) > 1:
+        readings += [(case * len(folded), ord(folded[0]) - 96), (case, 26 * (len(folded) - 1) + ord(folded[0]) - 96)]
+    if folded in ("l", "i"):  # a scanner's l. is a 1.
+        readings.append(("1", 1))
+    if folded[0] in _CYRILLIC:
+        readings.append(("а", _CYRILLIC.index(folded[0]) + 1))
+    arabic = folded[0].translate(str.maketrans("أإآ", "ااا"))
+    if arabic in _ABJAD:
+        readings.append(("أ", _ABJAD.index(arabic) + 1))
+    if (han := _han(token)) is not None:
+        readings.append(("一", han))
+    return tuple(readings)

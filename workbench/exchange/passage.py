@@ -1,0 +1,66 @@
+"""A passage: words with their marks, which can be cut without losing or doubling either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from workbench.domain.provision import Mark, MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text and its marks, offsets in code points. White space at the ends of a cut is dropped."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text) or any(mark.kind is MarkKind.FOOTNOTE for mark in self.marks)
+
+    def split(self, at: int) -> tuple[Passage, Passage]:
+        """The words before and after ``at``; a footnote that hangs at ``at`` stays with the words before it."""
+        return self._part(0, at), self._part(at, len(self.text))
+
+    def drop(self, end: int) -> Passage:
+        """What follows the first ``end`` characters; footnotes on those hang before the rest."""
+        return self._part(end, len(self.text), keep_notes=True)
+
+    def strip(self) -> Passage:
+        """The passage without white space around it."""
+        return self._part(0, len(self.text))
+
+    def all(self, *kinds: MarkKind) -> bool:
+        """Whether one mark of these kinds covers all the words."""
+        return bool(self.text) and any(
+            mark.kind in kinds and mark.end - mark.start >= len(self.text.strip("[]() ")) for mark in self.marks
+        )
+
+    def _part(self, start: int, end: int, keep_notes: bool = False) -> Passage:
+        text = self.text[start:end]
+        begin = start + len(text) - len(text.lstrip())
+        finish = max(begin, start + len(text.rstrip()))
+        if not self.marks:
+            return Passage(self.text[begin:finish])
+        marks = []
+        for mark in self.marks:
+            if mark.kind is MarkKind.FOOTNOTE:
+                after = start < mark.start or start == 0 or keep_notes
+                if after and mark.start <= end:
+                    place = min(max(mark.start, begin), finish) - begin
+                    marks.append(replace(mark, start=place, end=place))
+            elif mark.start < finish and mark.end > begin:
+                marks.append(replace(mark, start=max(mark.start, begin) - begin, end=min(mark.end, finish) - begin))
+        return Passage(self.text[begin:finish], tuple(marks))
+
+
+def joined(passages: Iterable[Passage], between: str = "\n") -> Passage:
+    """Passages one after the other with ``between`` in the gaps."""
+    text = ""
+    marks: list[Mark] = []
+    for passage in passages:
+        if text and passage.text:
+            text += between
+        marks += [replace(mark, start=mark.start + len(text), end=mark.end + len(text)) for mark in passage.marks]
+        text += passage.text
+    return Passage(text, tuple(marks))

@@ -1,0 +1,40 @@
+"""Reads a document of any kind the workbench knows into provisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.domain.errors import UnreadableSource
+from workbench.exchange.plain import read_markdown, read_text
+from workbench.exchange.structure import Reading, read_structure
+
+_ZIP = b"PK\x03\x04"
+_OTHERS = {
+    b"%PDF": "a PDF file: open it in Word and save it as .docx",
+    b"{\\rtf": "a rich-text file: open it in Word and save it as .docx",
+    b"\xd0\xcf\x11\xe0": "an old or protected Word file: open it in Word and save it as .docx without a password",
+}
+
+
+def read_source(path: Path) -> Reading:
+    """The provisions of the document at ``path``, .docx, .txt or .md; the content counts before the suffix.
+
+    Raises :class:`UnreadableSource` for what is none of these.
+    """
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(8)
+    except IsADirectoryError:
+        raise UnreadableSource(f"{path.name} is a folder: name the document in it") from None
+    except OSError as error:
+        raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None
+    for signature, what in _OTHERS.items():
+        if beginning.startswith(signature):
+            raise UnreadableSource(f"{path.name} is {what}")
+    if beginning.startswith(_ZIP) or path.suffix.casefold() == ".docx":
+        from workbench.exchange.word_source import read_word
+
+        return read_structure(read_word(path))
+    if path.suffix.casefold() in (".md", ".markdown"):
+        return read_structure(read_markdown(path))
+    return read_structure(read_text(path))

@@ -1,0 +1,323 @@
+"""From blocks to provisions: finds the articles, paragraphs and annexes of a treaty in a flat list of blocks.
+
+The rule above all: the words of the provisions, in order, are the words of the source. What the
+reader cannot place with confidence stays where it stood, and is remarked.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.domain.provision import Kind, Provision
+from workbench.exchange.blocks import Remark, Source
+from workbench.exchange.contexts import ANNEXES, Contexts
+from workbench.exchange.headings import Heading, heading_like, title_and_body
+from workbench.exchange.numerals import Label
+from workbench.exchange.outline import Node, Outline
+from workbench.exchange.passage import Passage
+from workbench.exchange.preamble import (
+    is_enacting,
+    is_opening,
+    is_preambular,
+    is_testimonium,
+    preamble_heading,
+    preambular_paragraphs,
+)
+from workbench.exchange.units import Unit, body, units_of
+
+_KINDS = {
+    **dict.fromkeys(ANNEXES, Kind.ANNEX),
+    **dict.fromkeys(("book", "part", "title"), Kind.PART),
+    "chapter": Kind.CHAPTER,
+    **dict.fromkeys(("section", "subsection"), Kind.SECTION),
+    "article": Kind.ARTICLE,
+}
+_RANKS = {
+    division: rank
+    for rank, division in enumerate(("annex", "appendix", "book", "part", "title", "chapter", "section", "subsection"))
+} | {"protocol": 0}
+_AHEAD = 12
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader made of a source: provisional ids "p1", "p2", … in document order.
+
+    ``understood`` counts the blocks placed with confidence; the others have a remark.
+    """
+
+    provisions: tuple[Provision, ...]
+    understood: int
+    remarks: tuple[Remark, ...]
+
+
+def read_structure(source: Source) -> Reading:
+    """The provisions of a document, from its blocks; linear in its length."""
+    units = [unit for number, block in enumerate(source.blocks) for unit in units_of(number, block)]
+    reader = _Reader(units)
+    reader.read()
+    doubtful = sorted({units[place].block for place in reader.doubts})
+    remarks = [
+        Remark(source.blocks[units[place].block].where, _beginning(units[place]), why)
+        for place, why in sorted(reader.doubts.items())
+    ]
+    return Reading(
+        provisions=reader.outline.provisions(),
+        understood=len(source.blocks) - len(doubtful),
+        remarks=(*source.remarks, *_summarised(remarks)),
+    )
+
+
+class _Reader:
+    """Goes through the units once, and tells the outline where each belongs."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.contexts = Contexts(units)
+        self.doubts: dict[int, str] = dict(self.contexts.doubts)
+        self.outline = Outline(indents_tell=any(unit.indent and unit.plain for unit in units))
+        self._ranks = self._nesting()
+        self._open: list[tuple[float, Node]] = []
+        self._outside: list[tuple[float, Node]] = []
+        self._article_outline: int | None = None
+        self._title_outline: int | None = None
+
+    def read(self) -> None:
+        place = self._front(0)
+        while place < len(self.units):
+            if place in self.contexts.titles:
+                self._pop_to(-1.0)
+                place = self._front(place)
+                continue
+            if (heading := self._heading(place)) is not None:
+                place = self._division(place, heading)
+            else:
+                self._ordinary(place)
+                place += 1
+
+    def _heading(self, place: int) -> Heading | None:
+        if place >= len(self.units) or place in self.contexts.mentions:
+            return None
+        return self.units[place].heading
+
+    def _nesting(self) -> dict[str, float]:
+        """How deep each division lies: the usual order, but a list that begins right below another lies in it."""
+        ranks: dict[str, float] = dict(_RANKS)
+        above: Heading | None = None
+        for place, unit in enumerate(self.units):
+            heading = self._heading(place)
+            if heading is None:
+                above = above if unit.titled or unit.styled else None
+                continue
+            if above and heading.division in ranks and above.division not in ANNEXES:
+                begins = heading.number is not None and heading.number.first
+                if begins and ranks[heading.division] < ranks[above.division]:
+                    ranks[heading.division] = ranks[above.division] + 0.5
+            above = heading if heading.division in ranks else None
+        return ranks
+
+    def _pop_to(self, rank: float) -> None:
+        while self._open and self._open[-1][0] >= rank:
+            self._open.pop()
+        self.outline.close(self._open[-1][1] if self._open else self.outline.root)
+
+    def _division(self, place: int, heading: Heading) -> int:
+        """Opens the division announced at ``place``, with its heading and what follows it in its paragraph."""
+        unit = self.units[place]
+        title, rest = title_and_body(heading.rest, unit.styled)
+        after = place + 1
+        if not title and not rest:
+            title, rest = self._title_below(after, heading)
+            if title:
+                self._title_outline = self.units[after].outline or self._title_outline
+                unit, after = self.units[after], after + 1
+        if heading.division == "article":
+            self._article_outline = self.units[place].outline
+            self.outline.close(self._open[-1][1] if self._open else self.outline.root)
+            if place in self.contexts.back:
+                self._back()
+            self.outline.division(Kind.ARTICLE, heading.label, title, self.outline.host)
+        else:
+            self._container(place, heading, title)
+        for part in body(unit.block, rest) if rest else ():
+            self._put(place, part, ())
+        return self._preamble(after) if heading.division in ANNEXES else after
+
+    def _container(self, place: int, heading: Heading, title: Passage) -> None:
+        rank = self._ranks[heading.division]
+        if place in self.contexts.back:
+            self._back()
+        if place in self.contexts.inner:
+            annexes = [index for index, (_, node) in enumerate(self._open) if node.kind is Kind.ANNEX]
+            if annexes:
+                self._open = self._open[: annexes[0] + (heading.division == "appendix")]
+            self.outline.close(self._open[-1][1] if self._open else self.outline.root)
+            rank = 100.0
+        else:
+            self._pop_to(rank)
+        node = self.outline.division(_KINDS[heading.division], heading.label, title, self.outline.host)
+        self._open.append((rank, node))
+
+    def _back(self) -> None:
+        """Leaves the annexes that stand inside the text, which now goes on."""
+        annexes = [index for index, (_, node) in enumerate(self._open) if node.kind is Kind.ANNEX]
+        if annexes:
+            self._open = self._open[: annexes[0]]
+        self.outline.close(self._open[-1][1] if self._open else self.outline.root)
+
+    def _title_below(self, place: int, heading: Heading) -> tuple[Passage, Passage]:
+        """The heading that stands in the paragraph below the label, and what runs on after it there."""
+        nothing = Passage("")
+        if place >= len(self.units) or place in self.contexts.titles:
+            return nothing, nothing
+        unit = self.units[place]
+        if not unit.plain or preamble_heading(unit.passage) is not None:
+            return nothing, nothing
+        if unit.titled:
+            return unit.passage, nothing
+        title, rest = title_and_body(unit.passage)
+        ends = place + 1 >= len(self.units) or self._heading(place + 1) is not None
+        if title and not rest and ends and heading.division == "article":
+            return nothing, nothing  # a short body is likelier than an article without one
+        return (title, rest) if title else (nothing, nothing)
+
+    def _ordinary(self, place: int) -> None:
+        unit = self.units[place]
+        if unit.titled:
+            self._untitled(place)
+        elif unit.plain and is_testimonium(unit.passage.text) and self.outline.host.kind is Kind.ARTICLE:
+            annexes = [node for _, node in self._open if node.kind is Kind.ANNEX]
+            self.outline.close(annexes[-1] if annexes else self.outline.root)
+            if not annexes:
+                self._open = []
+            self.outline.text(unit.passage, unit.indent)
+        else:
+            coming = [other.label for other in self.units[place + 1 : place + 1 + _AHEAD] if other.label]
+            self._put(place, unit, coming)
+
+    def _untitled(self, place: int) -> None:
+        """A heading without a label: over articles it opens a section, inside one it is text where it stands."""
+        unit = self.units[place]
+        below = self._heading(place + 1)
+        inside = self.outline.host.kind is Kind.ARTICLE
+        if below is not None and below.division == "article" and (inside or self._open):
+            self._pop_to(self._ranks["subsection"])
+            node = self.outline.division(Kind.SECTION, "", unit.passage, self.outline.host)
+            self._open.append((self._ranks["subsection"], node))
+            return
+        if inside and unit.outline is not None and self._article_outline is not None:
+            above = unit.outline < self._article_outline
+            if above or (unit.outline == self._title_outline != self._article_outline):
+                annexes = [node for _, node in self._open if node.kind is Kind.ANNEX]
+                self.outline.close(annexes[-1] if annexes else self.outline.root)
+                if not annexes:
+                    self._open = []
+        self.outline.subheading(unit.passage)
+
+    def _put(self, place: int, unit: Unit, coming: Sequence[Label]) -> None:
+        if unit.label is not None:
+            self.outline.item(unit.label, unit.passage, unit.level, unit.indent, coming)
+            if self.outline.doubts and place not in self.doubts:
+                self.doubts[place] = f"its number was not expected here: {self.outline.doubts[0]}"
+        else:
+            self.outline.text(unit.passage, unit.indent, unit.mark, unit.table)
+
+    def _front(self, place: int) -> int:
+        """What stands before the first heading of an instrument: its title as text, then its preamble."""
+        self._article_outline = self._title_outline = None
+        end = self._next_heading(place)
+        start = self._preamble_start(place, end)
+        for before in range(place, start):
+            self.outline.close(self.outline.root)
+            self._put(before, self.units[before], ())
+        return self._preamble(start) if start < end else end
+
+    def _next_heading(self, place: int) -> int:
+        while place < len(self.units) and self._heading(place) is None:
+            place += 1
+        return place
+
+    def _preamble_start(self, place: int, end: int) -> int:
+        """Where the preamble begins between ``place`` and ``end``; ``end`` if there is none."""
+        for at in range(place, end):
+            text = self.units[at].passage.text
+            if preamble_heading(self.units[at].passage) is not None:
+                return at
+            if self.units[at].titled or self.units[at].table:
+                continue
+            if is_opening(text) or (is_preambular(text) and not heading_like(text)):
+                following = self.units[at + 1 : end]
+                cut = len(preambular_paragraphs(self.units[at].passage)) > 2
+                if cut or is_preambular(text) or any(is_preambular(other.passage.text) for other in following):
+                    return at
+        return end
+
+    def _preamble(self, place: int) -> int:
+        """Reads the preamble that begins at ``place``, if there is one; returns where it ends."""
+        end = self._next_heading(place)
+        if self._preamble_start(place, end) != place or place == end:
+            return place
+        unit = self.units[place]
+        host = self.outline.host
+        named = preamble_heading(unit.passage)
+        label, first = "", unit.passage
+        if named is not None:
+            label = " ".join(unit.passage.text[:named].split()).rstrip(" .:–—-")
+            first = unit.passage.drop(named)
+        node = self.outline.division(Kind.PREAMBLE, label, Passage(""), host)
+        waiting = deque([(place, piece) for piece in preambular_paragraphs(first)])
+        at, enacted = place, False
+        while True:
+            while waiting:
+                where, piece = waiting.popleft()
+                enacted = self._preambular(node, where, piece)
+            at += 1
+            if enacted or at >= end or self._ends_preamble(at):
+                break
+            following = self.units[at]
+            if following.label or following.mark or following.table:
+                self._put(at, following, [other.label for other in self.units[at + 1 : at + _AHEAD] if other.label])
+            else:
+                waiting.extend((at, piece) for piece in preambular_paragraphs(following.passage))
+        self.outline.close(host)
+        return at
+
+    def _ends_preamble(self, place: int) -> bool:
+        unit = self.units[place]
+        operative = unit.label is not None and unit.label.form == "x." and unit.label.readings[0] == ("1", 1)
+        return operative or place in self.contexts.titles or (unit.titled and not is_preambular(unit.passage.text))
+
+    def _preambular(self, node: Node, place: int, piece: Passage) -> bool:
+        """Adds one paragraph of the preamble; says whether it holds the enacting words, which end it."""
+        if is_enacting(piece.text) and (not is_preambular(piece.text) or len(piece.text) < 200):
+            self.outline.close(node)
+            self.outline.text(piece).kind = Kind.TEXT
+            return True
+        if not node.children and not node.text and not is_preambular(piece.text):
+            node.text = piece
+        else:
+            self.outline.text(piece, self.units[place].indent)
+        return is_enacting(piece.text)
+
+
+def _beginning(unit: Unit) -> str:
+    text = " ".join(filter(None, (unit.mark or (unit.label.written if unit.label else ""), unit.passage.text)))
+    return text if len(text) <= 80 else text[:79].rsplit(" ", 1)[0] + " …"
+
+
+def _summarised(remarks: Sequence[Remark]) -> list[Remark]:
+    """Remarks of one kind beyond the first few become one that says how many more there are."""
+    shown: list[Remark] = []
+    counts: dict[str, int] = {}
+    for remark in remarks:
+        kind = remark.why.split(":")[0]
+        counts[kind] = counts.get(kind, 0) + 1
+        if counts[kind] <= _SHOWN:
+            shown.append(remark)
+    for kind, count in counts.items():
+        if count > _SHOWN:
+            shown.append(Remark("", f"{count - _SHOWN} more places", kind))
+    return shown
