@@ -40,7 +40,7 @@ def gaps(old: Sequence[str], new: Sequence[str]) -> list[Gap]:
     b = [numbers.setdefault(new[j], len(numbers)) for j in new_places]
     found: list[Gap] = []
     last_old = last_new = start
-    for first, second, length in (*_shared(a, b), (len(a), len(b), 1)):
+    for first, second, length in (*shared(a, b), (len(a), len(b), 1)):
         for k in range(length):
             at_end = first + k >= len(a) and second + k >= len(b)
             i = len(old) - end if at_end else old_places[first + k]
@@ -68,8 +68,8 @@ def _common_ends(old: Sequence[str], new: Sequence[str], i: int, i_end: int, j: 
     return head, tail
 
 
-def _shared(a: list[int], b: list[int]) -> Iterator[tuple[int, int, int]]:
-    """Blocks (place in ``a``, place in ``b``, length) of what both share, in order."""
+def shared(a: list[int], b: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Blocks (place in ``a``, place in ``b``, length) of what two lists of numbers share, in order."""
     waiting = [(0, len(a), 0, len(b), 0)]
     while waiting:
         i, i_end, j, j_end, tried = waiting.pop()
@@ -90,7 +90,7 @@ def _cuts(a: list[int], b: list[int], tried: int) -> tuple[list[tuple[int, int]]
     for number, length in enumerate(RUN_LENGTHS[tried:], tried):
         first, second = _once(a, length), _once(b, length)
         found = sorted((place, second[run]) for run, place in first.items() if run in second)
-        cuts = [cut for cut in _longest_rise(found) if cut != (0, 0)]
+        cuts = [cut for cut in longest_rise(found) if cut != (0, 0)]
         if cuts:
             return cuts, number + (len(cuts) < 2)
     # Nothing stands once in both: cut both in the same proportion, which is exact and bounded, if not minimal.
@@ -105,7 +105,7 @@ def _once(numbers: list[int], length: int) -> dict[tuple[int, ...], int]:
     return {run: place for place, run in enumerate(runs) if counts[run] == 1}
 
 
-def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest chain of pairs that rises in both places (patience sorting)."""
     tops: list[int] = []
     chain: list[int] = []

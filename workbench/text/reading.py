@@ -16,7 +16,7 @@ from itertools import accumulate
 from workbench.text.alignment import HARD_BREAKS, Gap, gaps
 from workbench.text.tokens import is_word
 
-# Words that join others and are shared by any two texts. Modals and "not" are not among them: rooms fight over those.
+# Words that join others, which are shared by any two texts. Modals and "not" are not among them: rooms fight over those.
 _JOINING_BY_LANGUAGE = {
     "ar": "و في من على إلى أو أن عن ما التي الذي هذا هذه",
     "de": "der die das den dem des ein eine einer einem einen und oder zu zum zur im in von vom mit auf für als",
@@ -29,7 +29,7 @@ _JOINING_BY_LANGUAGE = {
     "ru": "и в во на с со к ко по о об от из за для при или а как что это его их",
     "zh": "的 和 与 及 或 在 以 等 其 之 对 由 为 于",
 }
-_JOINING = frozenset(word for words in _JOINING_BY_LANGUAGE.values() for word in words.split())
+JOINING = frozenset(word for words in _JOINING_BY_LANGUAGE.values() for word in words.split())
 # How well a change may begin or end beside such a sign; one more where a space follows it.
 _ENDINGS = {
     **dict.fromkeys((".", "!", "?", "。", "！", "？", "؟", "।"), 8),
@@ -48,7 +48,7 @@ def _weight(token: str) -> float:
     """How much a token says: 0 for punctuation, 1 for a word that says something."""
     if not is_word(token):
         return 0.0
-    if token.lower() in _JOINING:
+    if token.lower() in JOINING:
         return 0.25
     if len(token) == 1:  # an ideograph, or a letter or digit of a list
         return 0.5 if token.isalpha() and token.lower() == token.upper() else 0.25

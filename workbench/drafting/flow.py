@@ -1,0 +1,180 @@
+"""Words that went from one provision to another of the same article.
+
+When a paragraph is split into (a) and (b), two are joined, or a chapeau takes in words of its
+items, each provision compared with its own former self would show these words as deleted here
+and inserted there. The provisions that exchanged words are instead compared as one text, cut
+again where the new provisions begin and end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from workbench.domain.provision import Kind, Provision
+from workbench.domain.version import Version
+from workbench.text.diff import Op, Segment, diff
+from workbench.text.reading import JOINING
+from workbench.text.tokens import words
+
+_UNITS = frozenset({Kind.ARTICLE, Kind.PREAMBLE})
+_RUN = 3  # words in a row that two provisions must share, not counting words that any two texts share
+_RUNS = 4  # that many such runs show an exchange, or half of those that the shorter one has
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The segments of one provision among those that exchanged words, and the ids of the others."""
+
+    segments: tuple[Segment, ...]
+    exchanged: tuple[str, ...]
+
+
+def flows(old: Version, new: Version, changed: Iterable[str]) -> dict[str, Flow]:
+    """By id, those of the provisions with ``changed`` words that exchanged words with others of their article.
+
+    A removed provision among them has no segments: what is gone of its words is deleted where the rest went.
+    """
+    units: dict[str, list[str]] = defaultdict(list)
+    for id in changed:
+        units[_unit(new if id in new.by_id else old, id)].append(id)
+    found: dict[str, Flow] = {}
+    for ids in units.values():
+        if len(ids) > 1:
+            for group in _groups(old, new, ids):
+                found.update(_joint(old, new, group))
+    return found
+
+
+def _unit(version: Version, id: str) -> str:
+    """The article or preamble that holds ``id``, or what holds it at the top."""
+    unit = version.by_id[id]
+    for provision in version.ancestors(id):
+        if unit.kind in _UNITS:
+            break
+        unit = provision
+    return unit.id
+
+
+def _groups(old: Version, new: Version, ids: list[str]) -> list[list[str]]:
+    """Ids of one article that exchanged words, together."""
+    lost: dict[str, set[tuple[str, ...]]] = {}
+    gained: dict[str, set[tuple[str, ...]]] = {}
+    holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for id in ids:
+        segments = diff(_text(old, id), _text(new, id))
+        lost[id] = {run for s in segments if s.op is Op.DELETE for run in _runs(s.text)}
+        gained[id] = {run for s in segments if s.op is Op.INSERT for run in _runs(s.text)}
+        for run in lost[id]:
+            holders[run].append(id)
+    group = {id: [id] for id in ids}
+    for id, runs in gained.items():
+        shared = Counter(source for run in runs for source in holders.get(run, ()))
+        for source, count in shared.items():
+            if count >= min(_RUNS, min(len(runs), len(lost[source])) / 2):
+                _unite(group, source, id)
+    for version, runs_of in ((new, gained), (old, lost)):
+        present = sorted((id for id in ids if id in version.by_id), key=version.position.__getitem__)
+        for id, neighbour in (*pairwise(present), *pairwise(reversed(present))):
+            if (
+                len(group[id]) > 1
+                and not runs_of[neighbour]
+                and not (neighbour in old.by_id and neighbour in new.by_id)
+            ):
+                _unite(group, id, neighbour)  # too short to tell by itself, such as "(a) data;"
+    return [members for members in {members[0]: members for members in group.values()}.values() if len(members) > 1]
+
+
+def _unite(group: dict[str, list[str]], one: str, other: str) -> None:
+    if group[one] is not group[other]:
+        group[one].extend(group[other])
+        for member in group[other]:
+            group[member] = group[one]
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every run of three words of ``text`` that says something; the whole where it is shorter."""
+    said = [word.casefold() for word in words(text)]
+    for start in range(max(1, len(said) - _RUN + 1)):
+        run = tuple(said[start : start + _RUN])
+        if len(run) > 1 and not JOINING.issuperset(run):
+            yield run
+
+
+def _joint(old: Version, new: Version, group: list[str]) -> dict[str, Flow]:
+    """The provisions of a group compared as one text, where that leaves more words in place."""
+    olds = sorted((old.by_id[id] for id in group if id in old.by_id), key=lambda p: old.position[p.id])
+    news = sorted((new.by_id[id] for id in group if id in new.by_id), key=lambda p: new.position[p.id])
+    whole = diff("\n".join(p.text for p in olds), "\n".join(p.text for p in news))
+    apart = [segment for id in group for segment in diff(_text(old, id), _text(new, id))]
+    if _equal_words(whole) <= _equal_words(apart):
+        return {}
+    pieces = _cut(whole, olds, news)
+    return {id: Flow(tuple(pieces.get(id, ())), tuple(other for other in group if other != id)) for id in group}
+
+
+def _cut(whole: tuple[Segment, ...], olds: list[Provision], news: list[Provision]) -> dict[str, list[Segment]]:
+    """The segments of the joint text, each in the new provision where it stands; by id.
+
+    The line breaks between provisions are ours: they are dropped, and so is a space for which one stands.
+    A deletion between two new provisions stays with the one whose own words it takes.
+    """
+    found: dict[str, list[Segment]] = {provision.id: [] for provision in news}
+    i = j = 0
+    border = False
+    for segment, following in zip(whole, (*whole[1:], None), strict=True):
+        length = len(segment.text)
+        if segment.op is Op.DELETE:
+            inserted = len(following.text) if following and following.op is Op.INSERT else 0
+            here = {provision.id for provision, _, _ in _spans(news, j, j + inserted)}
+            at_border = _crosses(olds, i, i + length) or _crosses(news, j, j + inserted)
+            for owner, start, end in _spans(olds, i, i + length):
+                text = owner.text[start:end]
+                if text and not (at_border and text.isspace()):
+                    place = owner.id if owner.id in here else next(_spans(news, j, j))[0].id
+                    _append(found[place], Segment(Op.DELETE, text))
+            border = _crosses(olds, i, i + length)
+            i += length
+            continue
+        replaces_border = segment.op is Op.INSERT and segment.text.isspace() and border
+        op = Op.EQUAL if replaces_border else segment.op
+        for provision, start, end in _spans(news, j, j + length):
+            _append(found[provision.id], Segment(op, provision.text[start:end]))
+        j += length
+        if segment.op is Op.EQUAL:
+            i += length
+        border = False
+    return found
+
+
+def _spans(provisions: list[Provision], start: int, end: int) -> Iterator[tuple[Provision, int, int]]:
+    """The provisions that a stretch of their joint text touches, and its part of the text of each."""
+    at = 0
+    for provision in provisions:
+        last = at + len(provision.text)
+        if start <= last and at <= end:
+            yield provision, max(start, at) - at, min(end, last) - at
+        at = last + 1
+
+
+def _crosses(provisions: list[Provision], start: int, end: int) -> bool:
+    """Whether a stretch of the joint text holds a border between two provisions."""
+    borders = accumulate(len(provision.text) + 1 for provision in provisions[:-1])
+    return any(start < border <= end for border in borders)
+
+
+def _append(segments: list[Segment], segment: Segment) -> None:
+    if segments and segments[-1].op is segment.op:
+        segment = Segment(segment.op, segments.pop().text + segment.text)
+    if segment.text:
+        segments.append(segment)
+
+
+def _equal_words(segments: Iterable[Segment]) -> int:
+    return sum(len(words(s.text)) for s in segments if s.op is Op.EQUAL)
+
+
+def _text(version: Version, id: str) -> str:
+    return version.by_id[id].text if id in version.by_id else ""
