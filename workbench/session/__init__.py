@@ -13,6 +13,7 @@ from workbench.session.log import LogEntry
 from workbench.session.redline import Redline
 from workbench.session.sample import Sample, build_sample, free_folder
 from workbench.session.session import Session
+from workbench.session.side_by_side import Pair, SideBySide
 from workbench.text.diff import Op, Segment
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Imported",
     "LogEntry",
     "Op",
+    "Pair",
     "Progress",
     "Redline",
     "Remark",
@@ -33,6 +35,7 @@ __all__ = [
     "Sample",
     "Segment",
     "Session",
+    "SideBySide",
     "Variant",
     "build_sample",
     "compare_documents",

@@ -21,6 +21,7 @@ from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.session.log import LogEntry, entries
 from workbench.session.redline import Redline, redline_of
+from workbench.session.side_by_side import SideBySide, side_by_side
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import Segment, diff
 
@@ -101,18 +102,16 @@ class Reading:
 
     def status_decisions(self) -> list[StatusDecision]:
         """Every status that the room gave, oldest first."""
-        rows = sorted(self._file.state.select(tables.STATUSES), key=lambda row: (row["place"], row["act"]))
-        return [tables.status_of(row) for row in rows]
+        return self._file.state.read(tables.status_of, tables.STATUSES)
 
     def decisions(self) -> list[Decision]:
         """Every decision on an amendment, oldest first."""
-        rows = sorted(self._file.state.select(tables.DECISIONS), key=lambda row: (row["place"], row["act"]))
-        return [tables.decision_of(row) for row in rows]
+        return self._file.state.read(tables.decision_of, tables.DECISIONS)
 
     def positions(self, amendment: str | None = None) -> list[Position]:
         """The latest stance of each party, on one amendment (by id) or on all."""
         where = {"amendment": amendment} if amendment else {}
-        return [tables.position_of(row) for row in self._file.state.select(tables.POSITIONS, **where)]
+        return self._file.state.read(tables.position_of, tables.POSITIONS, **where)
 
     def parties(self) -> list[Party]:
         """All parties, in the alphabetical order of the document's language."""
@@ -130,20 +129,20 @@ class Reading:
     def amendment(self, name: str) -> Amendment:
         """An amendment by number ("12", "L.12") or id; ``WrongReference`` if there is none."""
         wanted = name.strip()
-        row = self._file.state.find(tables.AMENDMENTS, wanted)
+        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=wanted)
         digits = wanted.upper().removeprefix("L.").strip()
-        if row is None and digits.isdecimal():
-            row = next(iter(self._file.state.select(tables.AMENDMENTS, number=int(digits))), None)
-        if row is None:
+        if not found and digits.isdecimal():
+            found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, number=int(digits))
+        if not found:
             raise WrongReference(f"there is no amendment {wanted!r}: `treaty amendments FILE` lists them with numbers")
-        return tables.amendment_of(row)
+        return found[0]
 
     def amendments(
         self, *, at: str | None = None, by: str | None = None, status: AmendmentStatus | None = None
     ) -> list[Amendment]:
         """Amendments by number: those on a provision (a reference) or below it, of a party, of a status."""
         where: dict[str, object] = {"status": status.value} if status else {}
-        found = [tables.amendment_of(row) for row in self._file.state.select(tables.AMENDMENTS, **where)]
+        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, **where)
         if at is not None:
             text = self.version()
             inside = {provision.id for provision in text.subtree(find(text, at))}
@@ -200,6 +199,11 @@ class Reading:
         """What changed between two versions of the file."""
         return compare(self.version(old), self.version(new))
 
+    def side_by_side(self, old: str, new: str) -> SideBySide:
+        """Two versions of the file, every provision beside its other self."""
+        comparison = self.compare(old, new)
+        return side_by_side(self.version(old), self.version(new), comparison, self.citations(new))
+
     def log(self) -> list[LogEntry]:
         """Every act, oldest first, in words."""
         return entries(self._file.acts(), self._file.state)
@@ -211,7 +215,7 @@ class Reading:
         return row
 
     def _parties(self) -> dict[str, Party]:
-        added = (tables.party_of(row) for row in self._file.state.select(tables.PARTIES))
+        added = self._file.state.read(tables.party_of, tables.PARTIES)
         return {**load_parties(), **{party.code: party for party in added}}
 
     def _name_all(self, ids: Iterable[str]) -> str:
