@@ -47,6 +47,12 @@ def test_an_amendment_says_how_it_fared(new: Version, expected: Rebased) -> None
     assert Rebase(treaty(), new).carry(MINE) == expected
 
 
+def test_a_conflicting_amendment_keeps_what_was_agreed_in_words_that_it_does_not_touch() -> None:
+    new = changed("a1p1", "The Parties will protect all civilians on the internet.")
+    expected = Rebased(Fate.CONFLICTING, "The Parties should protect all civilians on the internet.")
+    assert Rebase(treaty(), new).carry(MINE) == expected
+
+
 def test_words_taken_with_others_satisfy_it_and_keep_what_else_changed() -> None:
     both = "The Parties should protect all civilians on the internet."
     assert Rebase(treaty(), changed("a1p1", both)).carry(MINE) == Rebased(Fate.SATISFIED, both)

@@ -21,7 +21,7 @@ from workbench.text.tokens import words
 
 @dataclass(frozen=True, slots=True)
 class Rebased:
-    """How an amendment fared, and its wording on the newer version (its own words where they conflict)."""
+    """How an amendment fared, and its wording on the newer version (its own words where both changed the same)."""
 
     fate: Fate
     text: str
@@ -38,21 +38,18 @@ class Rebase:
         """``amendment`` on the newer version."""
         before, after = self.old.by_id.get(amendment.at), self.new.by_id.get(amendment.at)
         text = amendment.text
-        match amendment.operation:
-            case Operation.SUP:
-                return Rebased(self._fate_of_deletion(before, after), text)
-            case Operation.ADD if self._stands_already(amendment):
-                return Rebased(Fate.SATISFIED, text)
-            case _ if before is None or after is None:
-                return Rebased(Fate.ORPHANED, text)
-            case Operation.MOD:
-                return _carry_words(before.text, after.text, text)
-            case Operation.RETITLE:
-                return _carry_words(before.heading, after.heading, text)
-            case Operation.MOVE:
-                return Rebased(self._fate_of_move(amendment), text)
-            case _:
-                return Rebased(self._same(amendment.at), text)
+        if amendment.operation is Operation.SUP:
+            return Rebased(self._fate_of_deletion(before, after), text)
+        if amendment.operation is Operation.ADD and self._stands_already(amendment):
+            return Rebased(Fate.SATISFIED, text)
+        if before is None or after is None:
+            return Rebased(Fate.ORPHANED, text)
+        if amendment.operation is Operation.MOD:
+            return _carry_words(before.text, after.text, text)
+        if amendment.operation is Operation.RETITLE:
+            return _carry_words(before.heading, after.heading, text)
+        moves = amendment.operation is Operation.MOVE
+        return Rebased(self._fate_of_move(amendment) if moves else self._same(amendment.at), text)
 
     def _fate_of_deletion(self, before: Provision | None, after: Provision | None) -> Fate:
         if after is None:
@@ -97,7 +94,9 @@ def _carry_words(before: str, after: str, proposed: str) -> Rebased:
         return Rebased(Fate.CLEAN, proposed)
     if after == proposed:
         return Rebased(Fate.SATISFIED, proposed)
-    merged = merge(before, after, proposed)
+    # where the same words changed the amendment's own stand, elsewhere those of the newer version: it must not seem
+    # to take out what was agreed meanwhile in words that it never touched
+    merged = merge(before, after, proposed, settle=lambda conflict: conflict.theirs)
     if merged.conflicts:
-        return Rebased(Fate.CONFLICTING, proposed)
+        return Rebased(Fate.CONFLICTING, merged.text)
     return Rebased(Fate.SATISFIED if merged.text == after else Fate.SHIFTED, merged.text)

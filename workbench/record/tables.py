@@ -79,13 +79,13 @@ POSITIONS = Table(
 DECISIONS = Table(
     "decisions",
     {"act": str, "place": int, "time": str, "amendment": str, "outcome": str, "version": str, "meeting": str},
-    ("act",),
+    ("place", "act"),
     (("amendment",),),
 )
 STATUSES = Table(
     "statuses",
     {"act": str, "place": int, "time": str, "at": str, "status": str, "meeting": str},
-    ("act",),
+    ("place", "act"),
     (("at",),),
 )
 UNAPPLIED = Table("unapplied", {"act": str, "why": str}, ("act",))

@@ -20,8 +20,8 @@ from workbench.record.journal import Fault, check_chains
 from workbench.record.projections import project
 from workbench.record.tables import PROJECTION
 from workbench.storage.desk import Desk
-from workbench.storage.faults import told
-from workbench.storage.opening import connect, connect_new
+from workbench.storage.faults import intact, told
+from workbench.storage.opening import WAIT, connect, connect_new
 from workbench.storage.schema import create_projections, migrations
 from workbench.storage.state import StoredState
 
@@ -47,8 +47,8 @@ class ConferenceFile:
         self.path = path
         self.writable = writable
         self._db = db
-        self.state = StoredState(db)
-        self.desk = Desk(db, self.writing)
+        self.state = StoredState(db, path)
+        self.desk = Desk(db, path, self.writing)
         self._data_version = self._seen()
 
     @classmethod
@@ -75,11 +75,14 @@ class ConferenceFile:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """The file at ``path``, brought up to this program's format; read-only where the disk says so."""
-        db, writable = connect(path)
+    def open(cls, path: Path, *, wait: float = WAIT) -> Self:
+        """The file at ``path``, brought up to this program's format; read-only where the disk says so.
+
+        ``wait`` is how many seconds a verb waits for another process to finish writing.
+        """
+        db, writable = connect(path, wait)
         try:
-            with told(path):
+            with intact(path):
                 file = cls(path, db, writable=writable)
                 file._bring_up_to_date()
             return file
@@ -158,8 +161,8 @@ class ConferenceFile:
 
     def acts(self) -> Iterator[Act]:
         """The acts in the order in which they are applied."""
-        with told(self.path):
-            for (body,) in self._db.execute("SELECT body FROM acts ORDER BY clock, seat, number, hash"):
+        with intact(self.path):
+            for (body,) in self._db.execute("SELECT body FROM acts ORDER BY clock, seat, number, hash").fetchall():
                 yield Act(**json.loads(body))
 
     def check(self) -> tuple[Fault, ...]:
@@ -167,8 +170,9 @@ class ConferenceFile:
         with told(self.path):
             found = self._db.execute("PRAGMA integrity_check").fetchone()[0]
             if found != "ok":
+                what = " ".join(found.split())[:80]
                 raise FileProblem(
-                    f"{self.path} is damaged ({found}): go back to a backup or ask another party for a copy"
+                    f"{self.path} is damaged ({what}): go back to a backup or ask another party for a copy"
                 )
         return check_chains(self.seat.conference, self.acts())
 
@@ -177,7 +181,7 @@ class ConferenceFile:
         db = Database(memory=True, execute_plugins=False)
         try:
             create_projections(db)
-            state = StoredState(db)
+            state = StoredState(db, self.path)
             for act in self.acts():
                 state.write(project(act, state))
             return state.digest()

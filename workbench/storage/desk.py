@@ -1,4 +1,4 @@
-"""The desk: what a party is working on and has told nobody. No export and no act reads these tables."""
+"""The desk: what a party is working on and has intact nobody. No export and no act reads these tables."""
 
 from __future__ import annotations
 
@@ -7,29 +7,34 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlite_utils import Database
 
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
+from workbench.storage.faults import intact
 
 
 class Desk:
     """The drafts in a conference file."""
 
-    def __init__(self, db: Database, writing: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(self, db: Database, path: Path, writing: Callable[[], AbstractContextManager[None]]) -> None:
         self._db = db
+        self._path = path
         self._writing = writing
 
     def drafts(self) -> list[Draft]:
         """All drafts, the one changed last at the end."""
-        rows = self._db.execute("SELECT body FROM desk_drafts ORDER BY changed, id").fetchall()
-        return [_draft(body) for (body,) in rows]
+        with intact(self._path):
+            rows = self._db.execute("SELECT body FROM desk_drafts ORDER BY changed, id").fetchall()
+            return [_draft(body) for (body,) in rows]
 
     def draft(self, id: str) -> Draft | None:
         """A draft by id."""
-        row = self._db.execute("SELECT body FROM desk_drafts WHERE id = ?", [id]).fetchone()
-        return _draft(row[0]) if row else None
+        with intact(self._path):
+            row = self._db.execute("SELECT body FROM desk_drafts WHERE id = ?", [id]).fetchone()
+            return _draft(row[0]) if row else None
 
     def save(self, draft: Draft) -> None:
         """Keeps a draft, new or changed."""

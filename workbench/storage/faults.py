@@ -36,3 +36,13 @@ def told(path: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise FileProblem(f"{path}: {error.strerror or error}; choose another file or folder") from error
+
+
+@contextmanager
+def intact(path: Path) -> Iterator[None]:
+    """As :func:`told`, for reading: what is no text, no JSON, or not what a table should hold is damage, too."""
+    try:
+        with told(path):
+            yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise FileProblem(_LINES["SQLITE_CORRUPT"].format(name=path)) from error

@@ -9,15 +9,15 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from workbench.domain.errors import FileProblem
-from workbench.storage.faults import told
+from workbench.storage.faults import intact, told
 from workbench.storage.schema import APPLICATION_ID, FORMAT
 
 _HEADER = b"SQLite format 3\x00"
-_WAIT = 5.0
+WAIT = 5.0
 """Seconds to wait for another process to finish writing before saying so."""
 
 
-def connect(path: Path) -> tuple[Database, bool]:
+def connect(path: Path, wait: float = WAIT) -> tuple[Database, bool]:
     """The database of an existing conference file, and whether it can be written.
 
     Raises :class:`FileProblem` for a missing file, a file of another kind, a damaged one, and one
@@ -26,9 +26,9 @@ def connect(path: Path) -> tuple[Database, bool]:
     _check_header(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     mode = "rw" if writable else "ro"
-    with told(path):
+    with intact(path):
         connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None
+            f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
         )
         try:
             _set_up(connection)
@@ -43,7 +43,7 @@ def connect_new(path: Path) -> Database:
     """A new, empty database at ``path``, marked as a conference file; ``path`` must not exist."""
     with told(path):
         path.open("xb").close()
-        connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FORMAT}")
         _set_up(connection)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
@@ -14,13 +15,17 @@ from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.projections import Write
 from workbench.record.tables import TABLES, Row, Table
+from workbench.storage.faults import intact
+
+T = TypeVar("T")
 
 
 class StoredState:
     """Reads and writes the projection tables; implements ``workbench.record.projections.State``."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self._db = db
+        self._path = path
         self._versions: dict[str, Version] = {}
         self._inserts = {
             table.name: f'INSERT OR REPLACE INTO "{table.name}" VALUES ({", ".join("?" * len(table.columns))})'  # noqa: S608
@@ -36,18 +41,23 @@ class StoredState:
         condition = " AND ".join(f'"{column}" IS ?' for column in where) or "1"
         order = ", ".join(f'"{column}"' for column in table.key)
         sql = f'SELECT * FROM "{table.name}" WHERE {condition} ORDER BY {order}'  # noqa: S608
-        cursor = self._db.execute(sql, tuple(where.values()))
         names = list(table.columns)
-        return iter([dict(zip(names, row, strict=True)) for row in cursor.fetchall()])
+        return iter([dict(zip(names, row, strict=True)) for row in self._rows(sql, tuple(where.values()))])
+
+    def read(self, of: Callable[[Row], T], table: Table, **where: object) -> list[T]:
+        """The domain values of the rows with those values; ``FileProblem`` if a row is damaged."""
+        rows = self.select(table, **where)
+        with intact(self._path):
+            return [of(row) for row in rows]
 
     def count(self, table: Table) -> int:
         """How many rows the table has."""
-        found: int = self._db.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0]  # noqa: S608
+        found: int = self._rows(f'SELECT count(*) FROM "{table.name}"')[0][0]  # noqa: S608
         return found
 
     def largest(self, table: Table, column: str) -> int:
         """The largest number in a column, 0 if there is none."""
-        found: int = self._db.execute(f'SELECT coalesce(max("{column}"), 0) FROM "{table.name}"').fetchone()[0]  # noqa: S608
+        found: int = self._rows(f'SELECT coalesce(max("{column}"), 0) FROM "{table.name}"')[0][0]  # noqa: S608
         return found
 
     def live_amendments(self) -> dict[str, int]:
@@ -66,8 +76,7 @@ class StoredState:
     def version(self, name: str) -> Version:
         """A version by name, read once; ``WrongReference`` if the file has none of that name."""
         if name not in self._versions:
-            rows = self.select(tables.PROVISIONS, version=name)
-            provisions = tuple(tables.provision_of(row) for row in rows)
+            provisions = tuple(self.read(tables.provision_of, tables.PROVISIONS, version=name))
             if not provisions and not self.find(tables.VERSIONS, name):
                 names = [row["name"] for row in self.versions()]
                 raise WrongReference(
@@ -82,8 +91,8 @@ class StoredState:
 
     def current_version(self) -> str | None:
         """The name of the version circulated last."""
-        row = self._db.execute("SELECT name FROM versions ORDER BY place DESC LIMIT 1").fetchone()
-        return row[0] if row else None
+        rows = self._rows("SELECT name FROM versions ORDER BY place DESC LIMIT 1")
+        return rows[0][0] if rows else None
 
     def write(self, writes: Iterable[Write]) -> list[str]:
         """Puts rows in place; returns the reasons for which an act was not applied."""
@@ -107,3 +116,7 @@ class StoredState:
             for row in rows:
                 digest.update(json.dumps(list(row.values()), ensure_ascii=False).encode())
         return digest.hexdigest()
+
+    def _rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
+        with intact(self._path):
+            return self._db.execute(sql, tuple(values)).fetchall()

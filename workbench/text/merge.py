@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Edit
@@ -22,17 +23,22 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The base with the changes of both sides; where they conflict, ``text`` keeps the base's words."""
+    """The base with the changes of both sides; where they conflict, ``text`` has what settles them."""
 
     text: str
     conflicts: tuple[Conflict, ...] = ()
 
 
-def merge(base: str, ours: str, theirs: str) -> Merged:
+def _base_words(conflict: Conflict) -> str:
+    return conflict.base
+
+
+def merge(base: str, ours: str, theirs: str, *, settle: Callable[[Conflict], str] = _base_words) -> Merged:
     """``base`` with what ``ours`` and ``theirs`` change in it (a three-way merge on tokens).
 
     Changes to different words compose, also where they touch; the same change on both sides is
-    made once. Changes that overlap, and different insertions at one point, are conflicts.
+    made once. Changes that overlap, and different insertions at one point, are conflicts; ``settle`` gives
+    the words that stand in the merged text for each, those of the base unless said otherwise.
     """
     base_tokens = tokens(base)
     parts: list[str] = []
@@ -44,10 +50,9 @@ def merge(base: str, ours: str, theirs: str) -> Merged:
         if not mine or not yours or mine == yours:
             parts.append(_carried_out(stretch, start, mine or yours))
         else:
-            words = "".join(stretch)
-            parts.append(words)
             wordings = _carried_out(stretch, start, mine), _carried_out(stretch, start, yours)
-            conflicts.append(Conflict(start, end, words, *wordings))
+            conflicts.append(Conflict(start, end, "".join(stretch), *wordings))
+            parts.append(settle(conflicts[-1]))
         last = end
     return Merged("".join([*parts, *base_tokens[last:]]), tuple(conflicts))
 

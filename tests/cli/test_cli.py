@@ -1,0 +1,336 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.cli import main
+
+TREATY = """PREAMBLE
+
+The Parties to this Convention,
+
+Recalling the Charter,
+
+Have agreed as follows:
+
+Article 1
+Purpose
+
+1. The Parties shall protect civilians.
+
+2. No Party shall attack:
+
+(a) hospitals;
+
+(b) power grids.
+
+Article 2
+Definitions
+
+Terms have their ordinary meaning.
+"""
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def treaty(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs ``treaty`` with arguments; gives exit code, standard output and standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["treaty", *map(str, arguments)])
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def ok(treaty: Run) -> Callable[..., str]:
+    """Runs ``treaty`` and expects success; gives standard output."""
+
+    def run(*arguments: object) -> str:
+        code, out, err = treaty(*arguments)
+        assert code == 0, err
+        return out
+
+    return run
+
+
+@pytest.fixture
+def data(ok: Callable[..., str]) -> Callable[..., Any]:
+    """Runs ``treaty … --json`` and reads the document."""
+    return lambda *arguments: json.loads(ok(*arguments, "--json"))
+
+
+@pytest.fixture
+def refused(treaty: Run) -> Callable[..., str]:
+    """Runs ``treaty`` and expects one line on standard error and exit 1; gives the line."""
+
+    def run(*arguments: object) -> str:
+        code, out, err = treaty(*arguments)
+        assert (code, out) == (1, "")
+        assert err.startswith("treaty: ")
+        assert err.count("\n") == 1
+        return err
+
+    return run
+
+
+@pytest.fixture
+def file(tmp_path: Path, ok: Callable[..., str]) -> Path:
+    """A conference with one version."""
+    source = tmp_path / "draft.txt"
+    source.write_text(TREATY, encoding="utf-8")
+    file = tmp_path / "c.treaty"
+    ok("new", file, "--title", "A convention")
+    ok("import", file, source, "--name", "Draft 1")
+    return file
+
+
+def provision(outline: Any, citation: str) -> Any:
+    return next(p for p in outline["provisions"] if p["citation"] == citation)
+
+
+def test_outline_and_text_say_what_the_contract_says(file: Path, data: Callable[..., Any]) -> None:
+    outline = data("outline", file)
+    assert outline["version"] == "Draft 1"
+    fields = {"id", "parent", "kind", "label", "heading", "citation", "text", "depth", "status"}
+    assert all(fields <= set(p) for p in outline["provisions"])
+    kinds = [p["kind"] for p in outline["provisions"]]
+    assert kinds.count("article") == 2
+    assert {"preamble", "preambular_paragraph", "paragraph", "subparagraph"} <= set(kinds)
+    text = data("text", file, "--at", "art. 1(2)")
+    assert [p["text"] for p in text["provisions"]] == ["No Party shall attack:", "hospitals;", "power grids."]
+
+
+def test_import_prints_what_was_understood(tmp_path: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
+    source = tmp_path / "draft.txt"
+    source.write_text(TREATY, encoding="utf-8")
+    file = tmp_path / "c.treaty"
+    ok("new", file, "--title", "T")
+    found = data("import", file, source)
+    assert set(found) == {"version", "understood", "not_understood"}
+    assert found["version"] == "draft"
+    assert found["understood"] > 8
+
+
+def test_every_operation_can_be_tabled(file: Path, data: Callable[..., Any]) -> None:
+    operations = [
+        ("MOD", "1.1", "--replace", "The Parties should protect civilians."),
+        ("ADD", "Article 1", "--add-after", "Article 1 bis\nScope\n\nThis Convention applies in times of peace."),
+        ("ADD", "1(2)(a)", "--add-before", "schools;"),
+        ("ADD", "1(2)", "--add-under", "(c) water works."),
+        ("SUP", "1(2)(b)", "--delete"),
+        ("MOVE", "Article 1, paragraph 2", "--move-after", "Article 2"),
+        ("RETITLE", "Article 2", "--retitle", "Use of terms"),
+        ("NOC", "preamble 1", "--keep"),
+    ]
+    for number, (operation, at, *option) in enumerate(operations, 1):
+        tabled = data("table", file, "--by", "FRA,DEU", "--at", at, *option, "--reason", "Clarity.")["amendments"][0]
+        assert (tabled["number"], tabled["operation"], tabled["status"]) == (number, operation, "tabled")
+        assert tabled["sponsors"] == ["FRA", "DEU"]
+    listed = data("amendments", file)["amendments"]
+    fields = {
+        "id",
+        "number",
+        "sponsors",
+        "at",
+        "citation",
+        "operation",
+        "text",
+        "status",
+        "reason",
+        "against",
+        "rebase",
+    }
+    assert all(fields <= set(a) for a in listed)
+    assert [a["number"] for a in data("amendments", file, "--at", "Article 2")["amendments"]] == [7]
+    assert len(data("amendments", file, "--by", "France")["amendments"]) == 8
+    assert data("amendments", file, "--by", "JPN")["amendments"] == []
+
+
+def test_words_may_come_from_a_file(file: Path, tmp_path: Path, data: Callable[..., Any]) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("\ufeffTerms have any meaning.\n", encoding="utf-8")
+    tabled = data("table", file, "--by", "FRA", "--at", "Article 2", "--replace", f"@{words}")["amendments"][0]
+    assert tabled["text"] == "Terms have any meaning."
+
+
+def test_the_rolling_text_reads_as_the_contract_says(file: Path, data: Callable[..., Any]) -> None:
+    data("table", file, "--by", "FRA", "--at", "1.1", "--replace", "The Parties should protect civilians.")
+    data("table", file, "--by", "DEU", "--at", "1.1", "--replace", "The Parties shall protect all civilians.")
+    rolling = data("rolling", file, "--at", "1.1")
+    (only,) = rolling["provisions"]
+    assert {"id", "parent", "kind", "label", "citation", "segments"} <= set(only)
+
+    def reading(party: str | None) -> str:
+        words = ""
+        for segment in only["segments"]:
+            if segment["type"] == "agreed":
+                words += segment["text"]
+            else:
+                own = [v for v in segment["variants"] if party in v["parties"]]
+                words += (own or [v for v in segment["variants"] if v["base"]])[0]["text"]
+        return words
+
+    assert reading(None) == "The Parties shall protect civilians."
+    for party in ("FRA", "DEU"):
+        assert reading(party) == data("text", file, "--as", party, "--at", "1.1")["provisions"][0]["text"]
+
+
+def test_rival_wishes_of_one_party_have_no_one_wording(
+    file: Path, data: Callable[..., Any], refused: Callable[..., str]
+) -> None:
+    for word in ("should", "will"):
+        data("table", file, "--by", "FRA", "--at", "1.1", "--replace", f"The Parties {word} protect civilians.")
+    assert "L.1 and L.2" in refused("text", file, "--as", "FRA")
+
+
+def test_decisions_make_the_next_version_and_say_how_the_others_fared(
+    file: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    for by, text in {
+        "FRA": "The Parties should protect civilians.",
+        "DEU": "The Parties may protect civilians.",
+    }.items():
+        data("table", file, "--by", by, "--at", "1.1", "--replace", text)
+    data("table", file, "--by", "JPN", "--at", "1.1", "--replace", "The Parties shall protect all civilians.")
+    ok("join", file, "1", "--by", "KEN")
+    ok("position", file, "2", "--by", "BRA", "--stance", "oppose", "--note", "Too weak.")
+    ok("decide", file, "1", "--outcome", "adopted", "--meeting", "First meeting")
+    done = data("circulate", file, "--name", "Rev.1")
+    listed = {a["number"]: a for a in data("amendments", file)["amendments"]}
+    assert done["version"] == "Rev.1"
+    assert {(a["id"], a["fate"]) for a in done["amendments"]} == {
+        (listed[2]["id"], "conflicting"),
+        (listed[3]["id"], "shifted"),
+    }
+    assert listed[1]["status"] == "adopted"
+    assert listed[3]["rebase"] == "shifted"
+    assert data("text", file, "--at", "1.1")["provisions"][0]["text"] == "The Parties should protect civilians."
+    assert data("text", file, "--as", "JPN", "--at", "1.1")["provisions"][0]["text"] == (
+        "The Parties should protect all civilians."
+    )
+    changed = data("diff", file, "Draft 1", "Rev.1")
+    assert changed["summary"]["modified"] == 1
+    assert set(changed["summary"]) == {"unchanged", "modified", "added", "removed", "moved", "relabelled"}
+    (change,) = changed["changes"]
+    assert {"id", "citation", "kind", "old_citation", "segments"} <= set(change)
+    assert [s for s in change["segments"] if s["op"] != "equal"] == [
+        {"op": "delete", "text": "shall"},
+        {"op": "insert", "text": "should"},
+    ]
+
+
+def test_status_rolls_up(file: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
+    ok("status", file, "--at", "1.1", "--set", "agreed", "--meeting", "First meeting")
+    assert provision(data("outline", file), "Article 1")["status"] == "open"
+    ok("status", file, "--at", "1.2", "--set", "adref")
+    assert provision(data("outline", file), "Article 1")["status"] == "adref"
+    assert provision(data("outline", file), "Article 1, paragraph 2 (a)")["status"] == "adref"
+
+
+def test_withdrawing_the_last_sponsor_withdraws_the_amendment_and_keeps_its_number(
+    file: Path, data: Callable[..., Any], ok: Callable[..., str], refused: Callable[..., str]
+) -> None:
+    data("table", file, "--by", "FRA,DEU", "--at", "1.1", "--delete")
+    ok("withdraw", file, "1", "--by", "FRA")
+    assert data("amendments", file)["amendments"][0]["sponsors"] == ["DEU"]
+    ok("withdraw", file, "L.1", "--by", "DEU")
+    assert data("amendments", file, "--status", "withdrawn")["amendments"][0]["number"] == 1
+    assert "withdrawn" in refused("join", file, "1", "--by", "JPN")
+    assert data("table", file, "--by", "FRA", "--at", "1.1", "--delete")["amendments"][0]["number"] == 2
+
+
+def test_a_revised_amendment_keeps_its_number(file: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
+    data("table", file, "--by", "FRA", "--at", "1.1", "--replace", "The Parties may protect civilians.")
+    assert "L.1/Rev.1" in ok("revise", file, "1", "--by", "FRA", "--text", "The Parties can protect civilians.")
+    assert data("amendments", file)["amendments"][0]["text"] == "The Parties can protect civilians."
+
+
+def test_an_older_version_may_be_named(file: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
+    data("table", file, "--by", "FRA", "--at", "1.1", "--replace", "The Parties should protect civilians.")
+    ok("decide", file, "1", "--outcome", "adopted")
+    ok("circulate", file, "--name", "Rev.1")
+    late = data(
+        "table", file, "--by", "DEU", "--at", "1.1", "--against", "Draft 1",
+        "--replace", "The Parties shall protect civilians always.",
+    )["amendments"][0]  # fmt: skip
+    assert (late["against"], late["rebase"]) == ("Draft 1", "shifted")
+    assert late["carried"] == "The Parties should protect civilians always."
+
+
+def test_the_log_and_the_check_tell_of_every_act(file: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
+    assert [act["kind"] for act in data("log", file)["acts"]] == ["conference.opened", "version.circulated"]
+    assert "2 acts" in ok("verify", file)
+    assert data("verify", file, "--rebuild")["sound"] is True
+
+
+def test_a_party_can_be_added(file: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
+    ok("add-party", file, "TECHCO", "--name", "A technology company")
+    assert "TECHCO" in {p["code"] for p in data("parties", file)["parties"]}
+    assert data("table", file, "--by", "TECHCO", "--at", "1.1", "--keep")["amendments"][0]["sponsors"] == ["TECHCO"]
+
+
+def test_compare_shows_an_inserted_article_alone(tmp_path: Path, data: Callable[..., Any]) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(TREATY, encoding="utf-8")
+    inserted = "Article 1 bis\nScope\n\nThis Convention applies in times of peace.\n\nArticle 2\n"
+    new.write_text(TREATY.replace("Article 2\n", inserted), encoding="utf-8")
+    found = data("compare", old, new)
+    assert {change["kind"] for change in found["changes"]} <= {"article", "paragraph", "text"}
+    assert found["summary"]["modified"] == found["summary"]["removed"] == found["summary"]["moved"] == 0
+    assert found["summary"]["added"] >= 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("text", "--at", "Article 99"),
+        ("text", "--version", "Draft 9"),
+        ("text", "--as", "Atlantis"),
+        ("table", "--by", "Atlantis", "--at", "1.1", "--delete"),
+        ("table", "--by", "FRA", "--at", "Article 99", "--delete"),
+        ("table", "--by", "FRA", "--at", "1.1", "--replace", "The Parties shall protect civilians."),
+        ("table", "--by", "FRA", "--at", "1.1", "--replace", "@nowhere.txt"),
+        ("table", "--by", "FRA", "--at", "Article 1", "--move-after", "1.1"),
+        ("table", "--by", "FRA", "--at", "1.1", "--add-after", "   "),
+        ("table", "--by", ",", "--at", "1.1", "--delete"),
+        ("join", "7", "--by", "FRA"),
+        ("decide", "7", "--outcome", "adopted"),
+        ("diff", "Draft 1", "Draft 2"),
+        ("circulate", "--name", "Draft 1"),
+        ("export", "--form", "nonsense", "-o", "x.docx"),
+        ("export", "--form", "clean", "-o", "x.pdf"),
+        ("import", "nowhere.docx"),
+    ],
+)
+def test_a_wrong_request_is_one_line_and_changes_nothing(
+    file: Path, arguments: tuple[str, ...], refused: Callable[..., str]
+) -> None:
+    before = file.read_bytes()
+    command, *rest = arguments
+    refused(command, file, *rest)
+    assert file.read_bytes() == before
+
+
+def test_wrong_usage_exits_with_2(file: Path, treaty: Run) -> None:
+    for arguments in (["nonsense"], ["new"], ["table", file, "--by", "FRA", "--at", "1.1"], ["decide", file, "1"]):
+        assert treaty(*arguments)[0] == 2
+
+
+def test_every_command_has_help(ok: Callable[..., str]) -> None:
+    from workbench.cli import treaty
+
+    for name in treaty.commands:
+        assert "Usage: treaty" in ok(name, "--help")
