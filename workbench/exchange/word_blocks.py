@@ -9,7 +9,7 @@ from lxml import etree
 
 from workbench.domain.provision import Mark
 from workbench.exchange.blocks import Block, Remark
-from workbench.exchange.word_names import MC, VAL, M, W, number, value
+from workbench.exchange.word_names import MC, VAL, M, W, is_on, number, value
 from workbench.exchange.word_numbering import LEVELS, Counters
 from workbench.exchange.word_story import Reading, Story, alternative
 from workbench.exchange.word_styles import ParagraphStyle, left
@@ -32,6 +32,7 @@ class _Paragraph:
     indent: int | None = None
     centred: bool | None = None
     joins_next: bool = False
+    is_hidden: bool = False
 
 
 class Blocks:
@@ -94,7 +95,7 @@ class Blocks:
         if was_generated and self._story.in_generated:
             self._set_aside()
         else:
-            self._add(paragraph)
+            self._add(paragraph, only_with_words=paragraph.is_hidden)
 
     def _set_aside(self) -> None:
         """Keep a whole paragraph of a generated table until it is known that the table ends."""
@@ -111,7 +112,7 @@ class Blocks:
 
     def _add(self, paragraph: _Paragraph, *, only_with_words: bool = False) -> None:
         style = self._reading.styles.paragraph(paragraph.style_id)
-        text, marks = self._story.line.finish()
+        text, marks = self._story.take_line()
         label, depth, indent = "", None, style.indent
         if text or not only_with_words:
             label, depth, indent = self._number(paragraph, style)
@@ -307,8 +308,10 @@ def _properties(element: etree._Element) -> _Paragraph:
             read.centred = value(child) == "center"
         elif tag == W + "framePr":
             read.joins_next = read.joins_next or child.get(W + "dropCap", "none") != "none"
-        elif any(child.find(gone) is not None for gone in _GONE_MARKS):
-            read.joins_next = True
+        else:
+            read.joins_next = read.joins_next or any(child.find(gone) is not None for gone in _GONE_MARKS)
+            hidden = child.find(W + "vanish")
+            read.is_hidden = hidden is not None and is_on(hidden)
     return read
 
 

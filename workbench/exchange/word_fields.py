@@ -12,17 +12,27 @@ from workbench.exchange.word_symbols import symbol
 
 _GENERATED = ("TOC", "TOA", "INDEX")
 _SILENT = ("TC", "TA", "XE", "RD", "SET", "ASK", "NEXT", "NEXTIF", "SKIPIF", "PRIVATE", "ADVANCE", "PRINT", "")
+_EQUATION_SIGNS = re.compile(r"\\\*\s*(?:\"[^\"]*\"|\S+)|\\[a-zA-Z]+(?:\s*\d+)?|[(),;\\]")
 _PIECE = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)')
 
 
 @dataclass(slots=True)
 class Field:
-    """A field that was begun: its instruction so far, and whether its result has been reached."""
+    """A field that was begun: its instruction so far, and whether its result has been reached.
+
+    A ``generated`` one is a table of contents or an index: made from the text and no part of it.
+    """
 
     instruction: list[str] = field(default_factory=list)
     form: etree._Element | None = None
     in_result: bool = False
+    is_generated: bool = False
     is_link: bool = False
+
+    def reach_result(self) -> None:
+        """What follows is the result, until the end."""
+        self.in_result = True
+        self.is_generated = self.name in _GENERATED
 
     @property
     def pieces(self) -> list[str]:
@@ -35,11 +45,6 @@ class Field:
         """ "TOC", "HYPERLINK", "PAGE" …"""
         pieces = self.pieces
         return pieces[0].upper() if pieces else ""
-
-    @property
-    def is_generated(self) -> bool:
-        """Whether the result is a table of contents or an index, which is made from the text and no part of it."""
-        return self.in_result and self.name in _GENERATED
 
     @property
     def is_unread(self) -> bool:
@@ -70,6 +75,8 @@ class Field:
         pieces = self.pieces
         if self.name in ("MACROBUTTON", "GOTOBUTTON"):
             return " ".join(pieces[2:])
+        if self.name == "EQ":
+            return " ".join(_EQUATION_SIGNS.sub(" ", "".join(self.instruction).strip()[2:]).split())
         if self.name == "SYMBOL" and len(pieces) > 1:
             code = int(pieces[1], 0) if re.fullmatch(r"0[xX][0-9a-fA-F]{1,6}|[1-9]\d{0,6}", pieces[1]) else 0
             font = pieces[pieces.index("\\f") + 1] if "\\f" in pieces[:-1] else ""

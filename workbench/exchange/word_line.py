@@ -43,7 +43,7 @@ class Line:
                 self._marks.append(Mark(start, self._length, MarkKind.LINK, target))
 
     def finish(self) -> tuple[str, tuple[Mark, ...]]:
-        """The text without space around it, and its marks in order, none of them on space alone; then empty."""
+        """The text without space around it, and its marks in order, none of them on space alone."""
         for kind in list(self._open):
             self._close(kind)
         while self._links:
@@ -51,9 +51,7 @@ class Line:
         whole = "".join(self._parts)
         text = whole.strip()
         lead = len(whole) - len(whole.lstrip())
-        marks = tuple(sorted(_fitted(self._marks, text, lead))) if self._marks else ()
-        self.__init__()  # type: ignore[misc]
-        return text, marks
+        return text, tuple(sorted(_fitted(self._marks, text, lead))) if self._marks else ()
 
     def _close(self, kind: MarkKind) -> None:
         start = self._open.pop(kind)

@@ -18,6 +18,7 @@ from workbench.exchange.word_symbols import bullet
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
+_MOST_LABEL = 255  # characters; Word holds a number's text to far fewer
 _MOST_LINKS = 8  # from a list to the style that defines it and on; a circle ends
 
 
@@ -126,8 +127,10 @@ class Numbering:
         return Level(
             start=number(value(element.find(W + "start"))) or 0,
             form="decimal" if form is None else form.get(VAL, "decimal"),
-            pattern="" if form is None else form.get(W + "format", ""),
-            text="" if text is None or text.get(W + "null", "0") in ("1", "true", "on") else text.get(VAL, ""),
+            pattern="" if form is None else form.get(W + "format", "")[:_MOST_LABEL],
+            text=""
+            if text is None or text.get(W + "null", "0") in ("1", "true", "on")
+            else text.get(VAL, "")[:_MOST_LABEL],
             legal=legal is not None and is_on(legal),
             restart=number(value(element.find(W + "lvlRestart"))),
             style=value(element.find(W + "pStyle")),
@@ -161,17 +164,18 @@ class Counters:
             restart = found.levels[deeper].restart if deeper in found.levels else None
             if restart is None or depth < restart:
                 values[deeper] = None
+        for higher in range(depth):  # a level that was skipped counts as begun
+            if values[higher] is None and higher in found.levels:
+                values[higher] = found.starts.get(higher, found.levels[higher].start)
         if level.form == "bullet":
             return bullet(level.text.strip(), level.font)
-        return _PLACE.sub(lambda place: self._shown(found, values, depth, int(place[1]) - 1), level.text).strip()
+        label = _PLACE.sub(lambda place: self._shown(found, values, depth, int(place[1]) - 1), level.text)
+        return label.strip()[:_MOST_LABEL]
 
     def _shown(self, found: _List, values: list[int | None], depth: int, place: int) -> str:
-        other = found.levels.get(place)
-        if other is None or place > depth:
+        other, now = found.levels.get(place), values[place]
+        if other is None or now is None or place > depth:
             return ""
-        now = values[place]
-        if now is None:  # a level that was skipped counts as begun
-            now = values[place] = found.starts.get(place, other.start)
         form = "decimal" if found.levels[depth].legal and other.form not in ("none", "bullet") else other.form
         return "" if form == "bullet" else numeral(now, form, other.language, other.pattern)
 

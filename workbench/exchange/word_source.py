@@ -8,6 +8,7 @@ behind, so that memory does not grow with a document's tables.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -15,6 +16,7 @@ from lxml import etree
 from workbench.domain.errors import UnreadableSource
 from workbench.exchange.blocks import Block, Remark, Source
 from workbench.exchange.word_blocks import Blocks
+from workbench.exchange.word_findings import Findings
 from workbench.exchange.word_names import A, W, is_strict, normalise, strict
 from workbench.exchange.word_numbering import Counters
 from workbench.exchange.word_package import WordPackage
@@ -43,10 +45,12 @@ def read_word(path: Path) -> Source:
         parts = {kind: target for _, kind, target in reversed(links)}
         styles = Styles(package.tree(parts.get("styles", "")), package.tree(parts.get("numbering", "")))
         reading = Reading(styles, {name: target for name, kind, target in links if kind == "hyperlink"})
-        reading.diagrams = lambda relation: _diagram(package, {n: t for n, _, t in links}.get(relation, ""))
+        diagrams = {name: target for name, kind, target in links if kind == "diagramData"}
+        reading.diagrams = lambda relation: _diagram(package, diagrams.pop(relation, ""))
         for kind in _NOTES:
             _read_notes(package, parts.get(f"{kind}s", ""), kind, reading)
         blocks = _read_body(package, document, reading)
+        _remark_on_lost_notes(reading)
         _remark_on_comments(package, parts.get("comments", ""), reading)
         _remark_on_margins(package, [target for _, kind, target in links if kind in ("header", "footer")], reading)
     findings = reading.findings
@@ -121,6 +125,14 @@ def _plain_words(element: etree._Element, reading: Reading, place: str) -> str:
     return "\n".join(f"{block.label} {block.text}".strip() for block in blocks.finish())
 
 
+def _remark_on_lost_notes(reading: Reading) -> None:
+    for (kind, name), words in reading.notes.items():
+        if words and (kind, name) not in reading.noted:
+            reading.findings.remarks.append(
+                Remark(f"{kind} {name}", words, "nothing in the text refers to this note, and it was left out")
+            )
+
+
 def _diagram(package: WordPackage, part: str) -> list[str]:
     """The words of a SmartArt diagram, which stand in a part of their own."""
     root = package.tree(part) if part else None
@@ -145,7 +157,7 @@ def _remark_on_margins(package: WordPackage, parts: list[str], reading: Reading)
     for part in parts:
         root = package.tree(part)
         if root is not None:
-            words = " ".join(_plain_words(root, reading, part).split())
+            words = " ".join(_plain_words(root, replace(reading, findings=Findings()), part).split())
             if any(sign.isalpha() for sign in words):
                 said[words] = None
     if said:

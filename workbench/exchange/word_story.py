@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from workbench.domain.provision import Mark, MarkKind
 from workbench.exchange.blocks import Remark
 from workbench.exchange.word_fields import Field
 from workbench.exchange.word_findings import Findings
@@ -34,6 +35,7 @@ class Reading:
     styles: Styles
     targets: Mapping[str, str] = field(default_factory=dict)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
+    noted: set[tuple[str, str]] = field(default_factory=set)
     diagrams: Callable[[str], list[str]] = lambda relation: []
     findings: Findings = field(default_factory=Findings)
 
@@ -49,12 +51,14 @@ class Story:
         self.boxes: list[etree._Element | list[str]] = []
         self.skipped: list[str] = []
         self._fields: list[Field] = []
+        self._instructions = 0  # of the open fields, how many have not reached their result
+        self._generated = 0  # and how many are generated
         self._look = Look()
 
     @property
     def in_generated(self) -> bool:
         """Whether the text here belongs to a table of contents or an index."""
-        return any(field.is_generated for field in self._fields)
+        return self._generated > 0
 
     def read(self, element: etree._Element) -> None:
         """Read all that is inside an element."""
@@ -66,18 +70,25 @@ class Story:
 
         A damaged file may never end one, and would hide all text that follows.
         """
-        self._fields = [field for field in self._fields if field.in_result]
+        if self._instructions:
+            self._fields = [field for field in self._fields if field.in_result]
+            self._instructions = 0
 
-    def put(self, text: str) -> None:
+    def take_line(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text and marks read since the last time."""
+        line, self.line = self.line, Line()
+        return line.finish()
+
+    def put(self, text: str, emphasis: frozenset[MarkKind] | None = None) -> None:
         """Take up visible text, unless it is hidden or belongs to a field's instruction or to a generated table."""
-        if not text or any(not field.in_result for field in self._fields):
+        if not text or self._instructions:
             return
         if self._look.hidden:
             self.reading.findings.hidden.append(text)
         elif self.in_generated:
             self.skipped.append(text)
         else:
-            self.line.add(text, self._look.emphasis)
+            self.line.add(text, self._look.emphasis if emphasis is None else emphasis)
             if self._look.language:
                 self.reading.findings.languages[self._look.language] += len(text)
 
@@ -130,22 +141,18 @@ class Story:
 
     def _note(self, element: etree._Element) -> None:
         kind = "footnote" if element.tag == W + "footnoteReference" else "endnote"
-        words = self.reading.notes.get((kind, element.get(W + "id", "")))
+        name = (kind, element.get(W + "id", ""))
+        words = self.reading.notes.get(name)
         if self._look.hidden or self.in_generated:
             return
+        self.reading.noted.add(name)
         if words is None:
             self.reading.findings.remarks.append(Remark(self.place, "", f"a {kind} is referred to that is not there"))
         else:
             self.line.note(words)
 
     def _equation(self, element: etree._Element) -> None:
-        look = self._look
-        put_equation(element, self._put_raised)
-        self._look = look
-
-    def _put_raised(self, text: str, emphasis: frozenset[object]) -> None:
-        self._look = Look(emphasis=emphasis, language=self._look.language, hidden=self._look.hidden)  # type: ignore[arg-type]
-        self.put(text)
+        put_equation(element, self.put)
 
     def _box(self, element: etree._Element) -> None:
         if not self._look.hidden:
@@ -170,39 +177,46 @@ class Story:
         )
 
     def _simple_field(self, element: etree._Element) -> None:
-        opened = Field([element.get(W + "instr", "")], in_result=True)
-        self._open(opened)
+        self._begin(Field([element.get(W + "instr", "")]))
+        self._reach_result()
         self.read(element)
-        self._close(opened)
+        self._end()
 
     def _field_mark(self, element: etree._Element) -> None:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._fields.append(Field(form=element.find(W + "ffData")))
+            self._begin(Field(form=element.find(W + "ffData")))
         elif kind == "separate" and self._fields and not self._fields[-1].in_result:
-            opened = self._fields.pop()
-            opened.in_result = True
-            self._open(opened)
+            self._reach_result()
         elif kind == "end" and self._fields:
-            self._close(self._fields[-1])
+            self._end()
 
-    def _open(self, opened: Field) -> None:
-        self._fields.append(opened)
-        if opened.target:
-            opened.is_link = True
-            self.line.open_link(opened.target)
+    def _begin(self, begun: Field) -> None:
+        self._fields.append(begun)
+        self._instructions += 1
 
-    def _close(self, closed: Field) -> None:
-        self._fields.remove(closed)
-        if closed.is_link:
+    def _reach_result(self) -> None:
+        current = self._fields[-1]
+        current.reach_result()
+        self._instructions -= 1
+        self._generated += current.is_generated
+        if current.target:
+            current.is_link = True
+            self.line.open_link(current.target)
+
+    def _end(self) -> None:
+        ended = self._fields.pop()
+        self._generated -= ended.is_generated
+        if ended.is_link:
             self.line.close_link()
-        elif not closed.in_result:
-            self.put(closed.shown)
-            if closed.is_unread:
+        elif ended.in_result:
+            self.put(ended.shown if ended.form is not None else "")
+        else:
+            self._instructions -= 1
+            self.put(ended.shown)
+            if ended.is_unread and not self._instructions:
                 why = "Word computes something here that the file does not hold; type it in Word if it is text"
-                self.reading.findings.remarks.append(Remark(self.place, "".join(closed.instruction).strip(), why))
-        elif closed.form is not None and closed.shown:
-            self.put(closed.shown)
+                self.reading.findings.remarks.append(Remark(self.place, "".join(ended.instruction).strip(), why))
 
     def _instruction(self, element: etree._Element) -> None:
         if self._fields and not self._fields[-1].in_result:
