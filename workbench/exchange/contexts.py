@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.exchange.headings import Heading, heading_like, title_and_body
+from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
 from workbench.exchange.numerals import Number
 from workbench.exchange.units import Unit
 
@@ -68,6 +68,9 @@ class Contexts:
                 self._place(place, unit.heading)
 
     def _place(self, place: int, heading: Heading) -> None:
+        if heading.division == NUMBERED:
+            self._latest = place
+            return
         current = self._annex or self._main
         if self._is_mention(place, heading):
             self.mentions.add(place)

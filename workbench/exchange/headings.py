@@ -30,6 +30,7 @@ _EAST_ASIAN = regex.compile(
     r"(?:第\s*(?P<number>[\d〇零一二三四五六七八九十百]+)\s*(?P<word>部分|[编編部章节節条條])"
     r"|제\s*(?P<number>\d+)\s*(?P<word>[편부장절조]))(?=(?P<space>\s|$|[（(【]))?"
 )
+_BARE_NUMBER = regex.compile(r"(?:[A-Z]?\d{1,3}|[IVXL]+|[A-Z])\.?$")
 _SEPARATOR = regex.compile(r"(?:\s*[.:;።፤。:](?:\s?[-–—―]+)?|\s*[-–—―]+)(?=\s|$|[\p{Lu}\p{Lo}“\"‘(\[])")
 _MENTION = regex.compile(
     r"[,;/)\p{Ll}]|\(\s*(?:\d+|\p{L}{1,3})\s*\)(?!\s*[\p{Lu}“])|(?:AND|OR|TO)\b(?=.*\bAND\b|\s+[IVX\d])"
@@ -41,6 +42,8 @@ _OPENER = regex.compile(
 )
 _CAPITALS = regex.compile(r"[^\p{Ll}]*[\p{Lu}\d)\]]{2,}[”\"’.:]*(?=\s+\p{Lu}?\p{Ll}+|\s*$)(?!\s+\p{Ll}{2,})")
 _RUN_ON_ARTICLE = regex.compile(r"\s(?=(?:Article|ARTICLE|Artículo|Artikel) \d+\w?\s+\p{Lu})")
+
+NUMBERED = "numbered"  # a heading that counts without a word such as Part or Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,18 @@ def _counted(passage: Passage, division: str, first: regex.Match[str], styled: b
         return None
     result = _heading(passage, division, first, found.end(), separated or styled, found["number"])
     return result if result.number or styled else None
+
+
+def numbered_heading(passage: Passage) -> Heading | None:
+    """A heading that has a number but no word for it: "I. Interpretation", "S1", "A"."""
+    bare = _BARE_NUMBER.match(passage.text)
+    if bare:
+        return Heading(NUMBERED, "", bare[0], number(bare[0].strip(".")), Passage(""), True)
+    found = label(passage.text)
+    rest = passage.drop(found.end) if found else passage
+    if found is None or found.form not in ("x.", "1.1", "x)") or not heading_like(rest.text):
+        return None
+    return Heading(NUMBERED, "", found.written, None, rest, True)
 
 
 def _heading(

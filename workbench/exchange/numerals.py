@@ -224,6 +224,11 @@ def label(text: str, start: int = 0) -> Label | None:
     return None
 
 
+def bare_label(written: str) -> Label:
+    """The label of a paragraph over which its number stands alone, with or without a full stop."""
+    return Label(written, len(written), "x", _readings(written.strip(".")[-3:]) or ((written, 1),))
+
+
 def _readings(token: str) -> tuple[tuple[str, int], ...]:
     folded = token.casefold()
     if token.isdecimal():

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from workbench.domain.provision import Kind, Provision
 from workbench.exchange.blocks import Remark, Source
 from workbench.exchange.contexts import ANNEXES, Contexts
-from workbench.exchange.headings import Heading, heading_like, title_and_body
-from workbench.exchange.numerals import Label
+from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
+from workbench.exchange.numerals import Label, bare_label
 from workbench.exchange.outline import Node, Outline
 from workbench.exchange.passage import Passage
 from workbench.exchange.preamble import (
@@ -32,6 +32,7 @@ _KINDS = {
     **dict.fromkeys(("book", "part", "title"), Kind.PART),
     "chapter": Kind.CHAPTER,
     **dict.fromkeys(("section", "subsection"), Kind.SECTION),
+    NUMBERED: Kind.SECTION,
     "article": Kind.ARTICLE,
 }
 _RANKS = {
@@ -89,10 +90,10 @@ class _Reader:
         place = self._front(0)
         while place < len(self.units):
             if place in self.contexts.titles:
+                self.contexts.titles.discard(place)
                 self._pop_to(-1.0)
                 place = self._front(place)
-                continue
-            if (heading := self._heading(place)) is not None:
+            elif (heading := self._heading(place)) is not None:
                 place = self._division(place, heading)
             else:
                 self._ordinary(place)
@@ -134,6 +135,8 @@ class _Reader:
             if title:
                 self._title_outline = self.units[after].outline or self._title_outline
                 unit, after = self.units[after], after + 1
+        if heading.division == NUMBERED and not title and not rest:
+            return self._numbered_paragraph(place, heading)
         if heading.division == "article":
             self._article_outline = self.units[place].outline
             self.outline.close(self._open[-1][1] if self._open else self.outline.root)
@@ -147,7 +150,7 @@ class _Reader:
         return self._preamble(after) if heading.division in ANNEXES else after
 
     def _container(self, place: int, heading: Heading, title: Passage) -> None:
-        rank = self._ranks[heading.division]
+        rank = self._ranks.get(heading.division) or self._rank_of_numbered(place, heading)
         if place in self.contexts.back:
             self._back()
         if place in self.contexts.inner:
@@ -160,6 +163,19 @@ class _Reader:
             self._pop_to(rank)
         node = self.outline.division(_KINDS[heading.division], heading.label, title, self.outline.host)
         self._open.append((rank, node))
+
+    def _rank_of_numbered(self, place: int, heading: Heading) -> float:
+        """Below all that have a word; among themselves by the source's level, then I over A over 1."""
+        form = 1 if heading.label[0] in "IVXL" else 2 if heading.label[0].isalpha() else 3
+        return len(_RANKS) + (self.units[place].outline or 0) / 10 + form / 100
+
+    def _numbered_paragraph(self, place: int, heading: Heading) -> int:
+        """A number that stands above its paragraph like a heading."""
+        below = self.units[place + 1] if place + 1 < len(self.units) else None
+        text = below.passage if below and below.plain and not below.titled else Passage("")
+        coming = [other.label for other in self.units[place + 1 : place + 1 + _AHEAD] if other.label]
+        self.outline.item(bare_label(heading.label), text, None, 0, coming)
+        return place + 2 if text else place + 1
 
     def _back(self) -> None:
         """Leaves the annexes that stand inside the text, which now goes on."""
@@ -189,10 +205,7 @@ class _Reader:
         if unit.titled:
             self._untitled(place)
         elif unit.plain and is_testimonium(unit.passage.text) and self.outline.host.kind is Kind.ARTICLE:
-            annexes = [node for _, node in self._open if node.kind is Kind.ANNEX]
-            self.outline.close(annexes[-1] if annexes else self.outline.root)
-            if not annexes:
-                self._open = []
+            self._leave_article()
             self.outline.text(unit.passage, unit.indent)
         else:
             coming = [other.label for other in self.units[place + 1 : place + 1 + _AHEAD] if other.label]
@@ -211,11 +224,14 @@ class _Reader:
         if inside and unit.outline is not None and self._article_outline is not None:
             above = unit.outline < self._article_outline
             if above or (unit.outline == self._title_outline != self._article_outline):
-                annexes = [node for _, node in self._open if node.kind is Kind.ANNEX]
-                self.outline.close(annexes[-1] if annexes else self.outline.root)
-                if not annexes:
-                    self._open = []
+                self._leave_article()
         self.outline.subheading(unit.passage)
+
+    def _leave_article(self) -> None:
+        """What follows belongs to the annex, or to the instrument, as a whole."""
+        annexes = [depth for depth, (_, node) in enumerate(self._open) if node.kind is Kind.ANNEX]
+        self._open = self._open[: annexes[-1] + 1] if annexes else []
+        self.outline.close(self._open[-1][1] if self._open else self.outline.root)
 
     def _put(self, place: int, unit: Unit, coming: Sequence[Label]) -> None:
         if unit.label is not None:

@@ -13,7 +13,7 @@ import regex
 
 from workbench.domain.provision import MarkKind
 from workbench.exchange.blocks import Block
-from workbench.exchange.headings import Heading, article_inside, heading, heading_like
+from workbench.exchange.headings import Heading, article_inside, heading, heading_like, numbered_heading
 from workbench.exchange.numerals import Label, label
 from workbench.exchange.passage import Passage
 from workbench.exchange.preamble import without_testimonium
@@ -70,6 +70,8 @@ def units_of(number: int, block: Block) -> Iterator[Unit]:
             title, article = found.rest.split(inside)
             yield Unit(number, passage, heading=replace(found, rest=title), styled=True, outline=block.heading)
             yield from units_of(number, replace(block, text=article.text, marks=article.marks, heading=None))
+    elif block.heading is not None and (found := numbered_heading(passage)) is not None:
+        yield Unit(number, passage, heading=found, styled=True, outline=block.heading)
     else:
         for piece in without_testimonium(passage):
             titled = styled and (block.heading is not None or heading_like(piece.text))
