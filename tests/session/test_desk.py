@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.amendment import Operation
+from workbench.domain.decision import Outcome
+from workbench.domain.draft import Draft
+from workbench.domain.errors import Refused, WrongReference
+from workbench.session import Session
+
+TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect civilians.\n\n2. No Party shall attack.\n"
+SECRET = "redlinexyzzy"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    source = tmp_path / "draft.txt"
+    source.write_text(TREATY, encoding="utf-8")
+    with Session.create(tmp_path / "c.treaty", "A convention") as session:
+        session.import_source(source, "Draft 1")
+        yield session
+
+
+@pytest.fixture
+def draft(session: Session) -> Draft:
+    """A draft of France, kept on the desk, with a note that nobody else may see."""
+    at = session.find("1.1").id
+    draft = Draft(
+        session.new_draft_id(),
+        ("FRA",),
+        at,
+        Operation.MOD,
+        "Draft 1",
+        f"The Parties should protect {SECRET} civilians.",
+        reason=f"Because {SECRET}.",
+        notes=f"Fallback: {SECRET}.",
+    )
+    session.save_draft(draft)
+    return draft
+
+
+def test_a_draft_is_kept_changed_and_discarded(session: Session, draft: Draft) -> None:
+    assert session.drafts() == [draft]
+    session.save_draft(replace(draft, text="The Parties may protect civilians."))
+    assert session.draft(draft.id).text == "The Parties may protect civilians."
+    session.discard_draft(draft.id)
+    assert session.drafts() == []
+    with pytest.raises(WrongReference):
+        session.draft(draft.id)
+
+
+def test_a_draft_is_no_act(session: Session, draft: Draft) -> None:
+    assert session.amendments() == []
+    assert len(session.log()) == 2
+    assert session.verify().sound
+
+
+def test_tabling_a_draft_makes_an_act_of_its_words_and_nothing_of_its_notes(session: Session, draft: Draft) -> None:
+    session.save_draft(replace(draft, text="The Parties may protect civilians.", reason="Clarity."))
+    change = session.table_draft(draft.id)
+    tabled = session.amendment(change.amendments[0])
+    assert (tabled.sponsors, tabled.text, tabled.reason) == (("FRA",), "The Parties may protect civilians.", "Clarity.")
+    assert session.drafts() == []
+    assert change.drafts == (draft.id,)
+
+
+def test_a_draft_that_cannot_be_tabled_stays_on_the_desk(session: Session, draft: Draft) -> None:
+    same = replace(draft, text="The Parties shall protect civilians.")
+    session.save_draft(same)
+    with pytest.raises(Refused, match="already"):
+        session.table_draft(draft.id)
+    assert session.drafts() == [same]
+    assert session.amendments() == []
+
+
+@pytest.mark.usefixtures("draft")
+def test_no_document_and_no_act_holds_what_is_on_the_desk(session: Session, tmp_path: Path) -> None:
+    session.table(["DEU"], "1.2", Operation.MOD, "No Party shall ever attack.")
+    session.decide("1", Outcome.ADOPTED, "First meeting")
+    session.circulate("Rev.1")
+    documents = [session.export(form, tmp_path / f"{form}.docx") for form in ("clean", "rolling")]
+    documents += [session.export_comparison("Draft 1", "Rev.1", tmp_path / f"changes{s}") for s in (".docx", ".html")]
+    for document in documents:
+        assert SECRET not in words_inside(document)
+    assert all(SECRET not in repr(entry) for entry in session.log())
+    with sqlite3.connect(session.path) as connection:
+        bodies = connection.execute("SELECT body FROM acts").fetchall()
+    connection.close()
+    assert SECRET not in repr(bodies)
+
+
+def words_inside(document: Path) -> str:
+    if document.suffix == ".html":
+        return document.read_text(encoding="utf-8")
+    with zipfile.ZipFile(document) as package:
+        return " ".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
