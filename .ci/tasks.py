@@ -48,13 +48,12 @@ def run(arguments: list[str]) -> int:
     except SetUpError as obstacle:  # the main job needs no window
         lacking = str(obstacle)
     environment.prepare(VENV)
-    code = subprocess.run([environment.program(VENV, "treaty"), "demo", *arguments], cwd=ROOT).returncode
+    named = [Path(folder).resolve() for folder in arguments[:1]]
+    code = subprocess.run([environment.program(VENV, "treaty"), "demo", *named], cwd=ROOT).returncode
     if code:
         return code
-    folders = [ROOT / arguments[0]] if arguments else list(ROOT.glob("treaty-demo*"))
-    newest = max(
-        (file for folder in folders for file in folder.glob("*.treaty")), key=lambda file: file.stat().st_mtime
-    )
+    files = [file for folder in named or ROOT.glob("treaty-demo*") for file in folder.glob("*.treaty")]
+    newest = max(files, key=lambda file: file.stat().st_mtime)
     window = [str(environment.program(VENV, "treaty-workbench")), str(newest)]
     by_hand = " ".join(f'"{word}"' if " " in word else word for word in window)
     if lacking:
