@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from workbench.cli.options import AMENDMENT, AS_JSON, BY, FILE, MEETING, opened,
 from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
 from workbench.domain.decision import Outcome
 from workbench.domain.provision import Status
+
+if TYPE_CHECKING:
+    from workbench.session import Session
 
 _OPERATIONS = {
     "replace": (Operation.MOD, None),
@@ -56,11 +60,7 @@ def table(
         change = session.table(
             sponsors, at, operation, text, relation=relation, anchor=anchor, reason=reason, against=against
         )
-        tabled = session.amendment(change.amendments[0])
-        if as_json:
-            contract.print_json(contract.amendments_json(session, [tabled]))
-        else:
-            show.amendments([tabled], session.citations(tabled.against))
+        _tell(session, change.amendments[0], as_json)
 
 
 @click.command()
@@ -69,33 +69,36 @@ def table(
 @BY
 @click.option("--text", required=True, metavar="TEXT", help="The new wording; TEXT may be @file.")
 @click.option("--reason", default=None, metavar="R", help="A new reason.")
-def revise(file: Path, amendment: str, by: str, text: str, reason: str | None) -> None:
+@AS_JSON
+def revise(file: Path, amendment: str, by: str, text: str, reason: str | None, as_json: bool) -> None:
     """Puts new words in place of an amendment's; it keeps its number and becomes Rev.1."""
     with opened(file) as session:
         session.revise(amendment, by, words_of(text), reason=reason)
-        show.amendments([session.amendment(amendment)], session.citations())
+        _tell(session, amendment, as_json)
 
 
 @click.command()
 @FILE
 @AMENDMENT
 @BY
-def join(file: Path, amendment: str, by: str) -> None:
+@AS_JSON
+def join(file: Path, amendment: str, by: str, as_json: bool) -> None:
     """Co-sponsors an amendment."""
     with opened(file) as session:
         session.join(amendment, by)
-        show.amendments([session.amendment(amendment)], session.citations())
+        _tell(session, amendment, as_json)
 
 
 @click.command()
 @FILE
 @AMENDMENT
 @BY
-def withdraw(file: Path, amendment: str, by: str) -> None:
+@AS_JSON
+def withdraw(file: Path, amendment: str, by: str, as_json: bool) -> None:
     """Withdraws a sponsor; with the last one the amendment is withdrawn."""
     with opened(file) as session:
         session.withdraw(amendment, by)
-        show.amendments([session.amendment(amendment)], session.citations())
+        _tell(session, amendment, as_json)
 
 
 @click.command()
@@ -122,12 +125,18 @@ def amendments(file: Path, at: str | None, by: str | None, status: str | None, a
 @BY
 @click.option("--stance", required=True, type=click.Choice([stance.value for stance in Stance]))
 @click.option("--note", default="", metavar="N", help="A note to it.")
-def position(file: Path, amendment: str, by: str, stance: str, note: str) -> None:
+@AS_JSON
+def position(file: Path, amendment: str, by: str, stance: str, note: str, as_json: bool) -> None:
     """Records where a party stands on an amendment."""
     with opened(file) as session:
         session.take_position(amendment, by, Stance(stance), note)
-        positions = session.positions(session.amendment(amendment).id)
-    click.echo(", ".join(f"{p.party}: {p.stance.value}" for p in positions))
+        own = session.amendment(amendment)
+        positions = session.positions(own.id)
+    if as_json:
+        rows = [{"party": p.party, "stance": p.stance.value, "note": p.note} for p in positions]
+        contract.print_json({"amendment": own.id, "positions": rows})
+    else:
+        click.echo(", ".join(f"{p.party}: {p.stance.value}" for p in positions))
 
 
 @click.command()
@@ -135,11 +144,12 @@ def position(file: Path, amendment: str, by: str, stance: str, note: str) -> Non
 @AMENDMENT
 @click.option("--outcome", required=True, type=click.Choice([outcome.value for outcome in Outcome]))
 @MEETING
-def decide(file: Path, amendment: str, outcome: str, meeting: str) -> None:
+@AS_JSON
+def decide(file: Path, amendment: str, outcome: str, meeting: str, as_json: bool) -> None:
     """Records the room's decision on an amendment."""
     with opened(file) as session:
         session.decide(amendment, Outcome(outcome), meeting)
-        show.amendments([session.amendment(amendment)], session.citations())
+        _tell(session, amendment, as_json)
 
 
 @click.command()
@@ -147,12 +157,25 @@ def decide(file: Path, amendment: str, outcome: str, meeting: str) -> None:
 @click.option("--at", required=True, metavar="REF", help="The provision.")
 @click.option("--set", "status", required=True, type=click.Choice([status.value for status in Status]))
 @MEETING
-def status(file: Path, at: str, status: str, meeting: str) -> None:
+@AS_JSON
+def status(file: Path, at: str, status: str, meeting: str, as_json: bool) -> None:
     """Records how far the room has come with a provision."""
     with opened(file) as session:
         session.set_status(at, Status(status), meeting)
         id = session.find(at).id
-        click.echo(f"{session.citations()[id]}: {session.statuses()[id].value}")
+        citation, now = session.citations()[id], session.statuses()[id].value
+    if as_json:
+        contract.print_json({"id": id, "citation": citation, "status": now})
+    else:
+        click.echo(f"{citation}: {now}")
+
+
+def _tell(session: Session, amendment: str, as_json: bool) -> None:
+    own = session.amendment(amendment)
+    if as_json:
+        contract.print_json(contract.amendments_json(session, [own]))
+    else:
+        show.amendments([own], session.citations())
 
 
 COMMANDS = (table, revise, join, withdraw, amendments, position, decide, status)

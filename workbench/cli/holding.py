@@ -142,12 +142,17 @@ def log(file: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("folder", type=PATH, required=False, metavar="[DIR]")
-def demo(folder: Path | None) -> None:
+@AS_JSON
+def demo(folder: Path | None, as_json: bool) -> None:
     """Builds the sample conference, runs the main job on it and says where the Word documents are."""
     from workbench.session import build_sample, free_folder
 
     with progress_bar() as progress:
         sample = build_sample(folder or free_folder(Path.cwd()), progress=progress)
+    if as_json:
+        documents = [str(document) for document in sample.documents]
+        contract.print_json({"file": str(sample.file), "documents": documents, "versions": list(sample.versions)})
+        return
     click.echo(f"{sample.note}\n")
     click.echo(f"{sample.file}: {sample.amendments} amendments, versions {', '.join(sample.versions)}")
     for document in sample.documents:

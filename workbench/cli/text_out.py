@@ -68,11 +68,15 @@ def rolling(file: Path, at: str | None, contested: bool, as_json: bool) -> None:
 @click.option("--form", required=True, help="clean or rolling.")
 @click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
 @click.option("--attribution/--no-attribution", default=True, help="Name the parties in the brackets.")
-def export(file: Path, form: str, out: Path, attribution: bool) -> None:
+@AS_JSON
+def export(file: Path, form: str, out: Path, attribution: bool, as_json: bool) -> None:
     """Writes the current text as a Word document."""
     with opened(file) as session, progress_bar() as progress:
         session.export(form, out, attribution=attribution, progress=progress)
-    click.echo(str(out))
+    if as_json:
+        contract.print_json({"form": form, "out": str(out)})
+    else:
+        click.echo(str(out))
 
 
 COMMANDS = (outline, text, rolling, export)
