@@ -19,7 +19,7 @@ from workbench.text.diff import Op, Segment, diff
 from workbench.text.reading import JOINING
 from workbench.text.tokens import words
 
-_UNITS = frozenset({Kind.ARTICLE, Kind.PREAMBLE})
+_HOLDERS = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX})
 _RUN = 3  # words in a row that two provisions must share, not counting words that any two texts share
 _RUNS = 4  # that many such runs show an exchange, or half of those that the shorter one has
 
@@ -49,13 +49,11 @@ def flows(old: Version, new: Version, changed: Iterable[str]) -> dict[str, Flow]
 
 
 def _unit(version: Version, id: str) -> str:
-    """The article or preamble that holds ``id``, or what holds it at the top."""
-    unit = version.by_id[id]
-    for provision in version.ancestors(id):
-        if unit.kind in _UNITS:
-            break
-        unit = provision
-    return unit.id
+    """The article or preamble of ``id``, else the part or annex that holds it, "" for the instrument itself."""
+    above = [version.by_id[id], *version.ancestors(id)]
+    articles = (provision.id for provision in above if provision.kind in (Kind.ARTICLE, Kind.PREAMBLE))
+    holders = (provision.id for provision in above if provision.kind in _HOLDERS)
+    return next(articles, None) or next(holders, "")
 
 
 def _groups(old: Version, new: Version, ids: list[str]) -> list[list[str]]:

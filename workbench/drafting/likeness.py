@@ -21,6 +21,9 @@ _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
+_LONG = 6  # words by which a text can be told from others
+
+
 class Rank(Enum):
     """What may be matched with what."""
 
@@ -88,6 +91,10 @@ class Side:
             self._bags[place] = found
         return self._bags[place]
 
+    def own(self, place: int) -> Counter[str]:
+        """The same, of the provision without those below it."""
+        return self.bag(place) if self.end[place] == place + 1 else Counter(self._words(place))
+
     def _words(self, place: int) -> list[str]:
         if place not in self._own:
             provision = self.provisions[place]
@@ -109,20 +116,29 @@ class Likeness:
     @property
     def same(self) -> bool:
         """Whether they may be one provision that was amended."""
+        if self.label and self.heading:
+            return True
         if self.share >= 0.5 or (self.heading and self.share >= 0.2):
             return True
-        return self.label and (self.share >= 0.25 or self.words < 6)
+        return self.label and (self.share >= 0.25 or self.words < _LONG)
 
 
 def likeness(old: Side, a: int, new: Side, b: int, near: float = 0.0) -> Likeness:
     """How alike provision ``a`` of ``old`` and ``b`` of ``new`` are; ``near`` (0 to 1) tells how close they stand."""
-    left, right = old.bag(a), new.bag(b)
+    whole, own = (old.bag(a), new.bag(b)), (old.own(a), new.own(b))
+    share = _share(*whole)
+    if min(own[0].total(), own[1].total()) >= _LONG:  # a chapeau may keep its words and lose its items
+        share = max(share, _share(*own))
+    label = bool(old.label(a)) and old.label(a) == new.label(b)
+    heading = bool(old.heading(a)) and old.heading(a) == new.heading(b)
+    score = share + 0.15 * label + 0.15 * heading + 0.1 * near
+    return Likeness(score, share, label, heading, max(whole[0].total(), whole[1].total()))
+
+
+def _share(left: Counter[str], right: Counter[str]) -> float:
+    """Common words of two bags, counted on both sides, out of all their words."""
     if len(right) < len(left):
         left, right = right, left
     common = sum(min(count, right[word]) for word, count in left.items() if word in right)
     total = left.total() + right.total()
-    share = 2 * common / total if total else 1.0
-    label = bool(old.label(a)) and old.label(a) == new.label(b)
-    heading = bool(old.heading(a)) and old.heading(a) == new.heading(b)
-    score = share + 0.15 * label + 0.15 * heading + 0.1 * near
-    return Likeness(score, share, label, heading, max(left.total(), right.total()))
+    return 2 * common / total if total else 1.0

@@ -145,7 +145,7 @@ class _Matching:
         for j, place in enumerate(news):
             if place in self.pairs or (j > 0 and news[j - 1] not in self.pairs):
                 continue
-            before = index.get(self.pairs[news[j - 1]], None) if j else -1
+            before = index.get(self.pairs[news[j - 1]]) if j else -1
             after = index.get(self.pairs.get(news[j + 1], -2)) if j + 1 < len(news) else len(olds)
             if before is None or after != before + 2 or olds[before + 1] in self.taken:
                 continue

@@ -11,14 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from math import isqrt
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 HARD_BREAKS = "\n\r\t\u2028\u2029"  # ends of lines and of cells: structure, not spaces
 TABLE_CELLS = 2**28  # one bit each: 32 MiB
-RUN_LENGTHS = (6, 2, 1)
+RUN_LENGTHS = (8, 2, 1)
 
 
 class Gap(NamedTuple):
@@ -68,34 +68,34 @@ def _common_ends(old: Sequence[str], new: Sequence[str], i: int, i_end: int, j: 
     return head, tail
 
 
-def shared(a: list[int], b: list[int]) -> Iterator[tuple[int, int, int]]:
-    """Blocks (place in ``a``, place in ``b``, length) of what two lists of numbers share, in order."""
-    waiting = [(0, len(a), 0, len(b), 0)]
-    while waiting:
-        i, i_end, j, j_end, tried = waiting.pop()
-        if i == i_end or j == j_end:
-            continue
-        if (i_end - i) * (j_end - j) <= TABLE_CELLS:
-            for block in LCSseq.editops(a[i:i_end], b[j:j_end]).as_matching_blocks():
-                if block.size:
-                    yield i + block.a, j + block.b, block.size
-            continue
-        cuts, tried = _cuts(a[i:i_end], b[j:j_end], tried)
-        corners = [(i, j), *((i + x, j + y) for x, y in cuts), (i_end, j_end)]
-        waiting.extend((i, k, j, m, tried) for (i, j), (k, m) in reversed(list(pairwise(corners))))
+def shared(a: list[int], b: list[int], tried: int = 0) -> Iterator[tuple[int, int, int]]:
+    """Blocks (place in ``a``, place in ``b``, length) of what two lists of numbers share, in order.
 
-
-def _cuts(a: list[int], b: list[int], tried: int) -> tuple[list[tuple[int, int]], int]:
-    """Where to cut two long lists alike, and which of ``RUN_LENGTHS`` is still to be tried on the pieces."""
-    for number, length in enumerate(RUN_LENGTHS[tried:], tried):
-        first, second = _once(a, length), _once(b, length)
-        found = sorted((place, second[run]) for run, place in first.items() if run in second)
-        cuts = [cut for cut in longest_rise(found) if cut != (0, 0)]
-        if cuts:
-            return cuts, number + (len(cuts) < 2)
-    # Nothing stands once in both: cut both in the same proportion, which is exact and bounded, if not minimal.
-    pieces = 1 + max(len(a), len(b)) // int(TABLE_CELLS**0.5)
-    return [(len(a) * k // pieces, len(b) * k // pieces) for k in range(1, pieces)], tried
+    Long runs that stand once in both go first: a person sees the sentence that stayed, and not the
+    greatest number of words that happen to follow one another. ``tried`` counts the ``RUN_LENGTHS`` done with.
+    """
+    fits = len(a) * len(b) <= TABLE_CELLS
+    if fits and (tried or min(len(a), len(b)) <= RUN_LENGTHS[0]):
+        for block in LCSseq.editops(a, b).as_matching_blocks():
+            if block.size:
+                yield block.a, block.b, block.size
+        return
+    if tried == len(RUN_LENGTHS):  # nothing stands once in both: cut in proportion, exact and bounded if not minimal
+        pieces = 1 + max(len(a), len(b)) // isqrt(TABLE_CELLS)
+        corners = [(len(a) * k // pieces, len(b) * k // pieces) for k in range(1, pieces)]
+        size = 0
+    else:
+        first, second = _once(a, RUN_LENGTHS[tried]), _once(b, RUN_LENGTHS[tried])
+        corners = longest_rise(sorted((place, second[run]) for run, place in first.items() if run in second))
+        size = 1
+    i = j = 0
+    for x, y in (*corners, (len(a), len(b))):
+        if i < x and j < y:
+            for m, n, length in shared(a[i:x], b[j:y], tried + size):
+                yield i + m, j + n, length
+        if size and x < len(a):
+            yield x, y, 1
+        i, j = x + size, y + size
 
 
 def _once(numbers: list[int], length: int) -> dict[tuple[int, ...], int]:

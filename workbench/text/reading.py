@@ -16,7 +16,7 @@ from itertools import accumulate
 from workbench.text.alignment import HARD_BREAKS, Gap, gaps
 from workbench.text.tokens import is_word
 
-# Words that join others, which are shared by any two texts. Modals and "not" are not among them: rooms fight over those.
+# Words that join others and stand in any two texts. Modals and "not" are not among them: rooms fight over those.
 _JOINING_BY_LANGUAGE = {
     "ar": "و في من على إلى أو أن عن ما التي الذي هذا هذه",
     "de": "der die das den dem des ein eine einer einem einen und oder zu zum zur im in von vom mit auf für als",

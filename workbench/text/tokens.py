@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 # The apostrophe goes first because the engine's own boundary keeps one that opens a quotation with the vowel after it.
 _TOKEN = regex.compile(r"['’](?=\p{L})|.+?(?:(?w:\b)|\Z)", regex.DOTALL)
