@@ -19,7 +19,7 @@ from workbench.drafting.reference import label_key
 from workbench.drafting.vocabulary import KIND_WORDS, PHRASES, ordinal
 
 _DIVISIONS = CONTAINERS - {Kind.ANNEX, Kind.PREAMBLE}
-_CITED_AS_LETTER = LOWER - {Kind.PARAGRAPH}
+_NUMBERED_THROUGH = frozenset({Kind.ARTICLE, Kind.ANNEX})  # whatever part they stand in
 _HEADING_SHOWN = 60
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -69,7 +69,7 @@ class _Maker:
         for provision in version.provisions:
             parent = provision.parent
             self._scopes[provision.id] = self._scopes[parent] if provision.kind in _DIVISIONS else provision.id
-            if provision.kind is Kind.ARTICLE:
+            if provision.kind in _NUMBERED_THROUGH:
                 self._named[self._scopes[parent], normal(provision.label)] += 1
 
     def step(self, provision: Provision, handle: Handle) -> Step:
@@ -88,7 +88,7 @@ class _Maker:
 
     def _division(self, provision: Provision, handle: Handle) -> Step:
         above = provision.parent
-        if provision.kind is Kind.ARTICLE and provision.label:
+        if provision.kind in _NUMBERED_THROUGH and provision.label:
             scope = self._scopes[above]
             above = scope if self._named[scope, normal(provision.label)] == 1 else above
         word = self._words[provision.kind]

@@ -23,7 +23,7 @@ COUNTED = LOWER | {Kind.PREAMBULAR_PARAGRAPH}  # by their place, where none of t
 # What a match costs that is not quite as written.
 _UNNAMED_ANNEX = 1000  # the main text is meant unless an annex is named
 _UNNAMED_KIND = 10  # "5" is Article 5 before Part 5
-_OTHER_WORD = 2  # "subparagraph 2" for what the text calls a paragraph
+_OTHER_WORD = 2  # "subparagraph 2" for what the text calls a paragraph, "Article 5" for Artikel 5
 _OTHER_NUMERAL = 2  # "Article IV" for Article 4
 
 
@@ -31,7 +31,9 @@ _OTHER_NUMERAL = 2  # "Article IV" for Article 4
 class Handle:
     """By what a provision can be grasped: words, label key, and its place among its siblings of one kind, from 1.
 
-    ``labelled`` says that the key is its label's; unlabelled paragraphs are counted.
+    ``words`` are those of the label, or else ``word``, that of its kind.
+    ``labelled`` says that the key is its label's; unlabelled paragraphs are counted, and so are texts
+    before anything else.
     ``suffix`` is the key without the parent's ("5.2" under Article 5), to be used together with the parent's.
     """
 
@@ -39,6 +41,7 @@ class Handle:
     kind: Kind
     parent: int | None
     words: frozenset[str]
+    word: str
     key: tuple[str, ...]
     place: int
     labelled: bool
@@ -54,6 +57,7 @@ class Index:
         self._by_token: dict[str, list[int]] = {}
         siblings = _labelled_siblings(version)
         places: dict[tuple[str | None, Kind], int] = {}
+        begun: set[str | None] = set()
         for provision in version.provisions:
             words, key = label_key(provision.label)
             group = (provision.parent, provision.kind)
@@ -64,13 +68,18 @@ class Index:
                 key = (str(place),)
             above = self.handles[parent].key if parent is not None else ()
             suffix = key[len(above) :] if above and key[: len(above)] == above else ()
-            words |= {role(version, provision) or _kind_word(provision.kind)}
-            self._add(Handle(provision.id, provision.kind, parent, words, key, place, labelled, suffix))
+            if provision.kind is not Kind.TEXT:
+                begun.add(provision.parent)
+            elif not key and provision.parent not in begun:
+                key = (str(place),)
+            word = role(version, provision) or _kind_word(provision.kind)
+            words = words or frozenset((word,))
+            self._add(Handle(provision.id, provision.kind, parent, words, word, key, place, labelled, suffix))
 
     def _add(self, handle: Handle) -> None:
         number = len(self.handles)
         self.handles.append(handle)
-        names = {handle.key[-1]} if handle.key else set(handle.words)
+        names = {handle.key[-1]} if handle.key else {*handle.words, handle.word}
         if handle.key and handle.kind not in LOWER:
             names |= _other_numerals(handle.key[-1])
         for name in (*names, f"#{handle.place}"):
@@ -117,7 +126,7 @@ class Index:
         for start, own, needs_parent in _consumed(handle, tokens, end):
             if start == 0:
                 if not needs_parent and (above := self._unnamed_above(number)) is not None:
-                    unnamed = 0 if tokens[0] in handle.words or handle.kind is Kind.ARTICLE else _UNNAMED_KIND
+                    unnamed = 0 if tokens[0] in (*handle.words, handle.word) or handle.kind is Kind.ARTICLE else _UNNAMED_KIND
                     yield own + above + unnamed
                 continue
             parent, skipped = handle.parent, 0
@@ -156,8 +165,8 @@ def _consumed(handle: Handle, tokens: tuple[str, ...], end: int) -> Iterator[tup
             yield from ((*taken, needs_parent) for taken in _with_word(handle, tokens, start, cost))
     if tokens[end - 1] == f"#{handle.place}" and (handle.kind in COUNTED or not handle.key):
         yield from ((start, cost, False) for start, cost in _with_word(handle, tokens, end - 1, 0) if start < end - 1)
-    if not handle.key and tokens[end - 1] in handle.words:
-        yield end - 1, 0, False
+    if not handle.key and tokens[end - 1] in (*handle.words, handle.word):
+        yield end - 1, 0 if tokens[end - 1] in handle.words else _OTHER_WORD, False
 
 
 def _with_word(handle: Handle, tokens: tuple[str, ...], start: int, cost: int) -> Iterator[tuple[int, int]]:
@@ -165,9 +174,9 @@ def _with_word(handle: Handle, tokens: tuple[str, ...], start: int, cost: int) -
     before = tokens[start - 1] if start else ""
     if before in handle.words:
         yield start - 1, cost
-    elif before in LOWER_WORDS and handle.kind in LOWER:
+    elif before == handle.word or (before in LOWER_WORDS and handle.kind in LOWER):
         yield start - 1, cost + _OTHER_WORD
-    else:
+    elif handle.kind is not Kind.TEXT:
         yield start, cost
 
 

@@ -123,9 +123,9 @@ ORDINALS: dict[str, tuple[str, ...]] = {
 _ORDINAL_ENDINGS = {"fr": "e", "es": ".º", "ru": "-й"}
 
 _CONCEPTS = {
-    "article": "article articles art arts artículo artículos artigo articolo artikel статья статьи статье ст المادة",
+    "article": "article articles art arts artículo artículos статья статьи статье ст",
     "paragraph": "paragraph paragraphs para paras par paragraphe paragraphes párrafo párrafos parágrafo "
-    "пункт пункта п op § ¶ الفقرة",
+    "пункт пункта п op § ¶",
     "subparagraph": "subparagraph subparagraphs subpara subparas sub-paragraph alinéa alinéas al apartado apartados "
     "literal подпункт подпункта пп letter lit",
     "item": "item items point points clause clauses inciso incisos sous-alinéa tiret indent",
