@@ -25,8 +25,10 @@ class _Numbering:
 
     last: dict[str, Number] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    turned: bool = False  # a part or chapter began since the last article
 
     def reach(self, heading: Heading) -> None:
+        self.turned = heading.division != "article"
         if heading.number is not None:
             self.last[heading.division] = heading.number
         self.words[heading.division] = heading.word
@@ -40,6 +42,8 @@ class _Numbering:
         last, number = self.last.get(heading.division), heading.number
         if last is None or number is None or number.follows(last):
             return True
+        if self.turned and heading.division == "article":
+            return number.parts > last.parts or number.first
         return number.parts[:-1] == last.parts[:-1] and 0 < number.parts[-1] - last.parts[-1] <= _FURTHEST_GAP
 
 
@@ -101,13 +105,22 @@ class Contexts:
         if unit.styled:
             return False
         if heading.separated:
-            return heading.bare and self._mid_sentence(place)
-        near = (self._annex or self._main).near(heading) or (self._annex is not None and self._main.follows(heading))
+            return heading.bare and not self._comes_next(heading) and self._mid_sentence(place)
         if heading.division == "article":
-            if not near:
+            near = (self._annex or self._main).near(heading) or self._comes_next(heading)
+            if not near and not (heading_like(heading.rest.text) and self._has_body(place)):
                 self.doubts[place] = "it was read as a mention of the article, because the number does not come next"
-            return not near
+                return True
+            return False
         return not title_and_body(heading.rest)[0]
+
+    def _comes_next(self, heading: Heading) -> bool:
+        return self._main.follows(heading) or (self._annex is not None and self._annex.follows(heading))
+
+    def _has_body(self, place: int) -> bool:
+        """Whether a paragraph comes next, so that a short line above it is a heading."""
+        after = self.units[place + 1] if place + 1 < len(self.units) else None
+        return after is not None and after.heading is None and not after.passage.text[:1].islower()
 
     def _mid_sentence(self, place: int) -> bool:
         before = self.units[place - 1].passage.text if place else ""

@@ -25,7 +25,7 @@ from workbench.exchange.preamble import (
     preamble_heading,
     preambular_paragraphs,
 )
-from workbench.exchange.units import Unit, body, units_of
+from workbench.exchange.units import Unit, body, first_label, units_of
 
 _KINDS = {
     **dict.fromkeys(ANNEXES, Kind.ANNEX),
@@ -57,7 +57,13 @@ class Reading:
 
 def read_structure(source: Source) -> Reading:
     """The provisions of a document, from its blocks; linear in its length."""
-    units = [unit for number, block in enumerate(source.blocks) for unit in units_of(number, block)]
+    blocks = source.blocks
+    following = [*map(first_label, blocks[1:]), None]
+    units = [
+        unit
+        for number, (block, label) in enumerate(zip(blocks, following, strict=False))
+        for unit in units_of(number, block, label)
+    ]
     reader = _Reader(units)
     reader.read()
     doubtful = sorted({units[place].block for place in reader.doubts})
@@ -145,8 +151,11 @@ class _Reader:
             self.outline.division(Kind.ARTICLE, heading.label, title, self.outline.host)
         else:
             self._container(place, heading, title)
-        for part in body(unit.block, rest) if rest else ():
-            self._put(place, part, ())
+        following = self.units[after].label if after < len(self.units) else None
+        parts = list(body(unit.block, rest, following)) if rest else []
+        for number, part in enumerate(parts):
+            coming = [other.label for other in (*parts[number + 1 :], *self.units[after : after + 2]) if other.label]
+            self._put(place, part, coming)
         return self._preamble(after) if heading.division in ANNEXES else after
 
     def _container(self, place: int, heading: Heading, title: Passage) -> None:

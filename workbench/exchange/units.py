@@ -17,10 +17,9 @@ from workbench.exchange.headings import Heading, article_inside, heading, headin
 from workbench.exchange.numerals import Label, label
 from workbench.exchange.passage import Passage
 from workbench.exchange.preamble import without_testimonium
+from workbench.exchange.runs import lists_apart
 
 _CONTENTS_LINE = regex.compile(r"(?:\.{3,}|…|\t|(?:\s\.){3,})\s*\d{1,4}\s*$")
-_NEXT_NUMBER = regex.compile(r"(?<=[.;:][”\"’)\]]?)\s+(?=\(?(?P<number>\d{1,3})(?P<form>[.)])\s+[\p{Lu}“\"(\[])")
-_NEXT_FORMS = {"x.": ".", "(x)": ")"}
 _HEADING_STYLE = regex.compile(r"(?i)heading|title|überschrift|titre|kop\b")
 
 
@@ -49,70 +48,67 @@ class Unit:
         return not (self.heading or self.label or self.mark or self.table)
 
 
-def units_of(number: int, block: Block) -> Iterator[Unit]:
-    """The units of one block. A block of nothing but white space has none, unless it has a label."""
+def units_of(number: int, block: Block, following: Label | None = None) -> Iterator[Unit]:
+    """The units of one block; ``following`` is the label of the next. White space without a label has none."""
     passage = Passage(block.text, block.marks).strip()
     if block.table:
         yield Unit(number, Passage(block.text, block.marks), mark=block.label, table=True)
         return
     emphasised = len(block.text) < 300 and passage.all(MarkKind.BOLD, MarkKind.UNDERLINE)
     styled = block.heading is not None or block.centred or emphasised or bool(_HEADING_STYLE.search(block.style))
-    contents = block.style.casefold().startswith(("toc", "contents")) or _CONTENTS_LINE.search(block.text)
     if block.label:
-        yield from _labelled(number, block, passage, styled)
-    elif contents:
+        yield from _labelled(number, block, passage, following)
+    elif block.style.casefold().startswith(("toc", "contents")) or _CONTENTS_LINE.search(block.text):
         yield Unit(number, passage)
     elif (found := heading(passage, styled)) is not None:
-        inside = article_inside(found.rest) if found.division != "article" else None
-        if inside is None:
-            yield Unit(number, passage, heading=found, styled=styled, outline=block.heading)
-        else:
-            title, article = found.rest.split(inside)
-            yield Unit(number, passage, heading=replace(found, rest=title), styled=True, outline=block.heading)
-            yield from units_of(number, replace(block, text=article.text, marks=article.marks, heading=None))
+        yield from _announced(number, block, Unit(number, passage, found, styled=styled, outline=block.heading), found)
     elif block.heading is not None and (found := numbered_heading(passage)) is not None:
         yield Unit(number, passage, heading=found, styled=True, outline=block.heading)
+    elif styled and passage and label(passage.text) is None and (block.heading is not None or heading_like(block.text)):
+        yield Unit(number, passage, styled=True, titled=True, indent=block.indent, outline=block.heading)
     else:
         for piece in without_testimonium(passage):
-            titled = styled and (block.heading is not None or heading_like(piece.text))
-            yield from body(number, piece, styled, titled, block.indent, block.heading)
+            yield from body(number, piece, following, block.indent)
 
 
-def body(
-    block: int,
-    passage: Passage,
-    styled: bool = False,
-    titled: bool = False,
-    indent: int = 0,
-    outline: int | None = None,
-) -> Iterator[Unit]:
-    """The units of words that carry no article heading: their leading labels, then numbered paragraphs inside them."""
-    if titled and label(passage.text) is None:
-        yield Unit(block, passage, styled=styled, titled=True, indent=indent, outline=outline)
+def first_label(block: Block) -> Label | None:
+    """The label with which a block begins, whether the source keeps it apart or not."""
+    return None if block.table else label(block.label.strip() or block.text.lstrip())
+
+
+def body(number: int, passage: Passage, following: Label | None, indent: int = 0) -> Iterator[Unit]:
+    """The units of words that carry no article heading: each labelled paragraph in them apart."""
+    for piece in lists_apart(passage, following=following):
+        yield from _leading_labels(number, piece, None, indent)
+
+
+def _announced(number: int, block: Block, unit: Unit, found: Heading) -> Iterator[Unit]:
+    """A division's heading, and the article whose heading runs on in it."""
+    inside = article_inside(found.rest) if found.division != "article" else None
+    if inside is None:
+        yield unit
         return
-    for piece in _numbered_inside(passage):
-        yield from _leading_labels(block, piece, None, indent)
+    title, article = found.rest.split(inside)
+    yield replace(unit, heading=replace(found, rest=title), styled=True)
+    yield from units_of(number, replace(block, text=article.text, marks=article.marks, heading=None))
 
 
-def _labelled(number: int, block: Block, passage: Passage, styled: bool) -> Iterator[Unit]:
+def _labelled(number: int, block: Block, passage: Passage, following: Label | None) -> Iterator[Unit]:
     """A block whose label the source keeps apart from its words, as Word's automatic numbers are."""
-    announced = heading(Passage(block.label), styled=True)
-    if announced is not None and block.label.strip(".:-–— ") and len(block.label.split()) > 1:
-        whole = Heading(announced.division, announced.word, announced.label, announced.number, passage, separated=True)
-        yield Unit(number, passage, heading=whole, styled=True, outline=block.heading)
+    written = block.label.strip()
+    announced = heading(Passage(written), styled=True)
+    if announced is not None and announced.number is not None:
+        yield Unit(number, passage, heading=replace(announced, rest=passage), styled=True, outline=block.heading)
         return
-    counted = label(block.label.strip())
-    if counted is None or counted.end < len(block.label.strip()):
-        yield Unit(number, passage, mark=block.label.strip(), indent=block.indent, level=block.level)
+    counted = label(written)
+    if counted is None or counted.end < len(written):
+        yield Unit(number, passage, mark=written, indent=block.indent, level=block.level)
         return
-    first, *inner = _numbered_inside(passage) or [passage]
-    within = list(_leading_labels(number, first, block.level, block.indent)) if label(first.text) else []
-    if within:
-        yield Unit(number, Passage(""), label=counted, level=block.level, indent=block.indent)
-        yield from within
-    else:
-        yield Unit(number, first, label=counted, level=block.level, indent=block.indent)
-    for piece in inner:
+    first, *others = lists_apart(passage, (counted,), following) or [passage]
+    inner = list(_leading_labels(number, first, block.level, block.indent)) if label(first.text) else []
+    yield Unit(number, Passage("") if inner else first, label=counted, level=block.level, indent=block.indent)
+    yield from inner
+    for piece in others:
         yield from _leading_labels(number, piece, block.level, block.indent)
 
 
@@ -129,22 +125,3 @@ def _leading_labels(number: int, passage: Passage, level: int | None, indent: in
         yield from _leading_labels(number, rest, None, indent)
     else:
         yield Unit(number, rest, label=found, level=level, indent=indent)
-
-
-def _numbered_inside(passage: Passage) -> list[Passage]:
-    """A passage cut before each number that counts on from the one before it, after the end of a sentence."""
-    opening = label(passage.text)
-    form = opening.form if opening else "x."
-    expected = {value + 1 for system, value in opening.readings if system == "1"} if opening else {1}
-    places = []
-    for found in _NEXT_NUMBER.finditer(passage.text) if form in _NEXT_FORMS else ():
-        if found["form"] == _NEXT_FORMS[form] and int(found["number"]) in expected:
-            places.append(found.end())
-            expected = {int(found["number"]) + 1}
-    if opening is None and len(places) < 2:
-        places = []  # a lone "1." in the midst of words may be anything
-    pieces = []
-    for place in reversed(places):
-        passage, piece = passage.split(place)
-        pieces.append(piece)
-    return [piece for piece in (passage, *reversed(pieces)) if piece]

@@ -1,0 +1,82 @@
+"""Finds lists that run on inside one paragraph: "shall apply: (a) to goods; (b) to services. 2. The …".
+
+Scanned and pasted treaties lose their line breaks. A list is cut apart only where it is certain to
+be one: it begins after a colon (numbers also after a sentence), each label counts on from the one
+before it after the end of a clause, and there are two of them at least, or the next paragraph
+goes on counting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import regex
+
+from workbench.exchange.numerals import Label, label
+from workbench.exchange.passage import Passage
+
+_CANDIDATE = regex.compile(r"(?<=\s)(?:\(\w{1,5}\)|\w{1,5}\)|\d{1,3}\.)(?=\s+\S)")
+_ANNOUNCED = regex.compile(r"(?:[:：]|:?\s?[—–])\s+$")
+_CLAUSE_ENDED = regex.compile(r"[.;][”\"’)\]]*\s+(?:(?:and|or|and/or|et|ou|y|o|e|en|of|и|или)\s+)?$|[;,]\s+(?:and|or|et|ou|y|o|en|of)\s+$")
+_SENTENCE_ENDED = regex.compile(r"[.;:][”\"’)\]]*\s+$")
+_BACK = 16  # characters before a label that tell what it follows
+_NUMBERED = frozenset({"x."})
+
+
+@dataclass(slots=True)
+class _List:
+    """A list being counted: ``places`` are where its items begin; ``certain`` if it began the paragraph."""
+
+    form: str
+    system: str
+    value: int
+    certain: bool
+    places: list[int] = field(default_factory=list)
+
+    def continued_by(self, other: Label) -> bool:
+        return other.form == self.form and (self.system, self.value + 1) in other.readings
+
+
+def lists_apart(passage: Passage, opening: tuple[Label, ...] = (), following: Label | None = None) -> list[Passage]:
+    """A passage cut before each item of the lists inside it.
+
+    ``opening`` are labels that stand before the passage; ``following`` is the next paragraph's label.
+    """
+    pieces = []
+    for place in reversed(_places(passage.text, opening, following)):
+        passage, piece = passage.split(place)
+        pieces.append(piece)
+    return [piece for piece in (passage, *reversed(pieces)) if piece]
+
+
+def _places(text: str, opening: tuple[Label, ...], following: Label | None) -> list[int]:
+    lists = [_List(first.form, *first.readings[0], certain=True) for first in opening if first.form != "•"]
+    finished: list[_List] = []
+    at = 0
+    while (leading := label(text[at : at + 20])) is not None:  # labels at the very beginning, "(5) (a) …"
+        lists.append(_List(leading.form, *leading.readings[0], certain=True))
+        at += leading.end + len(text[at + leading.end :]) - len(text[at + leading.end :].lstrip())
+    for found in _CANDIDATE.finditer(text, at):
+        counted = label(text[found.start() : found.start() + 20])
+        if counted is None:
+            continue
+        before = text[max(0, found.start() - _BACK) : found.start()]
+        ended = _SENTENCE_ENDED if counted.form in _NUMBERED else _CLAUSE_ENDED
+        home = next((depth for depth in range(len(lists) - 1, -1, -1) if lists[depth].continued_by(counted)), None)
+        if home is not None and ended.search(before):
+            finished += lists[home + 1 :]
+            del lists[home + 1 :]
+            lists[home].value += 1
+            lists[home].places.append(found.start())
+        elif (start := _start(counted, before)) is not None:
+            lists.append(_List(counted.form, start, 1, certain=False, places=[found.start()]))
+    going_on = [entry for entry in lists if following is not None and entry.continued_by(following)]
+    kept = [entry for entry in (*finished, *lists) if entry.certain or len(entry.places) > 1 or entry in going_on]
+    return sorted(place for entry in kept for place in entry.places)
+
+
+def _start(counted: Label, before: str) -> str | None:
+    """The system in which a new list may begin with this label; ``None`` if none begins here."""
+    announced = _SENTENCE_ENDED if counted.form in _NUMBERED else _ANNOUNCED
+    first = next((system for system, value in counted.readings if value == 1), None)
+    return first if announced.search(before) else None
