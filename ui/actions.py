@@ -1,0 +1,255 @@
+"""Every action of the window: its words, its place in the menu, its key, and which verb it is.
+
+Keys that begin with Ctrl+D draft, with Ctrl+K state a position, with Ctrl+L set a status: Ctrl+Alt is left
+alone, because it types letters on many keyboards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from workbench.domain.amendment import Operation, Relation, Stance
+from workbench.domain.provision import Status
+
+
+class Need(Enum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = auto()
+    FILE = auto()
+    TEXT = auto()
+    PROVISION = auto()
+    LIVE = auto()
+    DECIDABLE = auto()
+    DRAFT = auto()
+    VERSIONS = auto()
+    WRITABLE = auto()
+    WRITABLE_TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An action: ``verb`` names an object of the workspace ("window" for the window) and its method."""
+
+    name: str
+    text: str
+    keys: str
+    verb: str
+    need: Need = Need.NOTHING
+    arguments: tuple[object, ...] = ()
+    icon: str = ""
+    group: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu or submenu; ``None`` is a line between groups. A named one has an action of that name."""
+
+    text: str
+    entries: Sequence[Entry | Menu | None]
+    name: str = ""
+    icon: str = ""
+    need: Need = Need.NOTHING
+
+
+def _draft(name: str, text: str, keys: str, icon: str, *arguments: object) -> Entry:
+    return Entry(name, text, keys, "drafting.begin", Need.PROVISION, arguments, icon)
+
+
+def _stance(stance: Stance, text: str, keys: str) -> Entry:
+    return Entry(f"position_{stance}", text, keys, "floor.take_position", Need.LIVE, (stance,))
+
+
+def _status(status: Status, text: str, keys: str) -> Entry:
+    return Entry(f"status_{status}", text, keys, "floor.set_status", Need.PROVISION, (status,))
+
+
+def _export(name: str, text: str, keys: str, verb: str, need: Need) -> Entry:
+    return Entry(name, text, keys, verb, need)
+
+
+FILE = Menu(
+    "&File",
+    (
+        Entry("new", "&New conference\u2026", "Ctrl+N", "window.new", icon="new", tip="Begin a conference file"),
+        Entry("open", "&Open conference\u2026", "Ctrl+O", "window.open", icon="open", tip="Open a conference file"),
+        Menu("Open &recent", (), "recent"),
+        Entry("sample", "Try the sa&mple conference\u2026", "Ctrl+Shift+O", "window.sample", icon="sample"),
+        None,
+        Entry("import", "&Import text\u2026", "Ctrl+I", "paperwork.import_text", Need.WRITABLE, icon="import"),
+        Menu(
+            "&Export",
+            (
+                _export("export_clean", "&Clean text\u2026", "Ctrl+Shift+S", "paperwork.export_clean", Need.TEXT),
+                _export("export_rolling", "&Rolling text\u2026", "Ctrl+Shift+R", "paperwork.export_rolling", Need.TEXT),
+                _export(
+                    "export_comparison",
+                    "C&omparison\u2026",
+                    "Ctrl+Shift+M",
+                    "paperwork.export_comparison",
+                    Need.VERSIONS,
+                ),
+            ),
+            "export",
+            "export",
+            Need.TEXT,
+        ),
+        None,
+        Entry("close", "&Close conference", "Ctrl+W", "window.close_conference", Need.FILE),
+        Entry("quit", "&Quit", "Ctrl+Q", "window.close"),
+    ),
+)
+EDIT = Menu(
+    "&Edit",
+    (
+        Entry("undo", "&Undo", "Ctrl+Z", "drafting.undo", Need.FILE, icon="undo"),
+        Entry("redo", "&Redo", "Ctrl+Shift+Z", "drafting.redo", Need.FILE, icon="redo"),
+        None,
+        Entry("find", "&Find a provision", "Ctrl+F", "workspace.find", Need.TEXT, icon="search"),
+        Entry("copy_citation", "Copy c&itation", "Ctrl+Shift+C", "workspace.copy_citation", Need.PROVISION),
+    ),
+)
+VIEW = Menu(
+    "&View",
+    (
+        Entry("view_text", "&Text", "Ctrl+1", "workspace.show_text", Need.TEXT, icon="text", group="view"),
+        Entry("view_rolling", "&Rolling text", "Ctrl+2", "workspace.show_rolling", Need.TEXT, (), "rolling", "view"),
+        Entry("view_compare", "&Comparison", "Ctrl+3", "workspace.show_comparison", Need.TEXT, (), "compare", "view"),
+        None,
+        Entry(
+            "previous_change",
+            "&Previous change",
+            "Shift+F8",
+            "workspace.previous_change",
+            Need.VERSIONS,
+            (),
+            "previous",
+        ),
+        Entry("next_change", "&Next change", "F8", "workspace.next_change", Need.VERSIONS, icon="next"),
+        None,
+        Entry("go_outline", "Go to the &outline", "F5", "workspace.go_outline", Need.TEXT),
+        Entry("go_text", "Go to the te&xt", "F6", "workspace.go_text", Need.TEXT),
+        Entry("go_amendments", "Go to the &amendments", "F7", "workspace.go_amendments", Need.TEXT),
+        None,
+        Entry("larger", "&Larger text", "Ctrl++", "window.zoom", arguments=(1.1,)),
+        Entry("smaller", "&Smaller text", "Ctrl+-", "window.zoom", arguments=(1 / 1.1,)),
+        Entry("normal_size", "Nor&mal size", "Ctrl+0", "window.zoom", arguments=(0,)),
+        Menu(
+            "App&earance",
+            (
+                Entry("light", "&Light", "Ctrl+Shift+F1", "window.appear", arguments=("light",), group="look"),
+                Entry("dark", "&Dark", "Ctrl+Shift+F2", "window.appear", arguments=("dark",), group="look"),
+                Entry(
+                    "system", "As the &system", "Ctrl+Shift+F3", "window.appear", arguments=("system",), group="look"
+                ),
+            ),
+            "appearance",
+        ),
+        Entry("full_screen", "&Full screen", "F11", "window.full_screen"),
+    ),
+)
+DRAFT = Menu(
+    "&Draft",
+    (
+        Entry("speak", "Speak &for a delegation\u2026", "F4", "drafting.choose_speaker", Need.FILE, icon="party"),
+        None,
+        Menu(
+            "Draft &amendment",
+            (
+                _draft("draft_mod", "New &wording", "Ctrl+E", "edit", Operation.MOD),
+                None,
+                _draft("draft_after", "New provision &after", "Ctrl+D, A", "add", Operation.ADD, Relation.AFTER),
+                _draft("draft_before", "New provision &before", "Ctrl+D, B", "add", Operation.ADD, Relation.BEFORE),
+                _draft("draft_under", "New provision &under", "Ctrl+D, U", "add", Operation.ADD, Relation.UNDER),
+                None,
+                _draft("draft_sup", "&Delete", "Ctrl+D, X", "delete", Operation.SUP),
+                _draft("draft_move", "&Move", "Ctrl+D, M", "move", Operation.MOVE),
+                _draft("draft_retitle", "New &heading", "Ctrl+D, H", "retitle", Operation.RETITLE),
+                _draft("draft_noc", "&Keep as it is", "Ctrl+D, K", "keep", Operation.NOC),
+            ),
+            "draft",
+            "edit",
+            Need.PROVISION,
+        ),
+        None,
+        Entry("cosponsor", "Add &co-sponsor to the draft\u2026", "Ctrl+D, C", "drafting.add_cosponsor", Need.DRAFT),
+        Entry("table", "&Table amendment", "Ctrl+Return", "drafting.table", Need.DRAFT, icon="table"),
+        Entry("discard", "D&iscard draft", "Ctrl+Shift+Delete", "drafting.discard", Need.DRAFT),
+        Entry("close_draft", "Close the draft", "Ctrl+D, Q", "drafting.close", Need.DRAFT),
+    ),
+)
+AMENDMENT = Menu(
+    "&Amendment",
+    (
+        Entry("join", "&Join as co-sponsor", "Ctrl+J", "floor.join", Need.LIVE, (), "join", "", "Co-sponsor it"),
+        Entry("withdraw", "&Withdraw", "Ctrl+Shift+W", "floor.withdraw", Need.LIVE, icon="withdraw"),
+        Menu(
+            "&Position",
+            (
+                _stance(Stance.SUPPORT, "&Support", "Ctrl+K, S"),
+                _stance(Stance.OPPOSE, "&Oppose", "Ctrl+K, O"),
+                _stance(Stance.RESERVE, "&Reserve", "Ctrl+K, R"),
+                _stance(Stance.FLEXIBLE, "&Flexible", "Ctrl+K, F"),
+                None,
+                Entry("position_note", "Position with a &note\u2026", "Ctrl+K, N", "floor.note_position", Need.LIVE),
+            ),
+            "position",
+            "position",
+            Need.LIVE,
+        ),
+        None,
+        Entry("adopt", "&Adopt", "Ctrl+Shift+A", "floor.adopt", Need.DECIDABLE, icon="adopt"),
+        Entry("reject", "&Reject", "Ctrl+Shift+X", "floor.reject", Need.DECIDABLE, icon="reject"),
+        Entry("meeting", "Name the &meeting", "Ctrl+M", "workspace.go_meeting", Need.FILE),
+    ),
+)
+TEXT = Menu(
+    "&Text",
+    (
+        Menu(
+            "&Status of the provision",
+            (
+                _status(Status.OPEN, "&Open", "Ctrl+L, O"),
+                _status(Status.GROUP, "Agreed in the &working group", "Ctrl+L, W"),
+                _status(Status.ADREF, "Agreed ad &referendum", "Ctrl+L, R"),
+                _status(Status.AGREED, "&Agreed", "Ctrl+L, A"),
+            ),
+            "status",
+            "status",
+            Need.PROVISION,
+        ),
+        None,
+        Entry(
+            "circulate",
+            "&Circulate next version\u2026",
+            "Ctrl+Shift+N",
+            "paperwork.circulate",
+            Need.WRITABLE_TEXT,
+            icon="circulate",
+        ),
+    ),
+)
+HELP = Menu(
+    "&Help",
+    (
+        Entry("keys", "&Keyboard shortcuts", "F1", "window.show_keys"),
+        Entry("about", "&About Treaty Workbench", "Shift+F1", "window.about"),
+    ),
+)
+MENUS = (FILE, EDIT, VIEW, DRAFT, AMENDMENT, TEXT, HELP)
+TOOLBAR = ("open", "import", None, "view_text", "view_rolling", "view_compare", None, "undo", "redo")
+TOOLBAR_END = ("speak", "circulate", "export")
+
+
+def entries(menus: Sequence[Menu | Entry | None] = MENUS) -> list[Entry]:
+    """Every action, in the order of the menus."""
+    found: list[Entry] = []
+    for item in menus:
+        if isinstance(item, Entry):
+            found.append(item)
+        elif isinstance(item, Menu):
+            found += entries(item.entries)
+    return found

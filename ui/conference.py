@@ -1,0 +1,132 @@
+"""The open conference as the window holds it: the session, what it last said, and who is speaking.
+
+Panels and models listen to ``changed`` and refresh only what the change names. Every verb goes through
+:meth:`Conference.do`, so that an error reaches the user through one door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+
+from ui.messages import Messages
+from ui.work import line_of
+from workbench.domain.errors import TreatyError
+from workbench.domain.party import Party
+from workbench.domain.version import Version
+from workbench.session import Change, Session
+
+_LOOK_EVERY = 2000
+"""Milliseconds between looks at whether another process changed the file."""
+
+
+class Conference(QObject):
+    """An open conference file; ``close`` ends the work on it.
+
+    ``changed`` carries a :class:`Change`; ``reloaded`` says that anything may differ; ``speaker_changed`` that
+    the user speaks for another delegation.
+    """
+
+    changed = Signal(object)
+    reloaded = Signal()
+    speaker_changed = Signal()
+
+    def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.messages = messages
+        self._parties: dict[str, Party] = {}
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_EVERY)
+        self._clock.timeout.connect(self.look)
+        self._clock.start()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.session.path
+
+    @property
+    def version(self) -> Version | None:
+        """The current version, ``None`` while the file holds no text."""
+        return self.session.version() if self.session.version_names() else None
+
+    @property
+    def parties(self) -> dict[str, Party]:
+        """The parties by code, in the alphabetical order of the document's language."""
+        if not self._parties:
+            self._parties = {party.code: party for party in self.session.parties()}
+        return self._parties
+
+    def name(self, code: str) -> str:
+        """A party's short name in the document's language."""
+        party = self.parties.get(code)
+        return party.name(self.session.language) if party else code
+
+    def names(self, codes: Iterable[str]) -> str:
+        """Several parties' names, in the order given."""
+        return ", ".join(self.name(code) for code in codes)
+
+    @property
+    def speaker(self) -> str:
+        """The code of the delegation that the user speaks for in this file, "" if none was chosen yet."""
+        code = str(QSettings().value(self._key("speaker"), ""))
+        return code if code in self.parties else ""
+
+    def speak_as(self, code: str) -> None:
+        """Remembers the delegation for this file."""
+        QSettings().setValue(self._key("speaker"), code)
+        self.speaker_changed.emit()
+
+    @property
+    def meeting(self) -> str:
+        """The meeting in which decisions are taken now, remembered for this file."""
+        return str(QSettings().value(self._key("meeting"), ""))
+
+    def meet(self, meeting: str) -> None:
+        """Remembers the meeting."""
+        QSettings().setValue(self._key("meeting"), meeting.strip())
+
+    def do(self, what: str, verb: Callable[[], Change]) -> Change | None:
+        """Carries out a verb and tells everybody what changed; an error is told to the user and ``None`` returned."""
+        try:
+            change = verb()
+        except TreatyError as error:
+            self.messages.error(f"{what} was not possible", line_of(error))
+            return None
+        self.tell(change)
+        return change
+
+    def tell(self, change: Change) -> None:
+        """Tells everybody of a change that was made, here or in a thread of our own."""
+        self.session.refresh()
+        self._parties = {}
+        self.changed.emit(change)
+
+    def look(self) -> None:
+        """Looks whether another process changed the file."""
+        try:
+            if self.session.refresh():
+                self._parties = {}
+                self.reloaded.emit()
+        except TreatyError as error:
+            self._clock.stop()
+            self.messages.error("The conference file cannot be read any more", line_of(error))
+
+    def close(self) -> None:
+        """Ends the work on the file."""
+        self._clock.stop()
+        self.session.close()
+        self.deleteLater()
+
+    def _key(self, name: str) -> str:
+        return f"conference/{abs(hash_of(self.path))}/{name}"
+
+
+def hash_of(path: Path) -> int:
+    """A number for a file's place that is the same in every run."""
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(str(path.resolve()).encode(), digest_size=6).digest())

@@ -1,0 +1,90 @@
+"""What is said in the room about tabled amendments and provisions: acts of the record, each undone only by another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSettings
+
+from ui.conference import Conference
+from ui.models.amendments import Proposal, number_of
+from ui.words import STANCE
+from workbench.domain.amendment import Amendment, Stance
+from workbench.domain.decision import Outcome
+from workbench.domain.provision import Status
+from workbench.session import Change
+
+
+class Floor(QObject):
+    """The verbs of delegations and of the secretariat on the current amendment or provision."""
+
+    def __init__(self, conference: Conference, choose_speaker: Callable[[], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._conference = conference
+        self._choose_speaker = choose_speaker
+        self.amendment: Amendment | None = None
+        self.at = ""
+
+    def select(self, proposal: Proposal | None) -> None:
+        """Names the amendment that the next verbs are about."""
+        self.amendment = proposal if isinstance(proposal, Amendment) else None
+
+    def join(self) -> None:
+        """The delegation co-sponsors the amendment."""
+        self._as_speaker("Joining", self._conference.session.join)
+
+    def withdraw(self) -> None:
+        """The delegation withdraws from the amendment; an act that cannot be taken back, so it asks first."""
+        own = self.amendment
+        if own is None or not (speaker := self._speaker()):
+            return
+        last = own.sponsors == (speaker,)
+        line = "It has no other sponsor and will be withdrawn." if last else "Its other sponsors keep it."
+        title = f"Withdraw {self._conference.name(speaker)} from {number_of(own)}?"
+        if speaker not in own.sponsors or self._conference.messages.confirm(title, line, "Withdraw"):
+            self._as_speaker("Withdrawing", self._conference.session.withdraw)
+
+    def take_position(self, stance: Stance, note: str = "") -> None:
+        """The delegation says where it stands on the amendment."""
+
+        def take(amendment: str, by: str) -> Change:
+            return self._conference.session.take_position(amendment, by, stance, note)
+
+        self._as_speaker("Taking a position", take)
+        QSettings().setValue("stance", stance.value)
+
+    def note_position(self) -> None:
+        """Takes the position taken last, with a note."""
+        stance = Stance(str(QSettings().value("stance", Stance.SUPPORT.value)))
+        note = self._conference.messages.ask_line("Position with a note", f"{STANCE[stance]}. Note for the record:")
+        if note is not None:
+            self.take_position(stance, note)
+
+    def adopt(self) -> None:
+        """The room adopts the amendment."""
+        self._decide(Outcome.ADOPTED)
+
+    def reject(self) -> None:
+        """The room rejects the amendment."""
+        self._decide(Outcome.REJECTED)
+
+    def set_status(self, status: Status) -> None:
+        """The room says how far it has come with the chosen provision."""
+        conference = self._conference
+        if self.at:
+            conference.do(
+                "Setting the status", lambda: conference.session.set_status(self.at, status, conference.meeting)
+            )
+
+    def _decide(self, outcome: Outcome) -> None:
+        own, conference = self.amendment, self._conference
+        if own is not None:
+            conference.do("The decision", lambda: conference.session.decide(own.id, outcome, conference.meeting))
+
+    def _as_speaker(self, what: str, verb: Callable[[str, str], Change]) -> None:
+        own = self.amendment
+        if own is not None and (speaker := self._speaker()):
+            self._conference.do(what, lambda: verb(own.id, speaker))
+
+    def _speaker(self) -> str:
+        return self._conference.speaker or self._choose_speaker()

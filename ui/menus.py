@@ -1,0 +1,112 @@
+"""The table of actions made into Qt's actions, menus and a toolbar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ui.actions import MENUS, TOOLBAR, TOOLBAR_END, Entry, Menu, Need
+from ui.icons import icon
+from ui.theme import Theme
+
+
+class Actions(QObject):
+    """Every action by name; ``run`` (a bound method) is called with the entry of the one that was triggered."""
+
+    def __init__(self, window: QMainWindow, theme: Theme, run: Callable[[Entry], None]) -> None:
+        super().__init__(window)
+        self.by_name: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        self._needs: dict[str, Need] = {}
+        self._entries: dict[str, Entry] = {}
+        self._icons: dict[str, str] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._theme = theme
+        self._run = run
+        for menu in MENUS:
+            self._add_menu(window.menuBar(), menu)
+        self._add_toolbar(window)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def enable(self, can: Callable[[Need], bool]) -> None:
+        """Enables what can be done and disables the rest."""
+        for name, need in self._needs.items():
+            self.by_name[name].setEnabled(can(need))
+
+    def check(self, name: str) -> None:
+        """Marks the chosen one of a group."""
+        self.by_name[name].setChecked(True)
+
+    def _add_menu(self, above: QMenuBar | QMenu, menu: Menu) -> None:
+        made = above.addMenu(menu.text)
+        made.setToolTipsVisible(True)
+        if menu.name:
+            self.menus[menu.name] = made
+            self._know(menu.name, made.menuAction(), menu.need, menu.icon)
+        for entry in menu.entries:
+            if entry is None:
+                made.addSeparator()
+            elif isinstance(entry, Menu):
+                self._add_menu(made, entry)
+            else:
+                made.addAction(self._make(entry))
+
+    def _make(self, entry: Entry) -> QAction:
+        action = QAction(entry.text, self)
+        action.setObjectName(entry.name)
+        action.setShortcut(QKeySequence(entry.keys))
+        if entry.tip:
+            action.setToolTip(f"{entry.tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        if entry.group:
+            group = self._groups.setdefault(entry.group, QActionGroup(self))
+            action.setCheckable(True)
+            group.addAction(action)
+        action.triggered.connect(self._triggered)
+        self._entries[entry.name] = entry
+        self._know(entry.name, action, entry.need, entry.icon)
+        return action
+
+    def _know(self, name: str, action: QAction, need: Need, icon_: str) -> None:
+        self.by_name[name] = action
+        self._needs[name] = need
+        if icon_:
+            self._icons[name] = icon_
+
+    def _triggered(self) -> None:
+        self._run(self._entries[self.sender().objectName()])
+
+    def _add_toolbar(self, window: QMainWindow) -> None:
+        bar = QToolBar("Toolbar")
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fill(bar, TOOLBAR)
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(stretch)
+        self._fill(bar, TOOLBAR_END)
+        window.addToolBar(bar)
+        self.toolbar = bar
+
+    def _fill(self, bar: QToolBar, names: Sequence[str | None]) -> None:
+        for name in names:
+            if name is None:
+                bar.addSeparator()
+                continue
+            bar.addAction(self.by_name[name])
+            button = bar.widgetForAction(self.by_name[name])
+            if isinstance(button, QToolButton):
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                if name in ("undo", "redo"):
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _dress(self) -> None:
+        c = self._theme.colours
+        for name, drawing in self._icons.items():
+            self.by_name[name].setIcon(icon(drawing, c.text, c.line))

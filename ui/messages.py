@@ -1,0 +1,74 @@
+"""The one door through which the window asks and tells: message boxes and file dialogs, replaceable in tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+CONFERENCES = "Conference files (*.treaty)"
+SOURCES = "Documents (*.docx *.txt *.md)"
+WORD = "Word documents (*.docx)"
+COMPARISONS = "Word documents (*.docx);;Web pages (*.html)"
+
+
+class Messages:
+    """Questions and news for the user, on top of ``parent``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+
+    def error(self, title: str, line: str) -> None:
+        """Says what went wrong and what to do."""
+        self._box(QMessageBox.Icon.Warning, title, line).exec()
+
+    def tell(self, title: str, line: str) -> None:
+        """Says something that needs no answer."""
+        self._box(QMessageBox.Icon.Information, title, line).exec()
+
+    def confirm(self, title: str, line: str, action: str) -> bool:
+        """Asks before something that cannot be taken back; ``action`` is the word on the button that does it."""
+        box = self._box(QMessageBox.Icon.Question, title, line)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        go = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(go)
+        box.exec()
+        return box.clickedButton() is go
+
+    def ask_line(self, title: str, question: str, default: str = "") -> str | None:
+        """A line of text, ``None`` if the user thinks better of it."""
+        line, said = QInputDialog.getText(self.parent, title, question, QLineEdit.EchoMode.Normal, default)
+        return line.strip() if said else None
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """An existing file."""
+        name, _ = QFileDialog.getOpenFileName(self.parent, title, self._folder(), kinds)
+        return self._remembered(name)
+
+    def save_file(self, title: str, proposed: str, kinds: str, suffixes: Sequence[str]) -> Path | None:
+        """A file to write; it gets the first of ``suffixes`` if it has none of them."""
+        name, _ = QFileDialog.getSaveFileName(self.parent, title, str(Path(self._folder()) / proposed), kinds)
+        path = self._remembered(name)
+        if path is not None and path.suffix.lower() not in suffixes:
+            path = path.with_name(path.name + suffixes[0])
+        return path
+
+    def _box(self, icon: QMessageBox.Icon, title: str, line: str) -> QMessageBox:
+        box = QMessageBox(self.parent)
+        box.setIcon(icon)
+        box.setWindowTitle("Treaty Workbench")
+        box.setText(f"<b>{title}</b>")
+        box.setInformativeText(line)
+        return box
+
+    def _folder(self) -> str:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(QSettings().value("folder", documents))
+
+    def _remembered(self, name: str) -> Path | None:
+        if not name:
+            return None
+        QSettings().setValue("folder", str(Path(name).parent))
+        return Path(name)

@@ -1,0 +1,217 @@
+"""The amendments on a place of the text, with one's own drafts before them; fetched as they are looked at."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+from PySide6.QtCore import QAbstractListModel, Qt
+
+from ui.conference import Conference
+from ui.models.outline import NOWHERE, Index
+from ui.words import AMENDMENT, OPERATION
+from workbench.domain.amendment import Amendment
+from workbench.domain.decision import Position
+from workbench.domain.draft import Draft
+from workbench.session import Change, Redline
+
+Proposal = Amendment | Draft
+_BATCH = 30
+
+
+class Scope(StrEnum):
+    """Which amendments are listed."""
+
+    HERE = "On this provision"
+    BELOW = "Here and below"
+    ALL = "In the whole text"
+
+
+class AmendmentRole(IntEnum):
+    """What can be asked of a proposal in the list."""
+
+    PROPOSAL = Qt.ItemDataRole.UserRole + 1
+    ID = Qt.ItemDataRole.UserRole + 2
+    REDLINE = Qt.ItemDataRole.UserRole + 3
+    POSITIONS = Qt.ItemDataRole.UserRole + 4
+    CITATION = Qt.ItemDataRole.UserRole + 5
+
+
+class AmendmentsModel(QAbstractListModel):
+    """Drafts first, then amendments by number. ``total`` counts all, those not yet fetched included."""
+
+    def __init__(self, conference: Conference) -> None:
+        super().__init__()
+        self._conference = conference
+        self._at = ""
+        self._scope = Scope.HERE
+        self._shown: list[Proposal] = []
+        self._waiting: list[str] = []
+        self._redlines: dict[str, Redline] = {}
+        self._citations: dict[str, str] = {}
+        conference.changed.connect(self._refresh)
+        conference.reloaded.connect(self.reload)
+        self.reload()
+
+    @property
+    def total(self) -> int:
+        """How many proposals there are in the scope."""
+        return len(self._shown) + len(self._waiting)
+
+    @property
+    def at(self) -> str:
+        """The id of the provision whose proposals are listed."""
+        return self._at
+
+    @property
+    def scope(self) -> Scope:
+        """Which proposals are listed."""
+        return self._scope
+
+    def look_at(self, at: str, scope: Scope | None = None) -> None:
+        """Lists the proposals on another provision (an id), or in another scope."""
+        self._at, self._scope = at, scope or self._scope
+        self.reload()
+
+    def reload(self) -> None:
+        """Asks anew for everything."""
+        self.beginResetModel()
+        self._redlines.clear()
+        session = self._conference.session
+        self._shown, self._waiting, self._citations = [], [], {}
+        if session.version_names():
+            self._citations = session.citations()
+            self._shown = list(self._drafts())
+            self._waiting = self._ids()
+            self._shown += self._take(_BATCH)
+        self.endResetModel()
+
+    def row_of(self, id: str) -> int:
+        """The row of a proposal by id, -1 if it is not fetched or not listed."""
+        return next((row for row, proposal in enumerate(self._shown) if proposal.id == id), -1)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many proposals are fetched."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are amendments further down."""
+        return not parent.isValid() and bool(self._waiting)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Fetches the next amendments."""
+        found = min(_BATCH, len(self._waiting))
+        if parent.isValid() or not found:
+            return
+        self.beginInsertRows(NOWHERE, len(self._shown), len(self._shown) + found - 1)
+        self._shown += self._take(found)
+        self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What ``AmendmentRole`` names; one line of words for the screen reader."""
+        if not index.isValid():
+            return None
+        proposal = self._shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._line(proposal)
+        return self._of(proposal, role)
+
+    def _of(self, proposal: Proposal, role: int) -> object:
+        match role:
+            case AmendmentRole.PROPOSAL:
+                return proposal
+            case AmendmentRole.ID:
+                return proposal.id
+            case AmendmentRole.REDLINE:
+                return self._redline(proposal)
+            case AmendmentRole.POSITIONS:
+                return self._positions(proposal)
+            case AmendmentRole.CITATION:
+                return self._citations.get(proposal.at, "a provision that is gone")
+        return None
+
+    def _redline(self, proposal: Proposal) -> Redline:
+        if proposal.id not in self._redlines:
+            self._redlines[proposal.id] = self._conference.session.redline_of(proposal)
+        return self._redlines[proposal.id]
+
+    def _positions(self, proposal: Proposal) -> list[Position]:
+        return [] if isinstance(proposal, Draft) else self._conference.session.positions(proposal.id)
+
+    def _line(self, proposal: Proposal) -> str:
+        citation = self._citations.get(proposal.at, "")
+        if isinstance(proposal, Draft):
+            return (
+                f"Private draft of {self._conference.names(proposal.by)}: {OPERATION[proposal.operation]}, {citation}"
+            )
+        sponsors = self._conference.names(proposal.sponsors)
+        said = f"{OPERATION[proposal.operation]}, {citation}, {AMENDMENT[proposal.status]}"
+        return f"{number_of(proposal)} of {sponsors}: {said}"
+
+    def _in_scope(self, at: str) -> bool:
+        if self._scope is Scope.ALL or at == self._at:
+            return True
+        version = self._conference.session.version()
+        if self._scope is Scope.HERE or at not in version.by_id:
+            return False
+        return any(above.id == self._at for above in version.ancestors(at))
+
+    def _drafts(self) -> list[Draft]:
+        return [draft for draft in self._conference.session.drafts() if self._in_scope(draft.at)]
+
+    def _ids(self) -> list[str]:
+        if self._scope is Scope.ALL:
+            return self._conference.session.amendment_ids()
+        if not self._at:
+            return []
+        return self._conference.session.amendment_ids(self._at, below=self._scope is Scope.BELOW)
+
+    def _take(self, count: int) -> list[Proposal]:
+        taken, self._waiting = self._waiting[:count], self._waiting[count:]
+        return [self._conference.session.amendment(id) for id in taken]
+
+    def _refresh(self, change: Change) -> None:
+        if change.version:
+            self.reload()
+            return
+        for id in change.drafts:
+            self._refresh_draft(id)
+        for id in change.amendments:
+            self._refresh_amendment(id)
+
+    def _refresh_draft(self, id: str) -> None:
+        self._redlines.pop(id, None)
+        now = next((draft for draft in self._drafts() if draft.id == id), None)
+        row = self.row_of(id)
+        if now is None and row >= 0:
+            self.beginRemoveRows(NOWHERE, row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+        elif now is not None and row >= 0:
+            self._shown[row] = now
+            self.dataChanged.emit(self.index(row), self.index(row))
+        elif now is not None:
+            self.beginInsertRows(NOWHERE, 0, 0)
+            self._shown.insert(0, now)
+            self.endInsertRows()
+
+    def _refresh_amendment(self, id: str) -> None:
+        self._redlines.pop(id, None)
+        row = self.row_of(id)
+        now = self._conference.session.amendment(id)
+        if row >= 0:
+            self._shown[row] = now
+            self.dataChanged.emit(self.index(row), self.index(row))
+        elif id not in self._waiting and self._in_scope(now.at):
+            # new amendments have the highest number: they come last
+            if self._waiting:
+                self._waiting.append(id)
+                return
+            self.beginInsertRows(NOWHERE, len(self._shown), len(self._shown))
+            self._shown.append(now)
+            self.endInsertRows()
+
+
+def number_of(amendment: Amendment) -> str:
+    """How an amendment is called in the room."""
+    number = "without a number yet" if amendment.number is None else f"L.{amendment.number}"
+    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number

@@ -1,0 +1,163 @@
+"""The outline of a version as a tree: provisions with their status and how many amendments stand on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from workbench.domain.provision import Provision, Status
+from workbench.domain.version import Version
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+_STATUS_WORDS = {
+    Status.OPEN: "open",
+    Status.GROUP: "agreed in the working group",
+    Status.ADREF: "agreed ad referendum",
+    Status.AGREED: "agreed",
+}
+_EXCERPT = 160
+
+
+class Role(IntEnum):
+    """What can be asked of a provision in the outline beside its words."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    LABEL = Qt.ItemDataRole.UserRole + 2
+    HEADING = Qt.ItemDataRole.UserRole + 3
+    EXCERPT = Qt.ItemDataRole.UserRole + 4
+    STATUS = Qt.ItemDataRole.UserRole + 5
+    COUNT = Qt.ItemDataRole.UserRole + 6
+    DRAFTS = Qt.ItemDataRole.UserRole + 7
+    SEARCHED = Qt.ItemDataRole.UserRole + 8
+
+
+class OutlineModel(QAbstractItemModel):
+    """One row a provision. An index's internal id is the provision's place in document order.
+
+    ``show`` puts another version in place; ``mark`` brings status and counts up to date and tells the views
+    only of the rows where they differ.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._version = Version("", ())
+        self._rows: list[int] = []
+        self._citations: Mapping[str, str] = {}
+        self._statuses: Mapping[str, Status] = {}
+        self._counts: dict[str, int] = {}
+        self._drafts: frozenset[str] = frozenset()
+        self._answers: dict[int, Callable[[Provision], object]] = {
+            Qt.ItemDataRole.DisplayRole: _line,
+            Qt.ItemDataRole.ToolTipRole: self._told,
+            Qt.ItemDataRole.AccessibleTextRole: self._told,
+            Role.ID: lambda provision: provision.id,
+            Role.LABEL: lambda provision: provision.label,
+            Role.HEADING: lambda provision: provision.heading,
+            Role.EXCERPT: excerpt,
+            Role.STATUS: lambda provision: self._statuses.get(provision.id, Status.OPEN),
+            Role.COUNT: lambda provision: self._counts.get(provision.id, 0),
+            Role.DRAFTS: lambda provision: provision.id in self._drafts,
+            Role.SEARCHED: lambda provision: f"{self._citations.get(provision.id, '')} {provision.words}",
+        }
+
+    @property
+    def total(self) -> int:
+        """How many provisions there are on all levels."""
+        return len(self._version.provisions)
+
+    def show(self, version: Version, citations: Mapping[str, str]) -> None:
+        """Shows another version."""
+        self.beginResetModel()
+        self._version = version
+        self._citations = citations
+        seen: dict[str | None, int] = {}
+        self._rows = []
+        for provision in version.provisions:
+            row = seen.get(provision.parent, 0)
+            seen[provision.parent] = row + 1
+            self._rows.append(row)
+        self._statuses, self._counts, self._drafts = {}, {}, frozenset()
+        self.endResetModel()
+
+    def mark(self, statuses: Mapping[str, Status], live: Mapping[str, int], drafts: Collection[str]) -> None:
+        """Sets the status of provisions, the live amendments on each and where drafts are, all by id."""
+        counts = self._rolled_up(live)
+        was = (self._statuses, self._counts, self._drafts)
+        self._statuses, self._counts, self._drafts = statuses, counts, frozenset(drafts)
+        for place, provision in enumerate(self._version.provisions):
+            id = provision.id
+            if (
+                was[0].get(id) is not statuses.get(id)
+                or was[1].get(id) != counts.get(id)
+                or (id in was[2]) != (id in self._drafts)
+            ):
+                index = self.createIndex(self._rows[place], 0, place)
+                self.dataChanged.emit(index, index)
+
+    def index_of(self, id: str) -> QModelIndex:
+        """Where a provision is, an invalid index if the version does not have it."""
+        place = self._version.position.get(id)
+        return NOWHERE if place is None else self.createIndex(self._rows[place], 0, place)
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        """The child of ``parent`` at ``row``."""
+        children = self._children(parent)
+        if column != 0 or not 0 <= row < len(children):
+            return NOWHERE
+        return self.createIndex(row, 0, self._version.position[children[row].id])
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        """The provision above."""
+        if not index.isValid():
+            return NOWHERE
+        above = self._provision(index).parent
+        return NOWHERE if above is None else self.index_of(above)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many provisions are below ``parent``."""
+        return 0 if parent.column() > 0 else len(self._children(parent))
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """One."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What ``Role`` names, and words for the screen, the tooltip and the screen reader."""
+        if not index.isValid():
+            return None
+        answer = self._answers.get(role)
+        return None if answer is None else answer(self._provision(index))
+
+    def _children(self, parent: Index) -> tuple[Provision, ...]:
+        above = self._provision(parent).id if parent.isValid() else None
+        return self._version.children.get(above, ())
+
+    def _provision(self, index: Index) -> Provision:
+        return self._version.provisions[index.internalId()]
+
+    def _rolled_up(self, live: Mapping[str, int]) -> dict[str, int]:
+        counts = dict(live)
+        for provision in reversed(self._version.provisions):
+            if provision.parent is not None and (below := counts.get(provision.id)):
+                counts[provision.parent] = counts.get(provision.parent, 0) + below
+        return counts
+
+    def _told(self, provision: Provision) -> str:
+        status = _STATUS_WORDS[self._statuses.get(provision.id, Status.OPEN)]
+        count = self._counts.get(provision.id, 0)
+        said = f"{count} live amendment{'s' if count != 1 else ''}" if count else "no live amendments"
+        private = ", a private draft" if provision.id in self._drafts else ""
+        heading = f": {provision.heading}" if provision.heading else ""
+        return f"{self._citations.get(provision.id, '')}{heading} ({status}, {said}{private})"
+
+
+def excerpt(provision: Provision) -> str:
+    """The beginning of a provision's words on one line."""
+    return " ".join(provision.text[:_EXCERPT].split())
+
+
+def _line(provision: Provision) -> str:
+    return " ".join(part for part in (provision.label, provision.heading or excerpt(provision)) if part)

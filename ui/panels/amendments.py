@@ -1,0 +1,181 @@
+"""The amendments on the chosen provision, and what one can do with the one selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.conference import Conference
+from ui.models.amendments import AmendmentRole, AmendmentsModel, Proposal, Scope
+from ui.panels.cards import CardDelegate
+from ui.theme import SPACE, Theme
+from ui.words import counted
+
+
+class CardList(QListView):
+    """A list whose rows are laid out anew when its width changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as high as their words need at this width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class AmendmentsPanel(QFrame):
+    """The list. ``selected`` carries the proposal that is current (``None`` if none is), ``opened`` one double-clicked;
+    ``meeting_named`` the meeting in which decisions are taken."""
+
+    selected = Signal(object)
+    opened = Signal(object)
+    meeting_named = Signal(str)
+
+    def __init__(
+        self, theme: Theme, conference: Conference, model: AmendmentsModel, actions: list[QAction | None]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("amendments")
+        self._model = model
+        self._actions = actions
+        self.title = QLabel("Amendments")
+        self.title.setFont(theme.chrome_font(1.1, bold=True))
+        self.scope = QComboBox()
+        self.scope.setAccessibleName("Which amendments are listed")
+        for scope in Scope:
+            self.scope.addItem(scope.value, scope)
+        self.list = CardList()
+        self.list.setAccessibleName("Amendments")
+        self.list.setModel(model)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._delegate = CardDelegate(theme, conference, self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.empty = QLabel(
+            "No amendments here yet.\n\nDraft one with \u201cNew wording\u201d, or list those of the whole text.",
+            alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
+            objectName="muted",
+        )
+        self.meeting = QLineEdit(conference.meeting, placeholderText="3rd meeting")
+        self.meeting.setAccessibleName("Meeting in which decisions are taken")
+        self._lay_out()
+        self.scope.currentIndexChanged.connect(self._change_scope)
+        self.list.selectionModel().currentChanged.connect(self._select)
+        self.list.doubleClicked.connect(self._open)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.meeting.editingFinished.connect(self._name_meeting)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._recount)
+        model.dataChanged.connect(self._tell_again)
+        theme.changed.connect(self.list.scheduleDelayedItemsLayout)
+        self._recount()
+
+    @property
+    def current(self) -> Proposal | None:
+        """The proposal that is current in the list."""
+        return self.list.currentIndex().data(AmendmentRole.PROPOSAL)
+
+    def look_at(self, at: str) -> None:
+        """Lists the proposals on another provision."""
+        if self._model.scope is not Scope.ALL:
+            self._model.look_at(at)
+
+    def select(self, id: str) -> None:
+        """Makes a proposal current, if it is listed."""
+        row = self._model.row_of(id)
+        if row >= 0:
+            index = self._model.index(row)
+            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+
+    def _lay_out(self) -> None:
+        bar = QFrame(objectName="bar")
+        top = QHBoxLayout(bar)
+        top.setContentsMargins(2 * SPACE, int(1.5 * SPACE), int(1.5 * SPACE), int(1.5 * SPACE))
+        top.addWidget(self.title, 1)
+        top.addWidget(self.scope)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        self.empty.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
+        foot = QWidget()
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), int(1.5 * SPACE))
+        row = QHBoxLayout()
+        for action in self._actions:
+            if action is None:
+                below.addLayout(row)
+                row = QHBoxLayout()
+                continue
+            row.addWidget(button_of(action))
+        label = QLabel("&Meeting", objectName="muted")
+        label.setBuddy(self.meeting)
+        row.addWidget(label)
+        row.addWidget(self.meeting, 1)
+        below.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(middle, 1)
+        layout.addWidget(foot)
+        self.setMinimumWidth(330)
+
+    def _change_scope(self) -> None:
+        self._delegate.scope = self.scope.currentData()
+        self._model.look_at(self._model.at, self.scope.currentData())
+
+    def _select(self, index: QModelIndex) -> None:
+        self.selected.emit(index.data(AmendmentRole.PROPOSAL) if index.isValid() else None)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(AmendmentRole.PROPOSAL))
+
+    def _tell_again(self) -> None:
+        self.list.scheduleDelayedItemsLayout()
+        self.selected.emit(self.current)
+
+    def _recount(self) -> None:
+        total = self._model.total
+        self.title.setText(counted(total, "amendment") if total else "Amendments")
+        self._stack.setCurrentWidget(self.list if total else self.empty)
+        if not self.list.currentIndex().isValid():
+            self.selected.emit(None)
+
+    def _name_meeting(self) -> None:
+        self.meeting_named.emit(self.meeting.text())
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._actions:
+            menu.addSeparator() if action is None else menu.addAction(action)
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+
+def button_of(action: QAction) -> QToolButton:
+    """A quiet button for an action; an action with a menu drops it down."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setProperty("outlined", True)
+    if action.menu():
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button

@@ -1,0 +1,156 @@
+"""The few dialogs: a new conference, a new version's name, and the report after long work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.models.report import ReportModel
+from ui.theme import SPACE
+
+LANGUAGES = {
+    "en": "English",
+    "fr": "Fran\u00e7ais",
+    "es": "Espa\u00f1ol",
+    "ru": "\u0420\u0443\u0441\u0441\u043a\u0438\u0439",
+    "ar": "\u0627\u0644\u0639\u0631\u0628\u064a\u0629",
+    "zh": "\u4e2d\u6587",
+}
+
+
+class _Sheet(QDialog):
+    """A dialog with a heading, a line that explains, a body, and buttons."""
+
+    def __init__(self, title: str, line: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        heading = QLabel(title)
+        font = heading.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        heading.setFont(font)
+        words = QLabel(line, wordWrap=True)
+        words.setObjectName("muted")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
+        self.body.setSpacing(SPACE)
+        self.body.addWidget(heading)
+        self.body.addWidget(words)
+        self.body.addSpacing(SPACE)
+
+    def end_with(self, go: str, *, cancel: bool = True) -> QPushButton:
+        """Puts the buttons under the body; returns the one that does it."""
+        buttons = QDialogButtonBox()
+        button = buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
+        button.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        if cancel:
+            buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+            buttons.rejected.connect(self.reject)
+        self.body.addSpacing(SPACE)
+        self.body.addWidget(buttons)
+        return button
+
+
+class NewConference(_Sheet):
+    """Asks for what a conference file begins with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("New conference", "One file will hold the text, every amendment and every decision.", parent)
+        self.title = QLineEdit(placeholderText="Convention on \u2026")
+        self.language = QComboBox()
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.symbol = QLineEdit(placeholderText="A/CONF.999/L.1 (may stay empty)")
+        form = QFormLayout()
+        form.setSpacing(int(1.5 * SPACE))
+        form.addRow("&Title", self.title)
+        form.addRow("&Language", self.language)
+        form.addRow("&Symbol", self.symbol)
+        self.body.addLayout(form)
+        self.go = self.end_with("Choose where to keep it\u2026")
+        self.go.setEnabled(False)
+        self.title.textChanged.connect(self._check)
+        self.setMinimumWidth(520)
+
+    def _check(self, title: str) -> None:
+        self.go.setEnabled(bool(title.strip()))
+
+
+class VersionName(_Sheet):
+    """Asks how a version shall be called, and says what will happen."""
+
+    def __init__(self, title: str, line: str, proposed: str, taken: Sequence[str], go: str, parent: QWidget) -> None:
+        super().__init__(title, line, parent)
+        self._taken = {" ".join(name.split()) for name in taken}
+        self.name = QLineEdit(proposed)
+        self.name.selectAll()
+        form = QFormLayout()
+        form.addRow("&Name of the version", self.name)
+        self.body.addLayout(form)
+        self.fault = QLabel(objectName="muted")
+        self.body.addWidget(self.fault)
+        self.go = self.end_with(go)
+        self.name.textChanged.connect(self._check)
+        self._check(proposed)
+        self.setMinimumWidth(520)
+
+    def _check(self, name: str) -> None:
+        taken = " ".join(name.split()) in self._taken
+        self.fault.setText("There is already a version of this name." if taken else "")
+        self.go.setEnabled(bool(name.strip()) and not taken)
+
+
+class Report(_Sheet):
+    """What long work did, in a line and a table."""
+
+    def __init__(
+        self, title: str, line: str, headings: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget | None
+    ) -> None:
+        super().__init__(title, line, parent)
+        if rows:
+            self.table = QTableView()
+            self._model = ReportModel(headings, rows)
+            self.table.setModel(self._model)
+            self.table.setAccessibleName(title)
+            self.table.setWordWrap(True)
+            self.table.setAlternatingRowColors(True)
+            self.table.setShowGrid(False)
+            self.table.verticalHeader().hide()
+            self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+            self.table.horizontalHeader().setStretchLastSection(True)
+            self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            for column in range(len(headings) - 1):
+                self.table.setColumnWidth(column, 200)
+            self.table.verticalHeader().setDefaultSectionSize(36)
+            self.body.addWidget(self.table, 1)
+            self.resize(820, 520)
+        else:
+            self.setMinimumWidth(480)
+        self.end_with("Close", cancel=False)
+
+
+def proposed_file(title: str) -> str:
+    """A file name that a title suggests."""
+    kept = "".join(letter for letter in title if letter.isalnum() or letter in " -").strip()
+    return f"{' '.join(kept.split()[:6]) or 'Conference'}.treaty"
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file as a version may be called."""
+    return " ".join(path.stem.replace("_", " ").replace("-", " ").split())

@@ -1,0 +1,120 @@
+"""A page of treaty text: read only, set in a column of readable width, filled bit by bit when it is long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui.sheet import PROVISION, Sheet
+from ui.theme import SPACE, Theme
+
+Composer = Callable[[Sheet], Iterator[None]]
+"""Writes on a sheet and yields after each provision."""
+
+_AT_ONCE = 60
+_SLICE = 8
+_COLUMN = 62
+"""The widest column, in widths of the letter n doubled: about 70 characters a line, as in a printed treaty."""
+
+
+class Page(QTextEdit):
+    """Shows what a composer writes; ``provision_chosen`` says on which provision the user clicked."""
+
+    provision_chosen = Signal(str)
+    filled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._theme = theme
+        self._rest: Iterator[None] = iter(())
+        self._sheet: Sheet | None = None
+        self._lit = ""
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._go_on)
+
+    def fill(self, compose: Composer, lit: str = "") -> None:
+        """Sets a new text; the provision ``lit`` is brought into view and highlighted."""
+        self._timer.stop()
+        self.clear()
+        self._fit()
+        self._lit = lit
+        self._sheet = Sheet(self.document(), self._theme)
+        self._rest = compose(self._sheet)
+        self._write(islice(self._rest, _AT_ONCE))
+        self.light(lit)
+        self._timer.start()
+
+    def light(self, id: str) -> bool:
+        """Highlights the blocks of a provision and shows them; whether the page has it."""
+        self._lit = id
+        blocks = [block for block in self._blocks() if id and block.blockFormat().property(PROVISION) == id]
+        selections = []
+        for block in blocks:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(block)
+            selection.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            selection.format.setBackground(QColor(self._theme.colours.accent_soft))
+            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        if blocks:
+            self.setTextCursor(QTextCursor(blocks[0]))
+            self.ensureCursorVisible()
+        return bool(blocks)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click without a selection chooses the provision under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            id = self.cursorForPosition(event.position().toPoint()).blockFormat().property(PROVISION)
+            if id:
+                self.provision_chosen.emit(id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the column at a readable width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        column = self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom
+        side = max(3 * SPACE, int((self.width() - column) / 2))
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 2 * SPACE, side, 0)
+
+    def _blocks(self) -> Iterator:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _write(self, steps: Iterator[None]) -> bool:
+        """Takes steps for one slice of time; whether there are any left."""
+        clock = QElapsedTimer()
+        clock.start()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        more = True
+        while more and clock.elapsed() < _SLICE:
+            more = next(steps, steps) is not steps
+        cursor.endEditBlock()
+        return more
+
+    def _go_on(self) -> None:
+        if self._write(self._rest):
+            return
+        self._timer.stop()
+        if self._lit and not self.extraSelections():
+            self.light(self._lit)
+        self.filled.emit()

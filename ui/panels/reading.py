@@ -1,0 +1,212 @@
+"""The article around the chosen provision: its text as it stands, or as the room negotiates it in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+
+from ui.conference import Conference
+from ui.icons import status_pixmap
+from ui.panels.page import Page
+from ui.sheet import Sheet, indent_of
+from ui.theme import SPACE, Theme
+from ui.typesetting import bracketed
+from ui.words import STATUS
+from workbench.domain.provision import Kind, Provision, Status
+from workbench.domain.version import Version
+from workbench.session import Change, RollingProvision, RollingText
+
+_WHOLE = (Kind.ARTICLE, Kind.PREAMBLE)
+_DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
+
+
+class Reading(StrEnum):
+    """How the text is read."""
+
+    TEXT = "text"
+    ROLLING = "rolling"
+
+
+class ReadingPanel(QFrame):
+    """Header and page. ``provision_chosen`` carries the id of the provision on which the user clicked."""
+
+    provision_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, conference: Conference, draft: QAction, status: QAction) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self._theme = theme
+        self._conference = conference
+        self.reading = Reading.TEXT
+        self._at = ""
+        self._page_of = ("", "", "")
+        self.above = QLabel(objectName="muted")
+        self.title = ElidedLabel()
+        self.status = QToolButton()
+        self.draft = QToolButton()
+        for button, action in ((self.status, status), (self.draft, draft)):
+            button.setDefaultAction(action)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("outlined", True)
+        self.page = Page(theme)
+        self.page.setAccessibleName("Text of the provision")
+        self._lay_out()
+        self.page.provision_chosen.connect(self.provision_chosen)
+        theme.changed.connect(self._redraw)
+        conference.changed.connect(self._refresh)
+        conference.reloaded.connect(self._redraw)
+
+    def look_at(self, id: str) -> None:
+        """Shows another provision, within its article."""
+        self._at = id
+        self._head()
+        version = self._conference.version
+        if version is None or id not in version.by_id:
+            self.page.clear()
+            return
+        top = page_of(version, id)
+        page = (version.name, top, self.reading.value)
+        if page == self._page_of and self.page.light(id):
+            return
+        self._page_of = page
+        if self.reading is Reading.TEXT:
+            self.page.fill(_Text(version, top).compose, id)
+        else:
+            self.page.fill(_Rolling(self._conference, self._conference.session.rolling(top)).compose, id)
+
+    def read_as(self, reading: Reading) -> None:
+        """Shows the text as it stands, or the rolling text."""
+        self.reading = reading
+        self._redraw()
+
+    def _lay_out(self) -> None:
+        bar = QFrame(objectName="bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(3 * SPACE, int(1.5 * SPACE), 2 * SPACE, int(1.5 * SPACE))
+        row.setSpacing(SPACE)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self.above)
+        names.addWidget(self.title)
+        self.title.setFont(self._theme.chrome_font(1.25, bold=True))
+        row.addLayout(names, 1)
+        row.addWidget(self.status)
+        row.addWidget(self.draft)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.page, 1)
+
+    def _redraw(self) -> None:
+        self._page_of = ("", "", "")
+        self.look_at(self._at)
+
+    def _refresh(self, change: Change) -> None:
+        version = self._conference.version
+        if change.version or version is None or self._at not in version.by_id:
+            self._redraw()
+            return
+        self._head()
+        if self.reading is Reading.ROLLING and change.amendments:
+            shown = {provision.id for provision in version.subtree(page_of(version, self._at))}
+            if shown & change.provisions:
+                self._redraw()
+
+    def _head(self) -> None:
+        version = self._conference.version
+        provision = version.by_id.get(self._at) if version else None
+        if version is None or provision is None:
+            self.above.setText("")
+            self.title.setText("")
+            return
+        citation = self._conference.session.citations(version.name)[provision.id]
+        heading = f" \u2013 {provision.heading}" if provision.heading else ""
+        self.title.setText(citation + heading)
+        above = [p.label for p in reversed(list(version.ancestors(provision.id))) if p.label and p.kind in _DIVISIONS]
+        self.above.setText(" \u203a ".join([version.name, *above]))
+        self._show_status(self._conference.session.statuses().get(provision.id, Status.OPEN))
+
+    def _show_status(self, status: Status) -> None:
+        c = self._theme.colours
+        colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
+        action = self.status.defaultAction()
+        action.setIconText(STATUS[status])
+        action.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
+        self.status.setIconSize(QSize(14, 14))
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way to its neighbours: cut with an ellipsis, whole in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        """Shows as much of ``text`` as there is room for."""
+        self._whole = text
+        self.setToolTip(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cuts anew at another width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        super().setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+
+class _Text:
+    """Writes a provision with all below it as it stands in a version."""
+
+    def __init__(self, version: Version, top: str) -> None:
+        self._provisions: tuple[Provision, ...] = version.subtree(top)
+
+    def compose(self, sheet: Sheet) -> Iterator[None]:
+        for provision in self._provisions:
+            sheet.provision(provision)
+            yield
+        sheet.footnotes()
+        yield
+
+
+class _Rolling:
+    """Writes a rolling text, its contested spans in brackets."""
+
+    def __init__(self, conference: Conference, rolling: RollingText) -> None:
+        self._names = conference.names
+        self._provisions: tuple[RollingProvision, ...] = rolling.provisions
+
+    def compose(self, sheet: Sheet) -> Iterator[None]:
+        for provision in self._provisions:
+            place = provision.place if provision.proposed else provision.id
+            heading = list(bracketed(provision.heading, sheet.formats, self._names))
+            if heading or provision.kind in (*_WHOLE, *_DIVISIONS):
+                sheet.heading(place, provision.kind, provision.label, heading)
+                label, indent = "", 0
+            else:
+                label, indent = provision.label, indent_of(provision.kind)
+            if provision.segments:
+                sheet.paragraph(place, label, bracketed(provision.segments, sheet.formats, self._names), indent)
+            if provision.keep:
+                kept = f"To be kept as it is: {self._names(provision.keep)}"
+                sheet.line([(kept, sheet.formats.quiet)])
+            yield
+
+
+def page_of(version: Version, id: str) -> str:
+    """The provision whose text is shown when ``id`` is chosen: its article or preamble, else its division."""
+    lineage = [version.by_id[id], *version.ancestors(id)]
+    for kinds in (_WHOLE, _DIVISIONS):
+        for provision in lineage:
+            if provision.kind in kinds:
+                return provision.id
+    return id

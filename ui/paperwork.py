@@ -1,0 +1,166 @@
+"""Documents in and out, and versions: long work, done off the thread that draws."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.conference import Conference
+from ui.messages import COMPARISONS, SOURCES, WORD
+from ui.models.amendments import number_of
+from ui.panels.dialogs import Report, VersionName, stem_of
+from ui.panels.notice import Notice
+from ui.words import FATE, counted
+from ui.work import Task, Works
+from workbench.domain.amendment import AmendmentStatus
+from workbench.session import Circulated, Imported, SideBySide
+
+
+class Paperwork(QObject):
+    """Import, circulate, export, compare. ``compared`` carries a comparison that was asked for."""
+
+    compared = Signal(object)
+
+    def __init__(self, conference: Conference, works: Works, notice: Notice, window: QWidget) -> None:
+        super().__init__(window)
+        self._conference = conference
+        self._works = works
+        self._notice = notice
+        self._window = window
+        self.pair = ("", "")
+
+    def import_text(self) -> None:
+        """Asks for a document and reads it as the next version."""
+        source = self._conference.messages.open_file("Import text", SOURCES)
+        if source is not None:
+            self.import_from(source)
+
+    def import_from(self, source: Path) -> None:
+        """Asks how the version shall be called, and reads the document."""
+        line = f"{source.name} is read as the next version. Amendments stay attached to the provisions they are on."
+        name = self._ask_name("Import text", line, stem_of(source), "Import")
+        if name:
+            self._works.start(f"Importing {source.name}", self._conference.path, _import(source, name), self._imported)
+
+    def circulate(self) -> None:
+        """Asks how the next version shall be called, and derives it from the decisions."""
+        session = self._conference.session
+        taken = [a for a in session.amendments(status=AmendmentStatus.ADOPTED) if a.incorporated is None]
+        line = (
+            f"The next version takes in {counted(len(taken), 'adopted amendment')};"
+            f" {counted(sum(session.live_counts().values()), 'live amendment')} will be carried over to it."
+        )
+        name = self._ask_name("Circulate next version", line, self._next_name(), "Circulate")
+        if name:
+            self._works.start(f"Circulating {name}", self._conference.path, _circulate(name), self._circulated)
+
+    def compare(self, old: str, new: str) -> None:
+        """Compares two versions; ``compared`` follows."""
+        self.pair = (old, new)
+        self._works.start(f"Comparing {old} and {new}", self._conference.path, _compare(old, new), self._compared)
+
+    def export_clean(self) -> None:
+        """Writes the clean text as a Word document."""
+        self._export("clean", "Export the clean text")
+
+    def export_rolling(self) -> None:
+        """Writes the rolling text as a Word document."""
+        self._export("rolling", "Export the rolling text")
+
+    def export_comparison(self) -> None:
+        """Writes the comparison shown last, or of the last two versions, as a Word document or a web page."""
+        names = self._conference.session.version_names()
+        old, new = self.pair if self.pair[0] in names and self.pair[1] in names else (names[-2], names[-1])
+        out = self._conference.messages.save_file(
+            f"Export the comparison of {old} and {new}", f"{old} - {new}.docx", COMPARISONS, (".docx", ".html")
+        )
+        if out is not None:
+            self._works.start(f"Writing {out.name}", self._conference.path, _export_both(old, new, out), self._exported)
+
+    def _export(self, form: str, title: str) -> None:
+        proposed = f"{self._conference.session.version().name} - {form}.docx"
+        out = self._conference.messages.save_file(title, proposed, WORD, (".docx",))
+        if out is not None:
+            self._works.start(f"Writing {out.name}", self._conference.path, _export(form, out), self._exported)
+
+    def _imported(self, done: Imported) -> None:
+        self._conference.tell(done.change)
+        line = f"{counted(done.understood, 'paragraph')} of the source stand in {done.version.name}."
+        if done.kept:
+            line += f" {counted(done.kept, 'provision')} kept their identity, {done.fresh:,} are new."
+        line += (
+            f" {counted(len(done.remarks), 'remark')} below: nothing was left out, but look at these."
+            if done.remarks
+            else " The reader was sure of everything."
+        )
+        rows = [(remark.where, " ".join(remark.text.split())[:300], remark.why) for remark in done.remarks]
+        self._report(f"Imported {done.version.name}", line, ("Where", "Words", "Remark"), rows)
+
+    def _circulated(self, done: Circulated) -> None:
+        self._conference.tell(done.change)
+        taken = ", ".join(number_of(amendment) for amendment in done.incorporated) or "no amendment"
+        line = f"It takes in {taken}. {counted(len(done.fates), 'live amendment')} carried over."
+        citations = self._conference.session.citations()
+        rows = [
+            (
+                number_of(amendment),
+                self._conference.names(amendment.sponsors),
+                citations.get(amendment.at, "a provision that is gone"),
+                FATE[fate],
+            )
+            for amendment, fate in done.fates
+        ]
+        self._report(f"Circulated {done.version.name}", line, ("Amendment", "Sponsors", "On", "How it fared"), rows)
+
+    def _compared(self, sides: SideBySide) -> None:
+        self.compared.emit(sides)
+
+    def _exported(self, out: Path) -> None:
+        self._notice.tell(f"Written: {out.name}", (("Open", str(out)), ("Open folder", str(out.parent))))
+
+    def open_place(self, place: str) -> None:
+        """Opens a document or a folder with the desktop's own program."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(place)):
+            line = f"No program here opens it; you find it at {place}"
+            self._conference.messages.error("It could not be opened", line)
+
+    def _report(self, title: str, line: str, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+        dialog = Report(title, line, headings, rows, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _ask_name(self, title: str, line: str, proposed: str, go: str) -> str:
+        dialog = VersionName(title, line, proposed, self._conference.session.version_names(), go, self._window)
+        said = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.name.text().strip() if said else ""
+
+    def _next_name(self) -> str:
+        names = self._conference.session.version_names()
+        number = len(names)
+        while f"Rev.{number}" in names:
+            number += 1
+        return f"Rev.{number}"
+
+
+def _import(source: Path, name: str) -> Task:
+    return lambda session, progress: session.import_source(source, name, progress=progress)
+
+
+def _circulate(name: str) -> Task:
+    return lambda session, progress: session.circulate(name, progress=progress)
+
+
+def _compare(old: str, new: str) -> Task:
+    return lambda session, _: session.side_by_side(old, new)
+
+
+def _export(form: str, out: Path) -> Task:
+    return lambda session, progress: session.export(form, out, progress=progress)
+
+
+def _export_both(old: str, new: str, out: Path) -> Task:
+    return lambda session, _: session.export_comparison(old, new, out)

@@ -1,0 +1,144 @@
+"""A sheet of treaty text: provisions written into a QTextDocument, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextOption,
+    QTextTableFormat,
+)
+
+from ui.theme import SPACE, Theme
+from ui.typesetting import Formats, Piece, marked
+from workbench.domain.provision import Kind, Provision
+
+PROVISION = QTextFormat.Property.UserProperty + 1
+"""The block property that holds the id of the provision that a block shows."""
+
+_DIVISIONS = {Kind.PART: 1.28, Kind.CHAPTER: 1.18, Kind.SECTION: 1.1, Kind.ANNEX: 1.28, Kind.PREAMBLE: 1.18}
+_INDENTED = (Kind.SUBPARAGRAPH, Kind.ITEM)
+_LINE_HEIGHT = 140
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+class Sheet:
+    """Writes to the end of ``document``; ``notes`` gathers the footnotes met on the way."""
+
+    def __init__(self, document: QTextDocument, theme: Theme, scale: float = 1.0) -> None:
+        self.document = document
+        self.formats = Formats.of(theme, scale)
+        self.notes: list[str] = []
+        self._theme = theme
+        self._scale = scale
+        self._indent = QFontMetricsF(self.formats.body.font()).horizontalAdvance("(viii)  ")
+        option = QTextOption(document.defaultTextOption())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setDocumentMargin(0)
+        self._cursor = QTextCursor(document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def provision(self, provision: Provision) -> None:
+        """A provision's own heading and words."""
+        body = list(marked(provision.text, provision.marks, self.formats.body, self.notes))
+        if provision.heading or provision.kind in _DIVISIONS or provision.kind is Kind.ARTICLE:
+            heading = list(marked(provision.heading, provision.heading_marks, self.formats.body, self.notes))
+            self.heading(provision.id, provision.kind, provision.label, heading)
+            if provision.text:
+                self.paragraph(provision.id, "", body)
+        elif provision.table:
+            self._table(provision)
+        else:
+            self.paragraph(provision.id, provision.label, body, indent_of(provision.kind))
+
+    def heading(self, id: str, kind: Kind, label: str, heading: Iterable[Piece]) -> None:
+        """The line or two over a division, an article or an annex."""
+        size = _DIVISIONS.get(kind, 1.06)
+        words = [(text, self._bold(form, size)) for text, form in heading if text]
+        over = [(label, self._bold(self.formats.heading, size))] if label else []
+        gap = [("\u2003", self.formats.body)] if over and words else []
+        self._block(id, above=3 * SPACE, below=SPACE)
+        self._write([*over, *gap, *words])
+
+    def paragraph(self, id: str, label: str, words: Iterable[Piece], indent: int = 0) -> None:
+        """A paragraph with its label hanging before it."""
+        self._block(id, indent=indent, hanging=bool(label), below=SPACE)
+        self._write([(label + "\t", self.formats.label)] if label else [])
+        self._write(words)
+
+    def line(self, words: Iterable[Piece], *, above: float = 0, below: float = SPACE / 2) -> None:
+        """A line that is no part of the text."""
+        self._block("", above=above, below=below)
+        self._write(words)
+
+    def footnotes(self) -> None:
+        """The notes gathered so far, under the text, in small type."""
+        for number, note in enumerate(self.notes, 1):
+            self._block("", hanging=True, above=2 * SPACE if number == 1 else 0, below=SPACE / 2)
+            self._write([(f"{number}\t{note}", self.formats.note)])
+
+    def _block(
+        self,
+        id: str,
+        *,
+        indent: int = 0,
+        hanging: bool = False,
+        above: float = 0,
+        below: float = 0,
+    ) -> None:
+        form = QTextBlockFormat()
+        form.setProperty(PROVISION, id)
+        form.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
+        form.setLeftMargin(self._indent * (indent + hanging))
+        if hanging:
+            form.setTextIndent(-self._indent)
+            form.setTabPositions([QTextOption.Tab(self._indent, QTextOption.TabType.LeftTab)])
+        form.setTopMargin(0 if self.document.isEmpty() else above)
+        form.setBottomMargin(below)
+        if self.document.isEmpty():
+            self._cursor.setBlockFormat(form)
+            self._cursor.setBlockCharFormat(self.formats.body)
+        else:
+            self._cursor.insertBlock(form, self.formats.body)
+
+    def _write(self, words: Iterable[Piece]) -> None:
+        for text, form in words:
+            self._cursor.insertText(text, form)
+
+    def _bold(self, form: QTextCharFormat, size: float) -> QTextCharFormat:
+        made = QTextCharFormat(form)
+        made.setFont(self._theme.treaty_font(size * self._scale))
+        made.setFontWeight(self.formats.heading.fontWeight())
+        made.setFontItalic(form.fontItalic())
+        made.setVerticalAlignment(form.verticalAlignment())
+        return made
+
+    def _table(self, provision: Provision) -> None:
+        rows = [line.split("\t") for line in provision.text.split("\n")]
+        form = QTextTableFormat()
+        form.setProperty(PROVISION, provision.id)
+        form.setBorderCollapse(True)
+        form.setBorder(1)
+        form.setBorderBrush(QColor(self._theme.colours.line))
+        form.setCellPadding(SPACE / 2)
+        form.setBottomMargin(SPACE)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table = self._cursor.insertTable(len(rows), max(len(row) for row in rows), form)
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                table.cellAt(row, column).firstCursorPosition().insertText(cell, self.formats.body)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def indent_of(kind: Kind) -> int:
+    """How many levels a paragraph of this kind stands in from the margin."""
+    return _INDENTED.index(kind) + 1 if kind in _INDENTED else 0

@@ -1,0 +1,296 @@
+"""The main window: start page or workspace, menus, and the progress of long work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from ui.actions import Entry, Need, entries
+from ui.conference import Conference
+from ui.menus import Actions
+from ui.messages import CONFERENCES, Messages
+from ui.panels.dialogs import NewConference, Report, proposed_file
+from ui.panels.start import StartPage
+from ui.theme import SPACE, Appearance, Theme
+from ui.work import Work, Works, line_of
+from ui.workspace import Workspace
+from workbench import __version__
+from workbench.domain.errors import TreatyError
+from workbench.session import Session
+
+_RECENT = 8
+_SOURCES = (".docx", ".txt", ".md")
+
+
+class Window(QMainWindow):
+    """Holds at most one open conference; ``workspace`` is ``None`` on the start page."""
+
+    def __init__(self, theme: Theme, messages: Messages | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self.messages = messages or Messages(self)
+        self.works = Works(self)
+        self.workspace: Workspace | None = None
+        self.setWindowTitle("Treaty Workbench")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(960, 600))
+        self.actions_ = Actions(self, theme, self._run)
+        by_name = self.actions_.by_name
+        self.start = StartPage(theme, [by_name["open"], by_name["new"], by_name["sample"]])
+        self.start.file_chosen.connect(self.open_path)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self._make_status_bar()
+        self.works.started.connect(self._show_work)
+        self.works.progressed.connect(self._show_progress)
+        self.works.ended.connect(self._hide_work)
+        self.works.failed.connect(self._tell_failure)
+        self.actions_.menus["recent"].triggered.connect(self._open_recent)
+        self.actions_.check(theme.appearance.value)
+        self._show_recent()
+        self._refresh_state()
+        geometry = QSettings().value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        else:
+            self.resize(1280, 800)
+
+    # -- files
+
+    def new(self) -> None:
+        """Asks for a title and a place, and begins a conference file."""
+        dialog = NewConference(self)
+        said = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        title = dialog.title.text().strip()
+        if not said or not title:
+            return
+        path = self.messages.save_file("Keep the conference as", proposed_file(title), CONFERENCES, (".treaty",))
+        if path is None:
+            return
+        try:
+            session = Session.create(path, title, dialog.language.currentData(), dialog.symbol.text().strip())
+        except TreatyError as error:
+            self.messages.error("The conference could not be begun", line_of(error))
+        else:
+            self._show(session)
+
+    def open(self) -> None:
+        """Asks for a conference file and opens it."""
+        path = self.messages.open_file("Open conference", CONFERENCES)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> bool:
+        """Opens a conference file; whether that was possible."""
+        try:
+            session = Session.open(path)
+        except TreatyError as error:
+            self.messages.error(f"{path.name} could not be opened", line_of(error))
+            self._remember(path, forget=True)
+            return False
+        self._show(session)
+        return True
+
+    def sample(self) -> None:
+        """Builds the sample conference where the user wants it, and opens it."""
+
+    def close_conference(self) -> None:
+        """Goes back to the start page."""
+        if self.workspace is None:
+            return
+        self.works.finish()
+        workspace, self.workspace = self.workspace, None
+        workspace.close_file()
+        self._pages.removeWidget(workspace)
+        workspace.deleteLater()
+        self._pages.setCurrentWidget(self.start)
+        self._show_recent()
+        self._refresh_state()
+
+    # -- looks
+
+    def zoom(self, factor: float) -> None:
+        """Makes treaty text larger or smaller; 0 for the usual size."""
+        self._theme.zoom_text(self._theme.zoom * factor if factor else 1.0)
+
+    def appear(self, name: str) -> None:
+        """Chooses light, dark, or as the system."""
+        self._theme.show_as(Appearance(name))
+        QSettings().setValue("appearance", name)
+
+    def full_screen(self) -> None:
+        """Fills the screen, or goes back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_keys(self) -> None:
+        """Lists every action with its keys."""
+        native = QKeySequence.SequenceFormat.NativeText
+        rows = [(e.text.replace("&", "").rstrip("\u2026"), QKeySequence(e.keys).toString(native)) for e in entries()]
+        dialog = Report("Keyboard shortcuts", "Every action has a key.", ("Action", "Keys"), rows, self)
+        dialog.table.setColumnWidth(0, 420)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def about(self) -> None:
+        """Says what this is."""
+        line = f"Version {__version__}. Apache License 2.0. Qt for Python under the LGPL, version 3."
+        self.messages.tell("Treaty Workbench", line)
+
+    # -- events
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps what is written before the window goes."""
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        self.close_conference()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Looks at the file again when the user comes back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.workspace is not None:
+            self.workspace.conference.look()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes a conference file, or a document when a conference is open."""
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens a conference file, imports a document."""
+        path = self._dropped(event)
+        if path is not None and path.suffix.lower() == ".treaty":
+            self.open_path(path)
+        elif path is not None and self.workspace is not None:
+            self.workspace.paperwork.import_from(path)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        for url in event.mimeData().urls():
+            path = Path(url.toLocalFile())
+            if path.suffix.lower() == ".treaty" or (self.workspace is not None and path.suffix.lower() in _SOURCES):
+                return path
+        return None
+
+    # -- the inside
+
+    def _run(self, entry: Entry) -> None:
+        """Does what an action says."""
+        owner, method = entry.verb.split(".")
+        if owner == "window":
+            target: object = self
+        elif owner == "workspace":
+            target = self.workspace
+        else:
+            target = getattr(self.workspace, owner)
+        getattr(target, method)(*entry.arguments)
+
+    def _show(self, session: Session) -> None:
+        self.close_conference()
+        conference = Conference(session, self.messages, self)
+        self.workspace = Workspace(self._theme, conference, self.works, self.actions_.by_name)
+        self.workspace.state_changed.connect(self._refresh_state)
+        self._pages.addWidget(self.workspace)
+        self._pages.setCurrentWidget(self.workspace)
+        self.actions_.check("view_text")
+        self._remember(session.path)
+        self._refresh_state()
+
+    def _can(self, need: Need) -> bool:
+        return self.workspace.can(need) if self.workspace is not None else need is Need.NOTHING
+
+    def _refresh_state(self) -> None:
+        self.actions_.enable(self._can)
+        by_name, workspace = self.actions_.by_name, self.workspace
+        self.actions_.toolbar.setVisible(workspace is not None)
+        speak = by_name["speak"]
+        if workspace is None:
+            self.setWindowTitle("Treaty Workbench")
+            self._where.setText("")
+            speak.setIconText("Speak for\u2026")
+            return
+        conference, stack = workspace.conference, workspace.desk.stack
+        speaker = conference.speaker
+        speak.setIconText(conference.name(speaker) if speaker else "Speak for\u2026")
+        speak.setToolTip("You draft and speak for this delegation (F4)")
+        for action, can, word, what in (
+            (by_name["undo"], stack.canUndo(), "Undo", stack.undoText()),
+            (by_name["redo"], stack.canRedo(), "Redo", stack.redoText()),
+        ):
+            action.setEnabled(can)
+            action.setText(f"&{word} {what}" if can else f"&{word}")
+        version = conference.version
+        shown = f"{version.name} \u00b7 {len(version.provisions):,} provisions" if version else "no text yet"
+        only = "" if conference.session.writable else " \u00b7 read only"
+        self._where.setText(f"{conference.session.title} \u00b7 {shown}{only}")
+        self.setWindowTitle(f"{conference.session.title} \u2013 Treaty Workbench")
+        self.setWindowFilePath(str(conference.path))
+
+    def _make_status_bar(self) -> None:
+        self._where = QLabel()
+        self._doing, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton("Cancel")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName("Progress")
+        self._stop.setProperty("flat", True)
+        self._stop.clicked.connect(self.works.cancel)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, SPACE, 0)
+        for widget in (self._doing, self._bar, self._stop):
+            row.addWidget(widget)
+        self._work.hide()
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(2 * SPACE, 2, SPACE, 2)
+        self.statusBar().addWidget(self._where, 1)
+        self.statusBar().addPermanentWidget(self._work)
+
+    def _show_work(self, work: Work) -> None:
+        self._doing.setText(work.name)
+        self._bar.setRange(0, 0)
+        self._work.show()
+
+    def _show_progress(self, done: int, total: int, what: str) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._doing.setText(what)
+
+    def _hide_work(self) -> None:
+        self._work.hide()
+
+    def _tell_failure(self, name: str, error: Exception) -> None:
+        self.messages.error(f"{name} was not possible", line_of(error))
+
+    def _recent(self) -> list[Path]:
+        names = QSettings().value("recent", [])
+        return [Path(name) for name in ([names] if isinstance(names, str) else names or [])]
+
+    def _remember(self, path: Path, *, forget: bool = False) -> None:
+        others = [other for other in self._recent() if other != path.resolve()]
+        kept = others if forget else [path.resolve(), *others]
+        QSettings().setValue("recent", [str(one) for one in kept[:_RECENT]])
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        paths = self._recent()
+        self.start.show_recent(paths)
+        menu = self.actions_.menus["recent"]
+        menu.clear()
+        for path in paths:
+            menu.addAction(str(path)).setData(path)
+        menu.setEnabled(bool(paths))
+
+    def _open_recent(self, action: QAction) -> None:
+        self.open_path(action.data())

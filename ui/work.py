@@ -1,0 +1,122 @@
+"""Long work off the thread that draws: a function on a session of its own, with progress and cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from workbench.domain.errors import TreatyError
+from workbench.session import Progress, Session
+
+Task = Callable[[Session, Progress], Any]
+
+
+class _Cancelled(Exception):
+    """The user called the work off."""
+
+
+class Work(QThread):
+    """One task on the file at ``path``; exactly one of ``succeeded``, ``failed`` and ``cancelled`` is emitted.
+
+    ``failed`` carries the exception: a ``TreatyError`` has the line for the user, anything else is a bug.
+    Cancelling takes hold at the task's next step; what the session has not recorded by then is not recorded.
+    """
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, name: str, path: Path, task: Task, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._path = path
+        self._task = task
+
+    def cancel(self) -> None:
+        """Calls the work off at its next step."""
+        self.requestInterruption()
+
+    def run(self) -> None:
+        """Does the work; Qt calls this in the thread."""
+        try:
+            with Session.open(self._path) as session:
+                result = self._task(session, self._progress)
+        except _Cancelled:
+            self.cancelled.emit()
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
+    def _progress(self, done: int, total: int, what: str) -> None:
+        if self.isInterruptionRequested() and done < total:
+            raise _Cancelled
+        self.progressed.emit(done, total, what)
+
+
+class Works(QObject):
+    """The work under way: one task at a time that writes or is waited for, the others queue behind it."""
+
+    started = Signal(object)
+    progressed = Signal(int, int, str)
+    ended = Signal()
+    failed = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current: Work | None = None
+        self._queue: list[Work] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way or waiting."""
+        return self._current is not None
+
+    def start(self, name: str, path: Path, task: Task, then: Callable[[Any], None]) -> Work:
+        """Queues a task; ``then`` (a bound method) gets its result on the drawing thread."""
+        work = Work(name, path, task, self)
+        work.succeeded.connect(then)
+        work.progressed.connect(self.progressed)
+        work.failed.connect(self._report)
+        work.finished.connect(self._next)
+        self._queue.append(work)
+        if self._current is None:
+            self._next()
+        return work
+
+    def cancel(self) -> None:
+        """Calls off what is under way."""
+        if self._current is not None:
+            self._current.cancel()
+
+    def finish(self) -> None:
+        """Calls off everything and waits for the thread to end."""
+        self._queue.clear()
+        if self._current is not None:
+            self._current.cancel()
+            self._current.wait()
+
+    def _next(self) -> None:
+        if self._current is not None:
+            self._current.deleteLater()
+            self._current = None
+            self.ended.emit()
+        if self._queue:
+            self._current = self._queue.pop(0)
+            self.started.emit(self._current)
+            self._current.start()
+
+    def _report(self, error: Exception) -> None:
+        name = self._current.name if self._current else ""
+        self.failed.emit(name, error)
+
+
+def line_of(error: BaseException) -> str:
+    """The line that a user can act on."""
+    if isinstance(error, TreatyError):
+        return str(error)
+    return f"The program met a fault of its own ({type(error).__name__}: {error}). Your file is as it was before."

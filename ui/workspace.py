@@ -1,0 +1,281 @@
+"""One open conference: its models and panels put together, and which provision is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Need
+from ui.commands import Desk
+from ui.conference import Conference
+from ui.drafting import Drafting
+from ui.floor import Floor
+from ui.models.amendments import AmendmentsModel, Proposal
+from ui.models.comparison import ComparisonModel
+from ui.models.outline import OutlineModel
+from ui.panels.amendments import AmendmentsPanel
+from ui.panels.comparison import ComparisonPanel
+from ui.panels.drafting import DraftingPanel
+from ui.panels.notice import Notice
+from ui.panels.outline import OutlinePanel
+from ui.panels.reading import Reading, ReadingPanel
+from ui.paperwork import Paperwork
+from ui.theme import SPACE, Theme
+from ui.work import Works
+from workbench.domain.amendment import Amendment
+from workbench.domain.draft import Draft
+from workbench.session import Change, SideBySide
+
+_BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
+
+
+class Workspace(QWidget):
+    """The three regions: outline, text with the desk under it, amendments. ``state_changed`` says that what can be
+    done may have changed."""
+
+    state_changed = Signal()
+
+    def __init__(self, theme: Theme, conference: Conference, works: Works, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.conference = conference
+        self.desk = Desk(conference, self)
+        self._outline_model = OutlineModel()
+        self._amendments_model = AmendmentsModel(conference)
+        self._comparison_model = ComparisonModel()
+        for model in (self._outline_model, self._amendments_model, self._comparison_model):
+            model.setParent(self)
+        self.outline = OutlinePanel(theme, self._outline_model)
+        self.reading = ReadingPanel(theme, conference, actions["draft"], actions["status"])
+        self.comparison = ComparisonPanel(
+            theme, self._comparison_model, actions["previous_change"], actions["next_change"]
+        )
+        buttons = [actions[name] if name else None for name in _BUTTONS]
+        self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons)
+        self.drafting_panel = DraftingPanel(theme, conference)
+        self.notice = Notice(theme)
+        self.drafting = Drafting(conference, self.desk, self.drafting_panel, self)
+        self.floor = Floor(conference, self.drafting.choose_speaker, self)
+        self.paperwork = Paperwork(conference, works, self.notice, self)
+        self._lay_out(actions["import"])
+        self._connect()
+        self._load()
+
+    def can(self, need: Need) -> bool:
+        """Whether what an action needs is there."""
+        if need in (Need.NOTHING, Need.FILE):
+            return True
+        if need is Need.WRITABLE:
+            return self.conference.session.writable
+        version = self.conference.version
+        chosen = version is not None and self.outline.chosen in version.by_id
+        own = self.floor.amendment
+        return {
+            Need.TEXT: version is not None,
+            Need.WRITABLE_TEXT: version is not None and self.conference.session.writable,
+            Need.PROVISION: chosen,
+            Need.LIVE: own is not None and own.live,
+            Need.DECIDABLE: own is not None and own.incorporated is None,
+            Need.DRAFT: self.drafting.draft is not None,
+            Need.VERSIONS: len(self.conference.session.version_names()) > 1,
+        }[need]
+
+    def show_text(self) -> None:
+        """Shows the text as it stands."""
+        self._middle.setCurrentWidget(self._reading_side)
+        self.reading.read_as(Reading.TEXT)
+
+    def show_rolling(self) -> None:
+        """Shows the rolling text."""
+        self._middle.setCurrentWidget(self._reading_side)
+        self.reading.read_as(Reading.ROLLING)
+
+    def show_comparison(self) -> None:
+        """Shows two versions side by side."""
+        self._middle.setCurrentWidget(self.comparison)
+        if self._comparison_model.rowCount() == 0:
+            self.comparison.ask()
+
+    def previous_change(self) -> None:
+        """Goes to the change before."""
+        self._step(-1)
+
+    def next_change(self) -> None:
+        """Goes to the next change."""
+        self._step(1)
+
+    def find(self) -> None:
+        """Lets the user type which provision to go to."""
+        self.outline.search.setFocus()
+        self.outline.search.selectAll()
+
+    def copy_citation(self) -> None:
+        """Puts the chosen provision's citation on the clipboard."""
+        citation = self.conference.session.citations().get(self.outline.chosen, "")
+        QGuiApplication.clipboard().setText(citation)
+
+    def go_outline(self) -> None:
+        """Gives the outline the keyboard."""
+        self.outline.tree.setFocus()
+
+    def go_text(self) -> None:
+        """Gives the text the keyboard."""
+        self._middle.setCurrentWidget(self._reading_side)
+        self.reading.page.setFocus()
+
+    def go_amendments(self) -> None:
+        """Gives the list of amendments the keyboard."""
+        self.amendments.list.setFocus()
+
+    def go_meeting(self) -> None:
+        """Lets the user name the meeting."""
+        self.amendments.meeting.setFocus()
+        self.amendments.meeting.selectAll()
+
+    def close_file(self) -> None:
+        """Keeps what is written and ends the work on the file."""
+        self.drafting_panel.leave()
+        settings = QSettings()
+        settings.setValue("window/columns", self._columns.saveState())
+        settings.setValue("window/rows", self._rows.saveState())
+        self.conference.close()
+
+    def _lay_out(self, import_: QAction) -> None:
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows.addWidget(self.reading)
+        self._rows.addWidget(self.drafting_panel)
+        self._rows.setStretchFactor(0, 3)
+        self._rows.setStretchFactor(1, 2)
+        self._rows.setSizes([420, 300])
+        self._rows.setCollapsible(0, False)
+        self._rows.setCollapsible(1, False)
+        self.drafting_panel.hide()
+        self._reading_side = self._rows
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._rows)
+        self._middle.addWidget(self.comparison)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._middle, 1)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self.outline, 0), (centre, 1), (self.amendments, 0)):
+            self._columns.addWidget(widget)
+            self._columns.setStretchFactor(self._columns.count() - 1, stretch)
+            self._columns.setCollapsible(self._columns.count() - 1, False)
+        self._columns.setSizes([290, 620, 370])
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._columns)
+        self._pages.addWidget(_empty_page(import_))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        settings = QSettings()
+        for splitter, name in ((self._columns, "window/columns"), (self._rows, "window/rows")):
+            if settings.value(name) is not None:
+                splitter.restoreState(settings.value(name))
+
+    def _connect(self) -> None:
+        conference = self.conference
+        conference.changed.connect(self._refresh)
+        conference.reloaded.connect(self._load)
+        conference.speaker_changed.connect(self.state_changed)
+        self.outline.provision_chosen.connect(self._look_at)
+        self.reading.provision_chosen.connect(self.outline.choose)
+        self.comparison.comparison_asked.connect(self.paperwork.compare)
+        self.paperwork.compared.connect(self._compared)
+        self.notice.place_chosen.connect(self.paperwork.open_place)
+        self.amendments.selected.connect(self._select)
+        self.amendments.opened.connect(self._open)
+        self.amendments.meeting_named.connect(conference.meet)
+        self.drafting.shown.connect(self._show_desk)
+        self.drafting.tabled.connect(self.amendments.select)
+        self.desk.stack.indexChanged.connect(self._tell_state)
+
+    def _load(self) -> None:
+        version = self.conference.version
+        self._pages.setCurrentIndex(0 if version else 1)
+        if version is not None:
+            chosen = self.outline.chosen
+            self._outline_model.show(version, self.conference.session.citations())
+            self._mark()
+            first = next((provision.id for provision in version.provisions), "")
+            self.outline.choose(chosen if chosen in version.by_id else first)
+        self.comparison.offer(self.conference.session.version_names())
+        self.state_changed.emit()
+
+    def _mark(self) -> None:
+        session = self.conference.session
+        drafts = {draft.at for draft in session.drafts()}
+        self._outline_model.mark(session.statuses(), session.live_counts(), drafts)
+
+    def _refresh(self, change: Change) -> None:
+        if change.version:
+            self._load()
+        elif self.conference.version is not None:
+            self._mark()
+        self.state_changed.emit()
+
+    def _look_at(self, id: str) -> None:
+        self.drafting.at = self.floor.at = id
+        self.reading.look_at(id)
+        self.amendments.look_at(id)
+        self.state_changed.emit()
+
+    def _select(self, proposal: Proposal | None) -> None:
+        self.floor.select(proposal)
+        self.state_changed.emit()
+
+    def _open(self, proposal: Proposal) -> None:
+        if isinstance(proposal, Draft):
+            self.drafting.open(proposal)
+        elif isinstance(proposal, Amendment):
+            self.outline.choose(proposal.at)
+
+    def _show_desk(self, shown: bool) -> None:
+        if shown:
+            self._middle.setCurrentWidget(self._reading_side)
+        self.drafting_panel.setVisible(shown)
+        self.state_changed.emit()
+
+    def _compared(self, sides: SideBySide) -> None:
+        self.comparison.show_sides(sides)
+
+    def _step(self, by: int) -> None:
+        if self._middle.currentWidget() is not self.comparison:
+            self.show_comparison()
+        else:
+            self.comparison.step(by)
+
+    def _tell_state(self) -> None:
+        self.state_changed.emit()
+
+
+def _empty_page(import_: QAction) -> QWidget:
+    """What a conference without a text shows."""
+    page = QFrame(objectName="start")
+    layout = QVBoxLayout(page)
+    layout.setSpacing(SPACE)
+    title = QLabel("There is no text yet", alignment=Qt.AlignmentFlag.AlignCenter)
+    font = title.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    title.setFont(font)
+    line = QLabel(
+        "Import the draft from Word, plain text or Markdown; it becomes the first version.",
+        objectName="muted",
+        alignment=Qt.AlignmentFlag.AlignCenter,
+    )
+    button = QPushButton("Import text\u2026")
+    button.setProperty("primary", True)
+    button.clicked.connect(import_.trigger)
+    layout.addStretch(2)
+    layout.addWidget(title)
+    layout.addWidget(line)
+    layout.addSpacing(2 * SPACE)
+    layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+    layout.addStretch(3)
+    return page
