@@ -1,0 +1,107 @@
+"""Measuring in fresh processes, so that nothing is warm that a user would meet cold.
+
+A figure is the median of several runs. Alternatives take turns, run by run, so that whatever else
+the machine does falls on all of them alike.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PYTHON = sys.executable
+TREATY = str(Path(PYTHON).with_name("treaty"))
+"""The installed command beside the interpreter that runs the benchmarks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a command: seconds by the clock, seconds of processor, peak resident memory in bytes, output."""
+
+    wall: float
+    processor: float
+    memory: int
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What several runs of one command showed: medians, and the largest memory."""
+
+    wall: float
+    processor: float
+    memory: int
+    output: str
+
+
+def run(command: Sequence[str | Path]) -> Run:
+    """Runs a command to its end; ``RuntimeError`` with what it said if it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    assert process.stdout is not None
+    output = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(map(str, command))} ended with {process.returncode}: {output[-500:]}")
+    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, output)
+
+
+def measure(commands: Mapping[str, Sequence[str | Path]], times: int = 5) -> dict[str, Figure]:
+    """Each command ``times`` times, in turns; the first round, which warms the disk, does not count."""
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for _ in range(times + 1):
+        for name, command in commands.items():
+            runs[name].append(run(command))
+    return {name: _figure(found[1:]) for name, found in runs.items()}
+
+
+def _figure(runs: Sequence[Run]) -> Figure:
+    return Figure(
+        statistics.median(one.wall for one in runs),
+        statistics.median(one.processor for one in runs),
+        max(one.memory for one in runs),
+        runs[-1].output,
+    )
+
+
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Prints a table in Markdown, so that it can be put into a note as it is."""
+    widths = [max(len(row[place]) for row in (columns, *rows)) for place in range(len(columns))]
+
+    def line(cells: Sequence[str]) -> str:
+        first, *others = cells
+        numbers = (cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True))
+        return f"| {' | '.join([first.ljust(widths[0]), *numbers])} |"
+
+    print(f"\n{title}\n\n{line(columns)}\n|-{'-|-'.join('-' * width for width in widths)}-|")
+    for row in rows:
+        print(line(row))
+
+
+def seconds(value: float) -> str:
+    """Seconds as people read them."""
+    return f"{value * 1000:.0f} ms" if value < 1 else f"{value:.2f} s"
+
+
+def megabytes(value: float) -> str:
+    """Bytes as people read them."""
+    return f"{value / 1e6:.0f} MB"
+
+
+def times(value: float) -> str:
+    """A ratio."""
+    return f"{value:.1f} ×"
+
+
+def machine() -> str:
+    """On what the figures were measured."""
+    return f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, load {os.getloadavg()[0]:.1f}"
