@@ -83,10 +83,17 @@ def compare(old: Version, new: Version) -> Comparison:
     kinds.update({id: {ChangeKind.ADDED} for id in after if id not in old.by_id})
     kinds.update({id: {ChangeKind.REMOVED} for id in before if id not in new.by_id})
     changed = {id: frozenset(found) for id, found in kinds.items() if found}
-    exchanges = flows(old, new, [id for id, found in changed.items() if _words_differ(found)])
+    texts = {id: diff(_text(old.by_id.get(id)), _text(new.by_id.get(id))) for id in changed}
+    exchanges = flows(old, new, {id: texts[id] for id, found in changed.items() if _words_differ(found)})
     cited_old, cited_new = (citations(old), citations(new)) if changed else ({}, {})
     changes = tuple(
-        _change(old.by_id.get(id), new.by_id.get(id), changed[id], cited_old, cited_new, exchanges.get(id))
+        _change(
+            old.by_id.get(id),
+            new.by_id.get(id),
+            changed[id],
+            (cited_old.get(id, ""), cited_new.get(id, "")),
+            exchanges.get(id) or Flow(texts[id]),
+        )
         for id in _in_order(old, new, changed)
     )
     shared = sum(id in old.by_id for id in new.by_id)
@@ -139,9 +146,8 @@ def _change(
     old: Provision | None,
     new: Provision | None,
     changes: frozenset[ChangeKind],
-    cited_old: dict[str, str],
-    cited_new: dict[str, str],
-    flow: Flow | None,
+    cited: tuple[str, str],
+    flow: Flow,
 ) -> Change:
     known = new or old
     if known is None:
@@ -150,15 +156,19 @@ def _change(
         id=known.id,
         kind=known.kind,
         changes=changes,
-        citation=cited_new[new.id] if new else "",
-        old_citation=cited_old[old.id] if old else "",
-        segments=flow.segments if flow else diff(old.text if old else "", new.text if new else ""),
+        citation=cited[1],
+        old_citation=cited[0],
+        segments=flow.segments,
         heading=diff(old.heading if old else "", new.heading if new else ""),
         label=new.label if new else "",
         old_label=old.label if old else "",
         footnotes=diff(_notes(old), _notes(new)),
-        exchanged=flow.exchanged if flow else (),
+        exchanged=flow.exchanged,
     )
+
+
+def _text(provision: Provision | None) -> str:
+    return provision.text if provision else ""
 
 
 def _notes(provision: Provision | None) -> str:

@@ -9,7 +9,7 @@ again where the new provisions begin and end.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -29,13 +29,14 @@ class Flow:
     """The segments of one provision among those that exchanged words, and the ids of the others."""
 
     segments: tuple[Segment, ...]
-    exchanged: tuple[str, ...]
+    exchanged: tuple[str, ...] = ()
 
 
-def flows(old: Version, new: Version, changed: Iterable[str]) -> dict[str, Flow]:
+def flows(old: Version, new: Version, changed: Mapping[str, tuple[Segment, ...]]) -> dict[str, Flow]:
     """By id, those of the provisions with ``changed`` words that exchanged words with others of their article.
 
-    A removed provision among them has no segments: what is gone of its words is deleted where the rest went.
+    ``changed`` are the differences of each provision's text from its own former text. A removed provision
+    among those found has no segments: what is gone of its words is deleted where the rest went.
     """
     units: dict[str, list[str]] = defaultdict(list)
     for id in changed:
@@ -43,8 +44,8 @@ def flows(old: Version, new: Version, changed: Iterable[str]) -> dict[str, Flow]
     found: dict[str, Flow] = {}
     for ids in units.values():
         if len(ids) > 1:
-            for group in _groups(old, new, ids):
-                found.update(_joint(old, new, group))
+            for group in _groups(old, new, {id: changed[id] for id in ids}):
+                found.update(_joint(old, new, group, [segment for id in group for segment in changed[id]]))
     return found
 
 
@@ -56,25 +57,24 @@ def _unit(version: Version, id: str) -> str:
     return next(articles, None) or next(holders, "")
 
 
-def _groups(old: Version, new: Version, ids: list[str]) -> list[list[str]]:
+def _groups(old: Version, new: Version, changed: Mapping[str, tuple[Segment, ...]]) -> list[list[str]]:
     """Ids of one article that exchanged words, together."""
     lost: dict[str, set[tuple[str, ...]]] = {}
     gained: dict[str, set[tuple[str, ...]]] = {}
     holders: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for id in ids:
-        segments = diff(_text(old, id), _text(new, id))
+    for id, segments in changed.items():
         lost[id] = {run for s in segments if s.op is Op.DELETE for run in _runs(s.text)}
         gained[id] = {run for s in segments if s.op is Op.INSERT for run in _runs(s.text)}
         for run in lost[id]:
             holders[run].append(id)
-    group = {id: [id] for id in ids}
+    group = {id: [id] for id in changed}
     for id, runs in gained.items():
         shared = Counter(source for run in runs for source in holders.get(run, ()))
         for source, count in shared.items():
             if count >= min(_RUNS, min(len(runs), len(lost[source])) / 2):
                 _unite(group, source, id)
     for version, runs_of in ((new, gained), (old, lost)):
-        present = sorted((id for id in ids if id in version.by_id), key=version.position.__getitem__)
+        present = sorted((id for id in changed if id in version.by_id), key=version.position.__getitem__)
         for id, neighbour in (*pairwise(present), *pairwise(reversed(present))):
             if (
                 len(group[id]) > 1
@@ -101,12 +101,11 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
             yield run
 
 
-def _joint(old: Version, new: Version, group: list[str]) -> dict[str, Flow]:
+def _joint(old: Version, new: Version, group: list[str], apart: list[Segment]) -> dict[str, Flow]:
     """The provisions of a group compared as one text, where that leaves more words in place."""
     olds = sorted((old.by_id[id] for id in group if id in old.by_id), key=lambda p: old.position[p.id])
     news = sorted((new.by_id[id] for id in group if id in new.by_id), key=lambda p: new.position[p.id])
     whole = diff("\n".join(p.text for p in olds), "\n".join(p.text for p in news))
-    apart = [segment for id in group for segment in diff(_text(old, id), _text(new, id))]
     if _equal_words(whole) <= _equal_words(apart):
         return {}
     pieces = _cut(whole, olds, news)
@@ -172,7 +171,3 @@ def _append(segments: list[Segment], segment: Segment) -> None:
 
 def _equal_words(segments: Iterable[Segment]) -> int:
     return sum(len(words(s.text)) for s in segments if s.op is Op.EQUAL)
-
-
-def _text(version: Version, id: str) -> str:
-    return version.by_id[id].text if id in version.by_id else ""

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum
 
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
@@ -24,13 +24,13 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 _LONG = 6  # words by which a text can be told from others
 
 
-class Rank(Enum):
+class Rank(IntEnum):
     """What may be matched with what."""
 
-    CONTAINER = auto()
-    ARTICLE = auto()
-    PREAMBLE = auto()
-    PARAGRAPH = auto()
+    CONTAINER = 0
+    ARTICLE = 1
+    PREAMBLE = 2
+    PARAGRAPH = 3
 
 
 _RANKS = {
@@ -73,6 +73,13 @@ class Side:
     def rank(self, place: int) -> Rank:
         """What the provision may be matched with."""
         return _RANKS.get(self.provisions[place].kind, Rank.PARAGRAPH)
+
+    def holder(self, place: int) -> int:
+        """The nearest article, or what stands above articles, over a paragraph; -1 for the instrument."""
+        place = self.parent[place]
+        while place >= 0 and self.rank(place) is Rank.PARAGRAPH:
+            place = self.parent[place]
+        return place
 
     def label(self, place: int) -> str:
         """The label without case, spaces and punctuation, "" if there is none."""

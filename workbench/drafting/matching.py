@@ -24,6 +24,7 @@ _RARE = 16  # a word of more provisions than this says little about which one is
 _VOTES = 40  # rare words that are asked for candidates
 _CANDIDATES = 8
 _IN_PLACE_SHARE = 0.2  # what stands alone between the same neighbours may have been rewritten to this point
+_MOVED_WITHIN_SHARE = 0.5  # what went elsewhere in its article must be this alike
 _MOVED_SHARE = 0.7  # what went to another article must be this alike,
 _MOVED_WORDS = 5  # and this long
 
@@ -61,11 +62,15 @@ class _Matching:
 
     def run(self) -> dict[int, int]:
         self._descend([(-1, -1)])
-        for above in (True, False):
-            olds, news = self._left(above)
-            self._equal_anywhere(olds, news, 0 if above else _MOVED_WORDS)
-            olds, news = self._left(above)
-            self._descend(self._alike(olds, news, _same if above else _moved))
+        olds, news = self._left(above=True)
+        self._equal_anywhere(olds, news)
+        self._descend(self._alike(olds, news, _same))
+        for olds, news in self._left_by_article():
+            self._equal_anywhere(olds, news)
+            self._descend(self._alike(olds, news, _moved_within))
+        olds, news = self._left(above=False)
+        self._equal_anywhere(olds, news, _MOVED_WORDS)
+        self._descend(self._alike(olds, news, _moved))
         del self.pairs[-1]
         return self.pairs
 
@@ -78,13 +83,23 @@ class _Matching:
             [b for b in news if (self.new.rank(b) is not Rank.PARAGRAPH) is above],
         )
 
+    def _left_by_article(self) -> list[tuple[list[int], list[int]]]:
+        """The paragraphs without a partner, by the article or what else holds them in both versions."""
+        olds, news = self._left(above=False)
+        found: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for a in olds:
+            found[self.old.holder(a)][0].append(a)
+        for b in news:
+            found[self.pairs.get(self.new.holder(b), -2)][1].append(b)
+        return [pair for pair in found.values() if all(pair)]
+
     def _descend(self, waiting: list[tuple[int, int]]) -> None:
         """Pairs the children of each pair, and so on down."""
         while waiting:
             a, b = waiting.pop()
             for numbers in ("tree", "body"):
                 self._equal_in_order(*self._children(a, b), numbers)
-            self._equal_anywhere(*self._children(a, b), 0)
+            self._equal_anywhere(*self._children(a, b))
             waiting.extend(self._alike(*self._children(a, b), _same))
             waiting.extend(self._alone_in_place(a, b))
 
@@ -113,14 +128,14 @@ class _Matching:
             for step in range(length):
                 self._pair_trees(olds[i + step], news[j + step])
 
-    def _equal_anywhere(self, olds: list[int], news: list[int], words: int) -> None:
+    def _equal_anywhere(self, olds: list[int], news: list[int], words: int = 1) -> None:
         """Pairs equal bodies of at least so many words that stand equally often in both lists."""
         places: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for side, members, which in ((self.old, olds, 0), (self.new, news, 1)):
             for place in members:
                 places[side.body[place]][which].append(place)
         for left, right in places.values():
-            if len(left) == len(right) and self.old.bag(left[0]).total() >= max(words, 1):
+            if len(left) == len(right) and self.old.bag(left[0]).total() >= words:
                 for a, b in zip(left, right, strict=True):
                     if a not in self.taken and b not in self.pairs:
                         self._pair_trees(a, b)
@@ -158,32 +173,37 @@ class _Matching:
         """Pairs worth measuring, as places in the two lists: of one rank, with label, heading or rare words alike."""
         if not olds or not news:
             return
-        index: dict[tuple[Rank, str], list[int]] = defaultdict(list)
+        index: tuple[dict[str, list[int]], ...] = tuple({} for _ in Rank)
         for i, a in enumerate(olds):
+            known = index[self.old.rank(a)]
             for handle in _handles(self.old, a):
-                index[handle].append(i)
+                known.setdefault(handle, []).append(i)
         for j, b in enumerate(news):
+            known = index[self.new.rank(b)]
+            found = [known[handle] for handle in _handles(self.new, b) if handle in known]
             votes: Counter[int] = Counter()
-            found = [index[handle] for handle in _handles(self.new, b) if handle in index]
             for holders in sorted(found, key=len)[:_VOTES]:
                 if len(holders) <= _RARE:
                     votes.update(holders)
             yield from ((i, j) for i, _ in votes.most_common(_CANDIDATES))
 
 
-def _handles(side: Side, place: int) -> Iterable[tuple[Rank, str]]:
-    """By what a provision can be found: its label, its heading, its words."""
-    rank = side.rank(place)
+def _handles(side: Side, place: int) -> Iterable[str]:
+    """By what a provision can be found: its words, its label, its heading."""
+    found = list(side.bag(place))
     if label := side.label(place):
-        yield rank, f"label {label}"
+        found.append(f"label {label}")
     if heading := side.heading(place):
-        yield rank, f"heading {heading}"
-    for word in side.bag(place):
-        yield rank, word
+        found.append(f"heading {heading}")
+    return found
 
 
 def _same(found: Likeness) -> bool:
     return found.same
+
+
+def _moved_within(found: Likeness) -> bool:
+    return found.share >= _MOVED_WITHIN_SHARE
 
 
 def _moved(found: Likeness) -> bool:
