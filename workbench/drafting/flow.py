@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
@@ -105,7 +105,7 @@ def _joint(old: Version, new: Version, group: list[str], apart: list[Segment]) -
     """The provisions of a group compared as one text, where that leaves more words in place."""
     olds = sorted((old.by_id[id] for id in group if id in old.by_id), key=lambda p: old.position[p.id])
     news = sorted((new.by_id[id] for id in group if id in new.by_id), key=lambda p: new.position[p.id])
-    whole = diff("\n".join(p.text for p in olds), "\n".join(p.text for p in news))
+    whole = diff(" ".join(p.text for p in olds), " ".join(p.text for p in news))
     if _equal_words(whole) <= _equal_words(apart):
         return {}
     pieces = _cut(whole, olds, news)
@@ -115,34 +115,25 @@ def _joint(old: Version, new: Version, group: list[str], apart: list[Segment]) -
 def _cut(whole: tuple[Segment, ...], olds: list[Provision], news: list[Provision]) -> dict[str, list[Segment]]:
     """The segments of the joint text, each in the new provision where it stands; by id.
 
-    The line breaks between provisions are ours: they are dropped, and so is a space for which one stands.
-    A deletion between two new provisions stays with the one whose own words it takes.
+    The spaces between provisions are ours, and dropped. A deletion between two new provisions stays with
+    the one whose own words it takes, else with the first.
     """
     found: dict[str, list[Segment]] = {provision.id: [] for provision in news}
     i = j = 0
-    border = False
     for segment, following in zip(whole, (*whole[1:], None), strict=True):
         length = len(segment.text)
         if segment.op is Op.DELETE:
             inserted = len(following.text) if following and following.op is Op.INSERT else 0
-            here = {provision.id for provision, _, _ in _spans(news, j, j + inserted)}
-            at_border = _crosses(olds, i, i + length) or _crosses(news, j, j + inserted)
+            here = [provision.id for provision, _, _ in _spans(news, j, j + inserted)]
             for owner, start, end in _spans(olds, i, i + length):
-                text = owner.text[start:end]
-                if text and not (at_border and text.isspace()):
-                    place = owner.id if owner.id in here else next(_spans(news, j, j))[0].id
-                    _append(found[place], Segment(Op.DELETE, text))
-            border = _crosses(olds, i, i + length)
+                place = owner.id if owner.id in here else here[0]
+                _append(found[place], Segment(Op.DELETE, owner.text[start:end]))
+        else:
+            for provision, start, end in _spans(news, j, j + length):
+                _append(found[provision.id], Segment(segment.op, provision.text[start:end]))
+            j += length
+        if segment.op is not Op.INSERT:
             i += length
-            continue
-        replaces_border = segment.op is Op.INSERT and segment.text.isspace() and border
-        op = Op.EQUAL if replaces_border else segment.op
-        for provision, start, end in _spans(news, j, j + length):
-            _append(found[provision.id], Segment(op, provision.text[start:end]))
-        j += length
-        if segment.op is Op.EQUAL:
-            i += length
-        border = False
     return found
 
 
@@ -156,14 +147,8 @@ def _spans(provisions: list[Provision], start: int, end: int) -> Iterator[tuple[
         at = last + 1
 
 
-def _crosses(provisions: list[Provision], start: int, end: int) -> bool:
-    """Whether a stretch of the joint text holds a border between two provisions."""
-    borders = accumulate(len(provision.text) + 1 for provision in provisions[:-1])
-    return any(start < border <= end for border in borders)
-
-
 def _append(segments: list[Segment], segment: Segment) -> None:
-    if segments and segments[-1].op is segment.op:
+    if segment.text and segments and segments[-1].op is segment.op:
         segment = Segment(segment.op, segments.pop().text + segment.text)
     if segment.text:
         segments.append(segment)
