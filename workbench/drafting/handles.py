@@ -24,6 +24,7 @@ COUNTED = LOWER | {Kind.PREAMBULAR_PARAGRAPH}  # by their place, where none of t
 _UNNAMED_ANNEX = 1000  # the main text is meant unless an annex is named
 _UNNAMED_KIND = 10  # "5" is Article 5 before Part 5
 _OTHER_WORD = 2  # "subparagraph 2" for what the text calls a paragraph, "Article 5" for Artikel 5
+_LEFT_OUT = 1  # "Article 5 (a)" for an (a) in an unnumbered paragraph of Article 5
 _OTHER_NUMERAL = 2  # "Article IV" for Article 4
 
 
@@ -60,6 +61,7 @@ class Index:
         begun: set[str | None] = set()
         for provision in version.provisions:
             words, key = label_key(provision.label)
+            word = role(version, provision) or _kind_word(provision.kind)
             group = (provision.parent, provision.kind)
             place = places[group] = places.get(group, 0) + 1
             parent = None if provision.parent is None else version.position[provision.parent]
@@ -70,9 +72,8 @@ class Index:
             suffix = key[len(above) :] if above and key[: len(above)] == above else ()
             if provision.kind is not Kind.TEXT:
                 begun.add(provision.parent)
-            elif not key and provision.parent not in begun:
+            elif not key and provision.parent not in begun and word != "title":
                 key = (str(place),)
-            word = role(version, provision) or _kind_word(provision.kind)
             words = words or frozenset((word,))
             self._add(Handle(provision.id, provision.kind, parent, words, word, key, place, labelled, suffix))
 
@@ -126,30 +127,32 @@ class Index:
         for start, own, needs_parent in _consumed(handle, tokens, end):
             if start == 0:
                 if not needs_parent and (above := self._unnamed_above(number)) is not None:
-                    unnamed = 0 if tokens[0] in (*handle.words, handle.word) or handle.kind is Kind.ARTICLE else _UNNAMED_KIND
+                    unnamed = (
+                        0 if tokens[0] in (*handle.words, handle.word) or handle.kind is Kind.ARTICLE else _UNNAMED_KIND
+                    )
                     yield own + above + unnamed
                 continue
             parent, skipped = handle.parent, 0
             while parent is not None:
                 if (more := self._cost(parent, tokens, start, known)) is not None:
                     yield own + skipped + more
-                above_it = self.handles[parent]
-                if needs_parent or not _may_skip(above_it, handle):
+                left_out = None if needs_parent else _left_out(self.handles[parent], handle)
+                if left_out is None:
                     break
-                skipped += _UNNAMED_ANNEX if above_it.kind is Kind.ANNEX else 0
-                parent = above_it.parent
+                skipped += left_out
+                parent = self.handles[parent].parent
 
     def _unnamed_above(self, number: int) -> int | None:
         """What it costs that nothing above is named; ``None`` where a reference must begin further up."""
-        below = self.handles[number]
+        handle = self.handles[number]
         cost = 0
-        parent = below.parent
+        parent = handle.parent
         while parent is not None:
-            above = self.handles[parent]
-            if not _may_skip(above, below):
+            left_out = _left_out(self.handles[parent], handle)
+            if left_out is None:
                 return None
-            cost += _UNNAMED_ANNEX if above.kind is Kind.ANNEX else 0
-            parent = above.parent
+            cost += left_out
+            parent = self.handles[parent].parent
         return cost
 
 
@@ -180,13 +183,15 @@ def _with_word(handle: Handle, tokens: tuple[str, ...], start: int, cost: int) -
         yield start, cost
 
 
-def _may_skip(above: Handle, below: Handle) -> bool:
-    """Whether a citation may leave out ``above``: what groups, what has no number, what the label repeats."""
+def _left_out(above: Handle, below: Handle) -> int | None:
+    """What it costs to leave out ``above``: it groups, has no number, or the label below repeats it; else ``None``."""
+    if above.kind is Kind.ANNEX:
+        return _UNNAMED_ANNEX
     if above.kind in CONTAINERS:
-        return True
-    if above.kind is Kind.ARTICLE and not below.suffix:
-        return False
-    return not above.labelled or below.key[: len(above.key)] == above.key
+        return 0
+    if below.suffix and below.key[: len(above.key)] == above.key:
+        return _LEFT_OUT
+    return None if above.labelled or above.kind is Kind.ARTICLE else _LEFT_OUT
 
 
 def _numeral_cost(own: str, said: str, kind: Kind) -> int | None:

@@ -112,7 +112,7 @@ def _completed(tokens: list[str]) -> Iterator[str]:
     """Ordinals attached, "preamble 3" as "preambular 3", chapeau left out: it is the provision's own text."""
     words = [word for word in _attached(tokens) if word != "chapeau"]
     before = ""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, (*words[1:], ""), strict=False):
         if before in ("preamble", "preambular") and word in LOWER_WORDS:
             before = ""
             continue

@@ -83,7 +83,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "closing": "membre de phrase final",
         "after": "{word} après {anchor}",
         "nth after": "{word} {n} après {anchor}",
-        "occurrence": "{citation} ({nth} occurrence)",
+        "occurrence": "{citation} (en {nth} lieu)",
     },
     "es": {
         "title": "Título",
@@ -91,7 +91,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "closing": "frase final",
         "after": "{word} después de {anchor}",
         "nth after": "{word} {n} después de {anchor}",
-        "occurrence": "{citation} ({nth} vez)",
+        "occurrence": "{citation} (en {nth} lugar)",
     },
     "ru": {
         "title": "Название",
