@@ -137,19 +137,13 @@ class Blocks:
     def _number(self, paragraph: _Paragraph, style: ParagraphStyle) -> tuple[str, int | None, int | None]:
         """The label, the depth in its list and the indent of a paragraph."""
         num_id = style.num_id if paragraph.num_id is None else paragraph.num_id
-        depth = paragraph.depth
-        if depth is None:
-            depth = style.depth if paragraph.num_id in (None, style.num_id) else self._linked(num_id, style)
+        depth = style.depth if paragraph.depth is None else paragraph.depth
         numbering = self._reading.styles.numbering
         level = numbering.level(num_id, depth) if num_id and 0 <= depth < LEVELS else None
         if level is None:
             return "", None, style.indent
         own = style.indent if paragraph.num_id is None else None
         return self._counters.label(num_id, depth), depth, level.indent if own is None else own
-
-    def _linked(self, num_id: str, style: ParagraphStyle) -> int:
-        linked = self._reading.styles.numbering.depth_of(num_id, style.chain)
-        return style.depth if linked is None else linked
 
     def _add_boxes(self) -> None:
         boxes, self._story.boxes = self._story.boxes, []
@@ -309,9 +303,11 @@ def _properties(element: etree._Element) -> _Paragraph:
         elif tag == W + "framePr":
             read.joins_next = read.joins_next or child.get(W + "dropCap", "none") != "none"
         else:
-            read.joins_next = read.joins_next or any(child.find(gone) is not None for gone in _GONE_MARKS)
-            hidden = child.find(W + "vanish")
-            read.is_hidden = hidden is not None and is_on(hidden)
+            for mark in child.iterchildren(*_GONE_MARKS, W + "vanish"):
+                if mark.tag == W + "vanish":
+                    read.is_hidden = is_on(mark)
+                else:
+                    read.joins_next = True
     return read
 
 

@@ -18,6 +18,7 @@ from workbench.exchange.word_symbols import bullet
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
+_LEGAL_ALREADY = ("none", "bullet", "decimalZero")  # "Section 1.01" under "Article I."
 _MOST_LABEL = 255  # characters; Word holds a number's text to far fewer
 _MOST_LINKS = 8  # from a list to the style that defines it and on; a circle ends
 
@@ -73,13 +74,11 @@ class Numbering:
         found = self.list(num_id)
         return None if found is None else found.levels.get(depth)
 
-    def depth_of(self, num_id: str, styles: Iterable[str]) -> int | None:
-        """The level that a list gives to the first of the paragraph styles it knows (``w:pStyle``)."""
+    def depth_of(self, num_id: str, style: str) -> int | None:
+        """The level that a list gives to a paragraph style (``w:pStyle``)."""
         found = self.list(num_id)
-        if found is None:
-            return None
-        linked = {level.style: depth for depth, level in found.levels.items() if level.style}
-        return next((linked[style] for style in styles if style in linked), None)
+        levels = {} if found is None else found.levels
+        return next((depth for depth, level in levels.items() if level.style == style), None)
 
     def _read_list(self, num_id: str) -> _List | None:
         num = self._nums.get(num_id)
@@ -176,7 +175,7 @@ class Counters:
         other, now = found.levels.get(place), values[place]
         if other is None or now is None or place > depth:
             return ""
-        form = "decimal" if found.levels[depth].legal and other.form not in ("none", "bullet") else other.form
+        form = "decimal" if found.levels[depth].legal and other.form not in _LEGAL_ALREADY else other.form
         return "" if form == "bullet" else numeral(now, form, other.language, other.pattern)
 
 

@@ -49,7 +49,6 @@ class ParagraphStyle:
     depth: int = 0
     indent: int | None = None
     centred: bool = False
-    chain: tuple[str, ...] = ()
 
     @property
     def is_title(self) -> bool:
@@ -155,11 +154,10 @@ class Styles:
 
     def _read(self, name: str) -> ParagraphStyle:
         chain = list(self._chain(name))
-        read = ParagraphStyle(chain=tuple(link for link, _ in chain))
+        read = ParagraphStyle()
         if chain and name != self._default.get("paragraph"):
             read = replace(read, name=value(chain[0][1].find(W + "name"), name))
-        depth: int | None = None
-        for _, style in reversed(chain):
+        for link, style in reversed(chain):
             title = _HEADING.fullmatch(value(style.find(W + "name")))
             if title:
                 read = replace(read, heading=int(title[1]))
@@ -172,16 +170,18 @@ class Styles:
             numbered = properties.find(W + "numPr")
             if numbered is not None:
                 num_id = value(numbered.find(W + "numId")) or read.num_id
-                depth = number(value(numbered.find(W + "ilvl"))) if numbered.find(W + "ilvl") is not None else depth
-                read = replace(read, num_id=num_id, indent=None)  # its list's indent, unless it says its own
+                depth = number(value(numbered.find(W + "ilvl")))
+                if depth is None:
+                    depth = self.numbering.depth_of(num_id, link)
+                read = replace(read, num_id=num_id, depth=read.depth if depth is None else depth)
+                read = replace(read, indent=None)  # its list's indent, unless it says its own
             indent = left(properties.find(W + "ind"))
             if indent is not None:
                 read = replace(read, indent=indent)
             align = properties.find(W + "jc")
             if align is not None:
                 read = replace(read, centred=align.get(VAL) == "center")
-        linked = self.numbering.depth_of(read.num_id, read.chain)
-        return replace(read, depth=linked if linked is not None else depth or 0)
+        return read
 
 
 def left(indent: etree._Element | None) -> int | None:
