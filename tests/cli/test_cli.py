@@ -159,6 +159,18 @@ def test_every_operation_can_be_tabled(file: Path, data: Callable[..., Any]) -> 
     assert data("amendments", file, "--by", "JPN")["amendments"] == []
 
 
+def test_a_new_preambular_paragraph_is_one_provision_of_the_kind_that_stands_there(
+    file: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    data("table", file, "--by", "FRA", "--at", "preamble 1", "--add-after", "Mindful of the needs of civilians,")
+    proposed = [p for p in data("rolling", file)["provisions"] if p["proposed"]]
+    assert [(p["kind"], p["label"]) for p in proposed] == [("preambular_paragraph", "")]
+    ok("decide", file, "1", "--outcome", "adopted")
+    ok("circulate", file, "--name", "Rev.1")
+    texts = [p["text"] for p in data("outline", file)["provisions"] if p["kind"] == "preambular_paragraph"]
+    assert texts == ["Recalling the Charter,", "Mindful of the needs of civilians,"]
+
+
 def test_words_may_come_from_a_file(file: Path, tmp_path: Path, data: Callable[..., Any]) -> None:
     words = tmp_path / "words.txt"
     words.write_text("\ufeffTerms have any meaning.\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workbench.domain.amendment import Amendment, Edit, Fate, Operation, Relation
-from workbench.domain.provision import Kind, Provision
+from workbench.domain.provision import Kind, Mark, Provision
 from workbench.domain.version import Version
 from workbench.drafting.citation import citations
 from workbench.drafting.derivation import amendment_order
@@ -69,7 +69,8 @@ class RollingProvision:
     """A provision as the room sees it: of the base, or (``proposed``) one that an amendment would add or move here.
 
     ``segments`` cover the text and ``heading`` the heading; ``keep`` are the parties of NOC proposals on it.
-    ``place`` is the provision of the base beside which a proposed one would stand.
+    ``place`` is the provision of the base beside which a proposed one would stand. ``marks`` and ``heading_marks``
+    stand on the words of the base (or of the proposed provision), at offsets in that text.
     """
 
     id: str
@@ -83,6 +84,8 @@ class RollingProvision:
     proposed: bool = False
     place: str = ""
     table: bool = False
+    marks: tuple[Mark, ...] = ()
+    heading_marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,8 @@ class _Placed:
             heading=_segments(provision.heading, _wordings(provision.heading, group, Operation.RETITLE), keep),
             keep=keep,
             table=provision.table,
+            marks=provision.marks,
+            heading_marks=provision.heading_marks,
         )
 
     def _take_out(self, amendment: Amendment, contest: Contest) -> None:
@@ -221,6 +226,8 @@ def _proposal(
         proposed=True,
         place=place,
         table=provision.table,
+        marks=provision.marks,
+        heading_marks=provision.heading_marks,
     )
 
 

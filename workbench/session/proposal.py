@@ -36,7 +36,7 @@ def new_provisions(
     without a label become one of the kind that stands there, with the label that house style suggests.
     ``Refused`` if there are no words, or more than one provision at the top.
     """
-    read = read_structure(text_blocks(text)).provisions
+    read = _unwrapped(read_structure(text_blocks(text)).provisions)
     if not read:
         raise Refused("the new provision has no words")
     ids = {provision.id: fresh(index) for index, provision in enumerate(read)}
@@ -49,3 +49,11 @@ def new_provisions(
     if not top.label and top.kind in _UNNAMED:
         top = replace(top, kind=kind, label=suggest_label(version, at, relation))
     return (replace(top, parent=parent), *below)
+
+
+def _unwrapped(read: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Without a wordless provision around the rest, which a reader puts around a lone preambular paragraph."""
+    if len(read) > 1 and not read[0].words and all(provision.parent for provision in read[1:]):
+        outer, *inner = read
+        return _unwrapped(tuple(replace(p, parent=None) if p.parent == outer.id else p for p in inner))
+    return read
