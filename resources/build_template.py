@@ -144,7 +144,7 @@ def wrapping() -> Iterator[str]:
     for level in range(1, 7):
         tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
         indent = f'<w:ind w:left="{level * 340}" w:right="567" w:hanging="340"/>'
-        yield paragraph(f"toc {level}", tab + spacing(6 if level == 1 else 0, 3) + indent)
+        yield paragraph(f"toc {level}", tab + spacing(4 if level == 1 else 0, 2) + indent)
     sides = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     yield paragraph("header", rule("bottom") + sides + spacing(0, 0, 240), size(9))
     yield paragraph("footer", spacing(0, 0, 240) + CENTRE, size(9))

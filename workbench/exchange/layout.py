@@ -51,7 +51,7 @@ class Layout:
             if headed:
                 self.headings[provision.kind] = max(self.headings.get(provision.kind, 1), above + 1)
             structured = structured or provision.kind is not Kind.TEXT
-            if not structured and not provision.table:
+            if not structured and not provision.table and not provision.label:
                 self.front.append(provision.id)
 
 

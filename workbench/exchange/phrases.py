@@ -21,6 +21,7 @@ class Phrases:
     rivals: str
     addition: str
     removal: str
+    disputed: str
     keeping: str
     alternatives: str
     open_brackets: str
@@ -59,6 +60,7 @@ EN = Phrases(
     rivals="Rival wordings stand side by side: the current text first, then each proposal.",
     addition="Words that are proposed in addition.",
     removal="Words that are proposed for deletion.",
+    disputed="Words that are proposed in addition or for deletion.",
     keeping="A proposal to leave the provision as it is (NOC).",
     alternatives="A rival wording of a whole paragraph, below the current text, which is alternative 1.",
     open_brackets="Passages in dispute: {count}",
@@ -114,6 +116,7 @@ FR = replace(
     rivals="Les libellés concurrents se suivent\u00a0: d’abord le texte actuel, puis chaque proposition.",
     addition="Mots dont l’ajout est proposé.",
     removal="Mots dont la suppression est proposée.",
+    disputed="Mots dont l’ajout ou la suppression est proposé.",
     keeping="Proposition de ne rien changer à la disposition (NOC).",
     alternatives="Autre libellé d’un paragraphe entier, sous le texte actuel, qui est la variante 1.",
     open_brackets="Passages contestés\u00a0: {count}",
@@ -170,6 +173,7 @@ ES = replace(
     rivals="Las redacciones rivales figuran una junto a otra: primero el texto actual, después cada propuesta.",
     addition="Palabras que se propone añadir.",
     removal="Palabras que se propone suprimir.",
+    disputed="Palabras que se propone añadir o suprimir.",
     keeping="Propuesta de no modificar la disposición (NOC).",
     alternatives="Otra redacción de un párrafo entero, debajo del texto actual, que es la variante 1.",
     open_brackets="Pasajes en litigio: {count}",

@@ -33,7 +33,7 @@ class Speech:
         parts = [Piece("[", "Bracket")]
         if named:
             parts += [Piece(named, "BracketParty"), Piece(self.words.colon, "BracketParty")]
-        if verb and (named or not text):
+        if verb and (named or not text or verb != self.words.delete):  # unnamed, [as appropriate] says enough
             parts.append(Piece(verb, "BracketWord"))
             if text:
                 parts.append(Piece(self.words.colon, "BracketWord"))

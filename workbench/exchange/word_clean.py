@@ -11,6 +11,7 @@ from workbench.exchange.layout import HEADED, Layout
 from workbench.exchange.word_document import PLAIN, Shape, WordDocument
 from workbench.exchange.word_runs import Piece
 
+LONGEST_BARE = 5  # characters of a number without a word, such as "XVIII"
 LONGEST_CENTRED = 200  # characters; longer front matter is set as text
 KEEP = Shape(keep_next=True)
 NEW_PAGE = Shape(new_page=True)
@@ -54,13 +55,20 @@ def heading_text(label: str, heading: str) -> str:
     return " — ".join(" ".join(part.split()) for part in (label, heading) if part)
 
 
+def label_before(label: str, heading: object) -> str:
+    """A label as it stands before a heading: on a line of its own; a bare number ("I.") in the heading's line."""
+    if not heading or not label:
+        return label
+    return f"{label} " if " " not in label and len(label) <= LONGEST_BARE else f"{label}\n"
+
+
 def _headed(document: WordDocument, provision: Provision, layout: Layout) -> None:
     """Number and heading on two lines of one paragraph (Word's contents join them), then the provision's own words."""
     label, heading = provision.label, provision.heading
     if label or heading:
         shape = NEW_PAGE if provision.kind is Kind.ANNEX else PLAIN
         paragraph = document.heading(layout.headings[provision.kind], heading_text(label, heading), shape)
-        paragraph.words(f"{label}\n" if label and heading else label).words(heading, provision.heading_marks)
+        paragraph.words(label_before(label, heading)).words(heading, provision.heading_marks)
     if provision.text:
         shape = KEEP if provision.id in layout.parents else PLAIN
         document.provision(0, "", provision.text, shape).words(provision.text, provision.marks)
@@ -73,8 +81,7 @@ def front_style(text: str, title: bool) -> str:
 
 def _front(document: WordDocument, provision: Provision, title: str) -> None:
     style = front_style(provision.text, provision.id == title)
-    label = f"{provision.label} " if provision.label else ""
-    document.paragraph(style, provision.text).words(label).words(provision.text, provision.marks)
+    document.paragraph(style, provision.text).words(provision.text, provision.marks)
 
 
 def _numbered(document: WordDocument, provision: Provision, layout: Layout) -> None:

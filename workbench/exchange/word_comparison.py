@@ -25,13 +25,13 @@ def write_comparison(comparison: Comparison, front: Front, out: Path) -> None:
     words = document.phrases
     document.title_page(words.comparison, words.from_to.format(old=comparison.old, new=comparison.new))
     document.begin_text()
-    document.paragraph("TreatyLegendHeading").words(words.summary)
+    document.paragraph("TreatyLegendHeading", words.summary).words(words.summary)
     rows = "\n".join(f"{name}\t{number}" for name, number in summary(comparison, words))
     document.table([Piece(rows)], "TreatyLegend", header=False)
     if not comparison.changes:
-        document.paragraph("TreatyLegend").words(words.no_change)
+        document.paragraph("TreatyLegend", words.no_change).words(words.no_change)
     else:
-        document.paragraph("TreatyLegend").pieces(_key(words)).words(f". {words.how_read}")
+        document.paragraph("TreatyLegend", words.how_read).pieces(_key(words)).words(f". {words.how_read}")
     for change in comparison.changes:
         _write(document, change)
     document.save(out)

@@ -58,33 +58,37 @@ class Entry:
 
 
 class WordDocument:
-    """A document being written: what is put in ``front`` stands before the table of contents."""
+    """A document being written: its front, then (after :meth:`begin_text`) the text; the contents stand between."""
 
     def __init__(self, front: Front) -> None:
         self.about = front
         self.phrases = phrases(front.primary)
         self.notes = Notes()
-        self.front = etree.Element(W + "body")
-        self.body = etree.Element(W + "body")
+        # Elements are made where they will stand: libxml2 is slow at moving them from one tree to another.
+        self._root = etree.fromstring(_template()["word/document.xml"])
+        self.body = self._root[0]
+        self._section = self.body[0]
+        self.body.remove(self._section)
+        self._front_end: Element | None = None
         self._entries: list[Entry] = []
-        self._target = self.front
 
     def title_page(self, *lines: str) -> None:
         """The title page: symbol, title, then ``lines`` (what document this is, of which version) and the date."""
         if self.about.symbol:
-            self.paragraph("TreatySymbol", self.about.symbol).words(self.about.symbol)
+            self.paragraph("TreatySymbol").words(self.about.symbol)
         self.paragraph("TreatyCoverTitle", self.about.title).words(self.about.title)
         for line in (*lines, self.about.long_date):
             if line:
                 self.paragraph("TreatyCoverLine", line).words(line)
 
     def begin_text(self) -> None:
-        """From here on paragraphs belong to the text, after the table of contents, on a new page."""
-        self._target = self.body
+        """Ends the front: from here on paragraphs belong to the text, after the table of contents, on a new page."""
+        self._front_end = self.paragraph("TreatyFrontEnd").element
+        self._front_end[0].append(_section(self._section, self.about.right_to_left, first=True))
 
     def paragraph(self, style: str, sample: str = "", shape: Shape = PLAIN) -> Paragraph:
         """A new paragraph in ``style`` (an id); ``sample`` are words that tell its direction."""
-        return self.paragraph_in(self._target, style, sample, shape)
+        return self.paragraph_in(self.body, style, sample, shape)
 
     def paragraph_in(self, parent: Element, style: str, sample: str = "", shape: Shape = PLAIN) -> Paragraph:
         """A new paragraph inside another element, such as a cell."""
@@ -122,7 +126,7 @@ class WordDocument:
         """A table: rows are lines, cells are separated by tabs; a header row is repeated on each page."""
         from workbench.exchange.word_tables import write_table
 
-        write_table(self, self._target, pieces, style, header)
+        write_table(self, self.body, pieces, style, header)
 
     def save(self, out: Path) -> None:
         """Writes the document to ``out``, whole or not at all; the same content gives the same bytes.
@@ -130,17 +134,9 @@ class WordDocument:
         Raises :class:`FileProblem` when it cannot be written.
         """
         parts = dict(_template())
-        document = etree.fromstring(parts["word/document.xml"])
-        body = document[0]
-        section = body[0]
         self._contents()
-        end = self.paragraph_in(self.front, "TreatyFrontEnd")
-        end.element[0].append(_section(section, self.about.right_to_left, first=True))
-        for element in (*self.front, *self.body):
-            body.append(element)
-        body.append(_section(section, self.about.right_to_left, first=False))
-        body.remove(section)
-        parts["word/document.xml"] = _bytes(document)
+        self.body.append(_section(self._section, self.about.right_to_left, first=False))
+        parts["word/document.xml"] = _bytes(self._root)
         parts["word/footnotes.xml"] = self._footnotes(parts["word/footnotes.xml"])
         parts["word/_rels/document.xml.rels"] = self._links(parts["word/_rels/document.xml.rels"])
         parts["word/header1.xml"] = self._header(parts["word/header1.xml"])
@@ -151,9 +147,10 @@ class WordDocument:
 
     def _contents(self) -> None:
         """The table of contents, filled in; its page numbers are fields, for Word to compute on opening."""
-        if not self._entries:
+        if not self._entries or self._front_end is None:
             return
-        block = SubElement(self.front, W + "sdt")
+        block = SubElement(self.body, W + "sdt")
+        self._front_end.addprevious(block)
         gallery = SubElement(SubElement(block, W + "sdtPr"), W + "docPartObj")
         SubElement(gallery, W + "docPartGallery", {VAL: "Table of Contents"})
         SubElement(gallery, W + "docPartUnique")
@@ -191,13 +188,13 @@ class WordDocument:
     def _header(self, xml: bytes) -> bytes:
         root = etree.fromstring(xml)
         left = self.about.version or ("" if self.about.symbol else self.about.title)
-        paragraph = self._edge(root, left or self.about.symbol)
+        paragraph = self._edge(root)
         paragraph.words(f"{left}\t{self.about.symbol}" if self.about.symbol else left)
         return _bytes(root)
 
     def _footer(self, xml: bytes) -> bytes:
         root = etree.fromstring(xml)
-        paragraph = self._edge(root, self.phrases.page)
+        paragraph = self._edge(root)
         before, _, rest = self.phrases.page.partition("{page}")
         between, _, after = rest.partition("{pages}")
         for words, code in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
@@ -206,13 +203,11 @@ class WordDocument:
                 paragraph.field(code, "1")
         return _bytes(root)
 
-    def _edge(self, root: Element, sample: str) -> Paragraph:
+    def _edge(self, root: Element) -> Paragraph:
         """The paragraph that the template keeps for the words of a header or footer."""
-        element = root[0]
-        rtl = starts_right_to_left(sample, self.about.right_to_left)
-        if rtl:
-            SubElement(element[0], W + "bidi")
-        return Paragraph(element, self.notes, rtl)
+        if self.about.right_to_left:
+            SubElement(root[0][0], W + "bidi")
+        return Paragraph(root[0], self.notes, self.about.right_to_left)
 
     def _language(self, xml: bytes) -> bytes:
         """The style sheet with the document's language as the language of all words."""

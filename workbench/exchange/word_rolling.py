@@ -24,8 +24,8 @@ from workbench.exchange.word_brackets import (
     trimmed,
     whole_rivals,
 )
-from workbench.exchange.word_clean import front_style, heading_text, title_among
-from workbench.exchange.word_document import LEVELS, STEP, Shape, WordDocument
+from workbench.exchange.word_clean import front_style, heading_text, label_before, title_among
+from workbench.exchange.word_document import LEVELS, PLAIN, STEP, Shape, WordDocument
 from workbench.exchange.word_runs import Paragraph, Piece
 
 SIGNS = {Status.OPEN: "", Status.GROUP: "◔", Status.ADREF: "◑", Status.AGREED: "●"}
@@ -87,20 +87,26 @@ def _proposal(provision: RollingProvision) -> tuple[str, ...]:
 
 
 def _legend(document: WordDocument, rolling: RollingText, speech: Speech, codes: bool) -> None:
-    words, paragraph = document.phrases, document.paragraph
-    paragraph("TreatyLegendHeading", words.legend, Shape(keep_next=True, new_page=True)).words(words.legend)
-    paragraph("TreatyLegend").words(words.open_brackets.format(count=open_brackets(rolling)), style="Bracket")
+    words = document.phrases
+
+    def line(text: str, style: str = "TreatyLegend", shape: Shape = PLAIN, character: str = "") -> None:
+        document.paragraph(style, text, shape).words(text, style=character)
+
+    line(words.legend, "TreatyLegendHeading", Shape(keep_next=True, new_page=True))
+    line(words.open_brackets.format(count=open_brackets(rolling)), character="Bracket")
     if count := placeholders(rolling):
-        paragraph("TreatyLegend").words(words.placeholders.format(count=count))
-    paragraph("TreatyLegend").words(words.unsettled)
+        line(words.placeholders.format(count=count))
+    line(words.unsettled)
     document.table(_examples(speech), "TreatyLegend", header=False)
-    paragraph("TreatyLegendHeading").words(words.status)
+    line(words.status, "TreatyLegendHeading")
     for status, name in words.statuses.items():
         shape = Shape(shade=SHADES[status], tabs=(STEP // 2,))
-        paragraph("TreatyLegend", name, shape).words(SIGNS[status] or "–", style="BracketStatus").words(f"\t{name}")
+        document.paragraph("TreatyLegend", name, shape).words(SIGNS[status] or "–", style="BracketStatus").words(
+            f"\t{name}"
+        )
     named = document.about.party_order({code for p in rolling.provisions for code in party_codes(p)})
     if speech.attribution and codes and named:
-        paragraph("TreatyLegendHeading").words(words.parties)
+        line(words.parties, "TreatyLegendHeading")
         rows = "\n".join(f"{code}\t{document.about.party_name(code)}" for code in named)
         document.table([Piece(rows)], "TreatyLegend", header=False)
 
@@ -110,10 +116,13 @@ def _examples(speech: Speech) -> list[Piece]:
     words = speech.words
     own, other, more = (Piece(text) for text in words.example)
     example = Speech(words, " ".join, speech.attribution)
+    disputed = [(example.bracket([more]), words.disputed)]
+    if speech.attribution:
+        removal = example.bracket([more], "A", words.delete)
+        disputed = [(example.bracket([more], "A"), words.addition), (removal, words.removal)]
     rows = [
         ([*example.bracket([own]), Piece(" "), *example.bracket([other], "A")], words.rivals),
-        (example.bracket([more], "A"), words.addition),
-        (example.bracket([more], "A", words.delete), words.removal),
+        *disputed,
         (example.bracket([], "A", words.keep), words.keeping),
         ([Piece(words.alternative.format(number=2)), *_after_number(example, "A"), Piece("…")], words.alternatives),
     ]
@@ -155,13 +164,13 @@ class _Page:
         heading = (proposed_words if provision.proposed else current_words)(provision.heading)
         if provision.label or provision.heading:
             status = self._status(provision)
-            shape = Shape(new_page=provision.kind is Kind.ANNEX and not provision.proposed, shade=SHADES[status])
+            shape = Shape(new_page=provision.kind is Kind.ANNEX and not provision.proposed)
             level = self.layout.headings[provision.kind]
             paragraph = self.document.heading(level, heading_text(provision.label, heading), shape)
             if SIGNS[status]:
                 paragraph.words(f"{SIGNS[status]} ", style="BracketStatus")
             title = self._heading(provision)
-            label = [Piece(f"{provision.label}\n" if provision.label and title else provision.label)]
+            label = [Piece(label_before(provision.label, title))]
             if provision.proposed:
                 paragraph.pieces(self.speech.bracket([*label, *title], party_codes(provision)))
             else:

@@ -1,0 +1,16 @@
+"""The paragraph styles of what our documents add to an instrument: a reader leaves such paragraphs out."""
+
+WRAPPING_STYLES = frozenset(
+    {
+        "Treaty Symbol",
+        "Treaty Cover Title",
+        "Treaty Cover Line",
+        "Treaty Contents",
+        "Treaty Front End",
+        "Treaty Legend Heading",
+        "Treaty Legend",
+        "Treaty Change",
+        "Treaty Change Line",
+        "Treaty Spacer",
+    }
+)
