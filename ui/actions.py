@@ -42,6 +42,7 @@ class Entry:
     icon: str = ""
     group: str = ""
     tip: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,28 @@ def _export(name: str, text: str, keys: str, verb: str, need: Need) -> Entry:
 FILE = Menu(
     "&File",
     (
-        Entry("new", "&New conference\u2026", "Ctrl+N", "window.new", icon="new", tip="Begin a conference file"),
-        Entry("open", "&Open conference\u2026", "Ctrl+O", "window.open", icon="open", tip="Open a conference file"),
+        Entry("new", "&New conference\u2026", "Ctrl+N", "window.new", icon="new"),
+        Entry(
+            "open",
+            "&Open conference\u2026",
+            "Ctrl+O",
+            "window.open",
+            icon="open",
+            tip="Open a conference file",
+            short="Open",
+        ),
         Menu("Open &recent", (), "recent"),
         Entry("sample", "Try the sa&mple conference\u2026", "Ctrl+Shift+O", "window.sample", icon="sample"),
         None,
-        Entry("import", "&Import text\u2026", "Ctrl+I", "paperwork.import_text", Need.WRITABLE, icon="import"),
+        Entry(
+            "import",
+            "&Import text\u2026",
+            "Ctrl+I",
+            "paperwork.import_text",
+            Need.WRITABLE,
+            icon="import",
+            short="Import",
+        ),
         Menu(
             "&Export",
             (
@@ -184,7 +201,7 @@ DRAFT = Menu(
 AMENDMENT = Menu(
     "&Amendment",
     (
-        Entry("join", "&Join as co-sponsor", "Ctrl+J", "floor.join", Need.LIVE, (), "join", "", "Co-sponsor it"),
+        Entry("join", "&Join as co-sponsor", "Ctrl+J", "floor.join", Need.LIVE, icon="join", short="Join"),
         Entry("withdraw", "&Withdraw", "Ctrl+Shift+W", "floor.withdraw", Need.LIVE, icon="withdraw"),
         Menu(
             "&Position",
@@ -229,6 +246,7 @@ TEXT = Menu(
             "paperwork.circulate",
             Need.WRITABLE_TEXT,
             icon="circulate",
+            short="Circulate",
         ),
     ),
 )

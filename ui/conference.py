@@ -116,9 +116,9 @@ class Conference(QObject):
             self.messages.error("The conference file cannot be read any more", line_of(error))
 
     def close(self) -> None:
-        """Ends the work on the file."""
+        """Ends the work on the file, once everything that shows it is gone."""
         self._clock.stop()
-        self.session.close()
+        self.destroyed.connect(self.session.close)
         self.deleteLater()
 
     def _key(self, name: str) -> str:

@@ -43,7 +43,8 @@ def paint_status(painter: QPainter, box: QRectF, status: Status, line: QColor, f
     painter.drawEllipse(box)
     quarters = {Status.OPEN: 0, Status.GROUP: 2, Status.ADREF: 3, Status.AGREED: 4}[status]
     painter.setBrush(line)
-    painter.drawPie(box, 90 * 16, -90 * 16 * quarters)
+    if quarters:
+        painter.drawPie(box, 90 * 16, -90 * 16 * quarters)
     if status is Status.AGREED:
         painter.setPen(QPen(fill, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         left, top, w = box.left(), box.top(), box.width()

@@ -59,8 +59,10 @@ class Actions(QObject):
         action = QAction(entry.text, self)
         action.setObjectName(entry.name)
         action.setShortcut(QKeySequence(entry.keys))
-        if entry.tip:
-            action.setToolTip(f"{entry.tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        if entry.short:
+            action.setIconText(entry.short)
+        said = entry.tip or entry.text.replace("&", "").rstrip("\u2026")
+        action.setToolTip(f"{said} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
             action.setCheckable(True)

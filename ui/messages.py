@@ -55,6 +55,11 @@ class Messages:
             path = path.with_name(path.name + suffixes[0])
         return path
 
+    def choose_folder(self, title: str) -> Path | None:
+        """An existing folder."""
+        name = QFileDialog.getExistingDirectory(self.parent, title, self._folder())
+        return Path(name) if name else None
+
     def _box(self, icon: QMessageBox.Icon, title: str, line: str) -> QMessageBox:
         box = QMessageBox(self.parent)
         box.setIcon(icon)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,9 +16,9 @@ from ui.models.amendments import number_of
 from ui.panels.dialogs import Report, VersionName, stem_of
 from ui.panels.notice import Notice
 from ui.words import FATE, counted
-from ui.work import Task, Works
+from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
-from workbench.session import Circulated, Imported, SideBySide
+from workbench.session import Circulated, Imported, Progress, Session, SideBySide
 
 
 class Paperwork(QObject):
@@ -43,7 +45,11 @@ class Paperwork(QObject):
         line = f"{source.name} is read as the next version. Amendments stay attached to the provisions they are on."
         name = self._ask_name("Import text", line, stem_of(source), "Import")
         if name:
-            self._works.start(f"Importing {source.name}", self._conference.path, _import(source, name), self._imported)
+            self._start(
+                f"Importing {source.name}",
+                lambda session, progress: session.import_source(source, name, progress=progress),
+                self._imported,
+            )
 
     def circulate(self) -> None:
         """Asks how the next version shall be called, and derives it from the decisions."""
@@ -55,12 +61,16 @@ class Paperwork(QObject):
         )
         name = self._ask_name("Circulate next version", line, self._next_name(), "Circulate")
         if name:
-            self._works.start(f"Circulating {name}", self._conference.path, _circulate(name), self._circulated)
+            self._start(
+                f"Circulating {name}",
+                lambda session, progress: session.circulate(name, progress=progress),
+                self._circulated,
+            )
 
     def compare(self, old: str, new: str) -> None:
         """Compares two versions; ``compared`` follows."""
         self.pair = (old, new)
-        self._works.start(f"Comparing {old} and {new}", self._conference.path, _compare(old, new), self._compared)
+        self._start(f"Comparing {old} and {new}", lambda session, _: session.side_by_side(old, new), self._compared)
 
     def export_clean(self) -> None:
         """Writes the clean text as a Word document."""
@@ -78,13 +88,19 @@ class Paperwork(QObject):
             f"Export the comparison of {old} and {new}", f"{old} - {new}.docx", COMPARISONS, (".docx", ".html")
         )
         if out is not None:
-            self._works.start(f"Writing {out.name}", self._conference.path, _export_both(old, new, out), self._exported)
+            self._start(
+                f"Writing {out.name}", lambda session, _: session.export_comparison(old, new, out), self._exported
+            )
 
     def _export(self, form: str, title: str) -> None:
         proposed = f"{self._conference.session.version().name} - {form}.docx"
         out = self._conference.messages.save_file(title, proposed, WORD, (".docx",))
         if out is not None:
-            self._works.start(f"Writing {out.name}", self._conference.path, _export(form, out), self._exported)
+            self._start(
+                f"Writing {out.name}",
+                lambda session, progress: session.export(form, out, progress=progress),
+                self._exported,
+            )
 
     def _imported(self, done: Imported) -> None:
         self._conference.tell(done.change)
@@ -127,6 +143,9 @@ class Paperwork(QObject):
             line = f"No program here opens it; you find it at {place}"
             self._conference.messages.error("It could not be opened", line)
 
+    def _start(self, name: str, verb: Callable[[Session, Progress], Any], then: Callable[[Any], None]) -> None:
+        self._works.start(name, on_file(self._conference.path, verb), then)
+
     def _report(self, title: str, line: str, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
         dialog = Report(title, line, headings, rows, self._window)
         dialog.exec()
@@ -144,23 +163,3 @@ class Paperwork(QObject):
         while f"Rev.{number}" in names:
             number += 1
         return f"Rev.{number}"
-
-
-def _import(source: Path, name: str) -> Task:
-    return lambda session, progress: session.import_source(source, name, progress=progress)
-
-
-def _circulate(name: str) -> Task:
-    return lambda session, progress: session.circulate(name, progress=progress)
-
-
-def _compare(old: str, new: str) -> Task:
-    return lambda session, _: session.side_by_side(old, new)
-
-
-def _export(form: str, out: Path) -> Task:
-    return lambda session, progress: session.export(form, out, progress=progress)
-
-
-def _export_both(old: str, new: str, out: Path) -> Task:
-    return lambda session, _: session.export_comparison(old, new, out)

@@ -26,7 +26,7 @@ PROVISION = QTextFormat.Property.UserProperty + 1
 
 _DIVISIONS = {Kind.PART: 1.28, Kind.CHAPTER: 1.18, Kind.SECTION: 1.1, Kind.ANNEX: 1.28, Kind.PREAMBLE: 1.18}
 _INDENTED = (Kind.SUBPARAGRAPH, Kind.ITEM)
-_LINE_HEIGHT = 140
+_LINE_HEIGHT = 118
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 

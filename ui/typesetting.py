@@ -115,32 +115,51 @@ def bracketed(
         if isinstance(segment, Agreed):
             yield _broken(segment.text), base or formats.body
             continue
-        current = next((variant for variant in segment.variants if variant.base), Variant("", base=True))
-        deleted = [v for v in segment.variants if not v.base and not v.text]
-        wordings = [v for v in segment.variants if not v.base and v.text]
-        if current.text and (wordings or current.parties or not deleted):
-            yield from _bracket(current, current.text, formats, names, attribution=attribution)
-        for variant in deleted:
-            yield from _bracket(variant, current.text, formats, names, attribution=attribution, delete=True)
-        for variant in wordings:
-            yield from _bracket(variant, variant.text, formats, names, attribution=attribution)
+        spans = list(_spans(segment))
+        for place, (variant, words, delete) in enumerate(spans):
+            between = " " if place + 1 < len(spans) else ""
+            yield from _bracket(variant, words, formats, names, between, attribution=attribution, delete=delete)
+
+
+def _spans(segment: Contested) -> Iterator[tuple[Variant, str, bool]]:
+    """The brackets of a contested span: variant, words, and whether it asks to delete them.
+
+    The current words stand in a bracket of their own unless all that is asked is to delete them.
+    """
+    current = next((variant for variant in segment.variants if variant.base), Variant("", base=True))
+    deleted = [v for v in segment.variants if not v.base and not v.text]
+    wordings = [v for v in segment.variants if not v.base and v.text]
+    if current.text and (wordings or current.parties or not deleted):
+        yield current, current.text, False
+    for variant in deleted:
+        yield variant, current.text, True
+    for variant in wordings:
+        yield variant, variant.text, False
 
 
 def _bracket(
-    variant: Variant, words: str, formats: Formats, names: Names, *, attribution: bool, delete: bool = False
+    variant: Variant,
+    words: str,
+    formats: Formats,
+    names: Names,
+    between: str,
+    *,
+    attribution: bool,
+    delete: bool,
 ) -> Iterator[Piece]:
     """``[FRA, DEU: words]``; spaces at the ends of the words stay outside the brackets."""
     inner = words.strip()
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :] if inner else ""
     told = names(variant.parties)
-    yield f"{before}[", _telling(formats.bracket, told)
+    yield before, formats.body
+    yield "[", _telling(formats.bracket, told)
     said = [*variant.parties] if attribution else []
     if said or delete:
         parts = [", ".join(said)] if said else []
         yield ": ".join([*parts, *(["delete"] if delete else [])]) + ":\u00a0", _telling(formats.party, told)
     yield _broken(inner), _telling(formats.rejected if delete else formats.variant, told)
     yield "]", _telling(formats.bracket, told)
-    yield after or " ", formats.body
+    yield after or between, formats.body
 
 
 def _format(font: QFont, colour: str, ground: str = "") -> QTextCharFormat:

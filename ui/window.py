@@ -28,7 +28,7 @@ from ui.work import Work, Works, line_of
 from ui.workspace import Workspace
 from workbench import __version__
 from workbench.domain.errors import TreatyError
-from workbench.session import Session
+from workbench.session import Sample, Session, build_sample, free_folder
 
 _RECENT = 8
 _SOURCES = (".docx", ".txt", ".md")
@@ -107,6 +107,16 @@ class Window(QMainWindow):
 
     def sample(self) -> None:
         """Builds the sample conference where the user wants it, and opens it."""
+        folder = self.messages.choose_folder("Where shall the sample conference be kept?")
+        if folder is not None:
+            place = free_folder(folder)
+            self.works.start(
+                "Building the sample conference", lambda progress: build_sample(place, progress=progress), self._sampled
+            )
+
+    def _sampled(self, sample: Sample) -> None:
+        if self.open_path(sample.file) and self.workspace is not None:
+            self.workspace.notice.tell(sample.note, (("Open folder", str(sample.file.parent)),))
 
     def close_conference(self) -> None:
         """Goes back to the start page."""
@@ -114,9 +124,9 @@ class Window(QMainWindow):
             return
         self.works.finish()
         workspace, self.workspace = self.workspace, None
-        workspace.close_file()
         self._pages.removeWidget(workspace)
-        workspace.deleteLater()
+        workspace.deleteLater()  # before the conference, so that nothing asks a closed file
+        workspace.close_file()
         self._pages.setCurrentWidget(self.start)
         self._show_recent()
         self._refresh_state()

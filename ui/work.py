@@ -1,4 +1,4 @@
-"""Long work off the thread that draws: a function on a session of its own, with progress and cancel."""
+"""Long work off the thread that draws: a task, if need be on a session of its own, with progress and cancel."""
 
 from __future__ import annotations
 
@@ -11,7 +11,17 @@ from PySide6.QtCore import QObject, QThread, Signal
 from workbench.domain.errors import TreatyError
 from workbench.session import Progress, Session
 
-Task = Callable[[Session, Progress], Any]
+Task = Callable[[Progress], Any]
+
+
+def on_file(path: Path, verb: Callable[[Session, Progress], Any]) -> Task:
+    """A task on a conference file: ``verb`` with a session of its own, which belongs to the thread of the work."""
+
+    def task(progress: Progress) -> Any:
+        with Session.open(path) as session:
+            return verb(session, progress)
+
+    return task
 
 
 class _Cancelled(Exception):
@@ -19,7 +29,7 @@ class _Cancelled(Exception):
 
 
 class Work(QThread):
-    """One task on the file at ``path``; exactly one of ``succeeded``, ``failed`` and ``cancelled`` is emitted.
+    """One task under a name; exactly one of ``succeeded``, ``failed`` and ``cancelled`` is emitted.
 
     ``failed`` carries the exception: a ``TreatyError`` has the line for the user, anything else is a bug.
     Cancelling takes hold at the task's next step; what the session has not recorded by then is not recorded.
@@ -30,10 +40,9 @@ class Work(QThread):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, name: str, path: Path, task: Task, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, task: Task, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        self._path = path
         self._task = task
 
     def cancel(self) -> None:
@@ -43,8 +52,7 @@ class Work(QThread):
     def run(self) -> None:
         """Does the work; Qt calls this in the thread."""
         try:
-            with Session.open(self._path) as session:
-                result = self._task(session, self._progress)
+            result = self._task(self._progress)
         except _Cancelled:
             self.cancelled.emit()
         except Exception as error:
@@ -76,9 +84,9 @@ class Works(QObject):
         """Whether anything is under way or waiting."""
         return self._current is not None
 
-    def start(self, name: str, path: Path, task: Task, then: Callable[[Any], None]) -> Work:
-        """Queues a task; ``then`` (a bound method) gets its result on the drawing thread."""
-        work = Work(name, path, task, self)
+    def start(self, name: str, task: Task, then: Callable[[Any], None]) -> Work:
+        """Queues a task; ``then`` (a bound method of a QObject) gets its result on the drawing thread."""
+        work = Work(name, task, self)
         work.succeeded.connect(then)
         work.progressed.connect(self.progressed)
         work.failed.connect(self._report)

@@ -41,6 +41,7 @@ class Workspace(QWidget):
     def __init__(self, theme: Theme, conference: Conference, works: Works, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.conference = conference
+        self._actions = actions
         self.desk = Desk(conference, self)
         self._outline_model = OutlineModel()
         self._amendments_model = AmendmentsModel(conference)
@@ -84,17 +85,17 @@ class Workspace(QWidget):
 
     def show_text(self) -> None:
         """Shows the text as it stands."""
-        self._middle.setCurrentWidget(self._reading_side)
+        self._show_middle(self._rows)
         self.reading.read_as(Reading.TEXT)
 
     def show_rolling(self) -> None:
         """Shows the rolling text."""
-        self._middle.setCurrentWidget(self._reading_side)
+        self._show_middle(self._rows)
         self.reading.read_as(Reading.ROLLING)
 
     def show_comparison(self) -> None:
         """Shows two versions side by side."""
-        self._middle.setCurrentWidget(self.comparison)
+        self._show_middle(self.comparison)
         if self._comparison_model.rowCount() == 0:
             self.comparison.ask()
 
@@ -122,15 +123,17 @@ class Workspace(QWidget):
 
     def go_text(self) -> None:
         """Gives the text the keyboard."""
-        self._middle.setCurrentWidget(self._reading_side)
+        self._leave_comparison()
         self.reading.page.setFocus()
 
     def go_amendments(self) -> None:
         """Gives the list of amendments the keyboard."""
+        self._leave_comparison()
         self.amendments.list.setFocus()
 
     def go_meeting(self) -> None:
         """Lets the user name the meeting."""
+        self._leave_comparison()
         self.amendments.meeting.setFocus()
         self.amendments.meeting.selectAll()
 
@@ -148,11 +151,10 @@ class Workspace(QWidget):
         self._rows.addWidget(self.drafting_panel)
         self._rows.setStretchFactor(0, 3)
         self._rows.setStretchFactor(1, 2)
-        self._rows.setSizes([420, 300])
+        self._rows.setSizes([320, 320])
         self._rows.setCollapsible(0, False)
         self._rows.setCollapsible(1, False)
         self.drafting_panel.hide()
-        self._reading_side = self._rows
         self._middle = QStackedWidget()
         self._middle.addWidget(self._rows)
         self._middle.addWidget(self.comparison)
@@ -238,7 +240,7 @@ class Workspace(QWidget):
 
     def _show_desk(self, shown: bool) -> None:
         if shown:
-            self._middle.setCurrentWidget(self._reading_side)
+            self._leave_comparison()
         self.drafting_panel.setVisible(shown)
         self.state_changed.emit()
 
@@ -250,6 +252,15 @@ class Workspace(QWidget):
             self.show_comparison()
         else:
             self.comparison.step(by)
+
+    def _show_middle(self, widget: QWidget) -> None:
+        """Shows the text or the comparison; two versions side by side need the room of the amendments."""
+        self._middle.setCurrentWidget(widget)
+        self.amendments.setVisible(widget is self._rows)
+
+    def _leave_comparison(self) -> None:
+        if self._middle.currentWidget() is self.comparison:
+            self._actions["view_rolling" if self.reading.reading is Reading.ROLLING else "view_text"].trigger()
 
     def _tell_state(self) -> None:
         self.state_changed.emit()

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QMenu,
+    QSizePolicy,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -72,8 +74,9 @@ class AmendmentsPanel(QFrame):
             wordWrap=True,
             objectName="muted",
         )
-        self.meeting = QLineEdit(conference.meeting, placeholderText="3rd meeting")
+        self.meeting = QLineEdit(conference.meeting, placeholderText="Meeting")
         self.meeting.setAccessibleName("Meeting in which decisions are taken")
+        self.meeting.setToolTip("The meeting in which decisions are taken now, such as 3rd meeting")
         self._lay_out()
         self.scope.currentIndexChanged.connect(self._change_scope)
         self.list.selectionModel().currentChanged.connect(self._select)
@@ -116,20 +119,21 @@ class AmendmentsPanel(QFrame):
         self._stack.addWidget(self.empty)
         self.empty.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
         foot = QWidget()
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), int(1.5 * SPACE))
-        row = QHBoxLayout()
+        grid = QGridLayout(foot)
+        grid.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), int(1.5 * SPACE))
+        grid.setSpacing(SPACE)
+        row = column = 0
         for action in self._actions:
             if action is None:
-                below.addLayout(row)
-                row = QHBoxLayout()
+                row, column = row + 1, 0
                 continue
-            row.addWidget(button_of(action))
-        label = QLabel("&Meeting", objectName="muted")
-        label.setBuddy(self.meeting)
-        row.addWidget(label)
-        row.addWidget(self.meeting, 1)
-        below.addLayout(row)
+            button = button_of(action)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            grid.addWidget(button, row, column)
+            grid.setColumnStretch(column, 1)
+            column += 1
+        self.meeting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        grid.addWidget(self.meeting, row, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -139,8 +143,9 @@ class AmendmentsPanel(QFrame):
         self.setMinimumWidth(330)
 
     def _change_scope(self) -> None:
-        self._delegate.scope = self.scope.currentData()
-        self._model.look_at(self._model.at, self.scope.currentData())
+        scope = Scope(self.scope.currentData())  # Qt hands a StrEnum back as a plain str
+        self._delegate.scope = scope
+        self._model.look_at(self._model.at, scope)
 
     def _select(self, index: QModelIndex) -> None:
         self.selected.emit(index.data(AmendmentRole.PROPOSAL) if index.isValid() else None)
@@ -160,7 +165,7 @@ class AmendmentsPanel(QFrame):
             self.selected.emit(None)
 
     def _name_meeting(self) -> None:
-        self.meeting_named.emit(self.meeting.text())
+        self.meeting_named.emit(self.meeting.text().strip())
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

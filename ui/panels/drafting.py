@@ -79,6 +79,7 @@ class DraftingPanel(QFrame):
             self.flush()
         field = self.place if draft.operation is Operation.MOVE else self.wording
         (field if field.isVisibleTo(self) else self.reason).setFocus()
+        self.wording.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
         """Keeps what is written and shows nothing any more."""
@@ -99,6 +100,7 @@ class DraftingPanel(QFrame):
         self.lock, self.title, self.saved = QLabel(), QLabel(objectName="private"), QLabel(objectName="muted")
         self.sponsors = QLabel()
         self.cosponsor = QToolButton(text="Add co-sponsor")
+        self.cosponsor.setProperty("outlined", True)
         self.close_button = QToolButton(toolTip="Close; the draft stays on your desk")
         self.close_button.setAccessibleName("Close the draft")
         self.relation = QComboBox()
@@ -219,7 +221,7 @@ class DraftingPanel(QFrame):
         text = self.wording.words() if draft.operation in _WORDED else draft.text
         relation, anchor = draft.relation, draft.anchor
         if draft.operation is Operation.MOVE:
-            relation, anchor = self.relation.currentData(), self._anchor()
+            relation, anchor = Relation(self.relation.currentData()), self._anchor()
         changed = replace(
             draft, text=text, reason=self.reason.text(), notes=self.notes.text(), relation=relation, anchor=anchor
         )

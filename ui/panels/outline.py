@@ -53,7 +53,7 @@ class OutlineDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             self._ground(painter, box, c.hover)
         box.adjust(SPACE / 2, 0, -SPACE / 2, 0)
-        self._sign(painter, box, index.data(Role.STATUS))
+        self._sign(painter, box, Status(index.data(Role.STATUS)))  # Qt hands a StrEnum back as a plain str
         box.setLeft(box.left() + _SIGN + SPACE)
         box.setRight(self._badges(painter, box, index))
         self._words(painter, box, index)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QResizeEvent, QTextCursor, QTextFormat
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.sheet import PROVISION, Sheet
@@ -17,6 +17,7 @@ Composer = Callable[[Sheet], Iterator[None]]
 
 _AT_ONCE = 60
 _SLICE = 8
+_MARGIN = 14
 _COLUMN = 62
 """The widest column, in widths of the letter n doubled: about 70 characters a line, as in a printed treaty."""
 
@@ -40,6 +41,7 @@ class Page(QTextEdit):
         self._rest: Iterator[None] = iter(())
         self._sheet: Sheet | None = None
         self._lit = ""
+        self._lit_blocks: list[QTextBlock] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -47,10 +49,12 @@ class Page(QTextEdit):
     def fill(self, compose: Composer, lit: str = "") -> None:
         """Sets a new text; the provision ``lit`` is brought into view and highlighted."""
         self._timer.stop()
+        self._lit_blocks = []
         self.clear()
         self._fit()
         self._lit = lit
         self._sheet = Sheet(self.document(), self._theme)
+        self.document().setDocumentMargin(_MARGIN)
         self._rest = compose(self._sheet)
         self._write(islice(self._rest, _AT_ONCE))
         self.light(lit)
@@ -60,19 +64,28 @@ class Page(QTextEdit):
         """Highlights the blocks of a provision and shows them; whether the page has it."""
         self._lit = id
         blocks = [block for block in self._blocks() if id and block.blockFormat().property(PROVISION) == id]
-        selections = []
-        for block in blocks:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = QTextCursor(block)
-            selection.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-            selection.format.setBackground(QColor(self._theme.colours.accent_soft))
-            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        self._lit_blocks = blocks
+        self.viewport().update()
         if blocks:
             self.setTextCursor(QTextCursor(blocks[0]))
             self.ensureCursorVisible()
         return bool(blocks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lays a ground under the blocks of the chosen provision, and a bar before them."""
+        if self._lit_blocks:
+            layout = self.document().documentLayout()
+            box = layout.blockBoundingRect(self._lit_blocks[0])
+            for block in self._lit_blocks[1:]:
+                box = box.united(layout.blockBoundingRect(block))
+            top = box.top() - self.verticalScrollBar().value()
+            ground = QRectF(0, top - 2, self.viewport().width(), box.height() + 4)
+            c = self._theme.colours
+            painter = QPainter(self.viewport())
+            painter.fillRect(ground, QColor(c.accent_soft))
+            painter.fillRect(QRectF(0, ground.top(), 3, ground.height()), QColor(c.accent))
+            painter.end()
+        super().paintEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click without a selection chooses the provision under it."""
@@ -89,11 +102,11 @@ class Page(QTextEdit):
 
     def _fit(self) -> None:
         column = self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom
-        side = max(3 * SPACE, int((self.width() - column) / 2))
+        side = max(SPACE, int((self.width() - column) / 2) - _MARGIN)
         if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 2 * SPACE, side, 0)
+            self.setViewportMargins(side, 0, side, 0)
 
-    def _blocks(self) -> Iterator:
+    def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
         while block.isValid():
             yield block
@@ -115,6 +128,6 @@ class Page(QTextEdit):
         if self._write(self._rest):
             return
         self._timer.stop()
-        if self._lit and not self.extraSelections():
+        if self._lit and not self._lit_blocks:
             self.light(self._lit)
         self.filled.emit()
