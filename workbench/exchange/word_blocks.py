@@ -13,6 +13,7 @@ from workbench.exchange.word_names import MC, VAL, M, W, is_on, number, value
 from workbench.exchange.word_numbering import LEVELS, Counters
 from workbench.exchange.word_story import Reading, Story, alternative
 from workbench.exchange.word_styles import ParagraphStyle, left
+from workbench.exchange.wrapping import WRAPPING_STYLES
 
 IN_CELL = "\u2028"
 _HALF_INCH = 720  # twips
@@ -113,6 +114,11 @@ class Blocks:
     def _add(self, paragraph: _Paragraph, *, only_with_words: bool = False) -> None:
         style = self._reading.styles.paragraph(paragraph.style_id)
         text, marks = self._story.take_line()
+        if style.name in WRAPPING_STYLES:
+            if text:
+                self._reading.findings.left_out["lines of a title page or legend are no text of the instrument"] += 1
+            self._add_boxes()
+            return
         label, depth, indent = "", None, style.indent
         if text or not only_with_words:
             label, depth, indent = self._number(paragraph, style)
