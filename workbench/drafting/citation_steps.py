@@ -121,7 +121,7 @@ class _Maker:
         if not handle.labelled:
             tidy = _tidy(provision.label)
             return Step(provision.parent, tidy or f"{ordinal(handle.place, self._language)} {word}")
-        if any(word.isalpha() for word in label_key(provision.label)[0]) and not provision.label.startswith("§"):
+        if _named(provision.label):
             return Step(provision.parent, _tidy(provision.label))
         if parent and parent.kind in LOWER and parent.labelled and handle.suffix:
             return Step(self._above[parent.id], f"{self._words[Kind.PARAGRAPH]} {_bare(provision.label)}")
@@ -144,6 +144,12 @@ class _Maker:
             return Step(provision.parent, f"{word} {before + 1}")
         phrase = self._phrases["nth after" if before else "after"]
         return Step(None, phrase.format(word=word, n=before + 1, anchor="{anchor}"), anchor=anchor)
+
+
+@lru_cache(maxsize=4096)
+def _named(label: str) -> bool:
+    """Whether a numbered label says in words what it is ("Option 1"); a mere § does not."""
+    return not label.startswith("§") and any(word.isalpha() for word in label_key(label)[0])
 
 
 @lru_cache(maxsize=4096)

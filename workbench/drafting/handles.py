@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
@@ -19,6 +19,8 @@ from workbench.drafting.reference import LOWER_WORDS, label_key, readings
 CONTAINERS = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX, Kind.PREAMBLE})
 LOWER = frozenset({Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.ITEM})
 COUNTED = LOWER | {Kind.PREAMBULAR_PARAGRAPH}  # by their place, where none of them bears a number
+_KIND_WORDS = {kind: kind.value for kind in Kind} | {Kind.PREAMBULAR_PARAGRAPH: "preambular"}
+_DEEPEST = 16  # tokens; more are no citation but a text pasted by mistake
 
 # What a match costs that is not quite as written.
 _UNNAMED_ANNEX = 1000  # the main text is meant unless an annex is named
@@ -53,15 +55,14 @@ class Index:
     """The handles of a version, found by the last token of a reference."""
 
     def __init__(self, version: Version) -> None:
-        """Read the labels of ``version``; a few milliseconds for 5,000 provisions."""
+        """Read the labels of ``version``; some hundredths of a second for 5,000 provisions."""
         self.handles: list[Handle] = []
-        self._by_token: dict[str, list[int]] = {}
         siblings = _labelled_siblings(version)
         places: dict[tuple[str | None, Kind], int] = {}
         begun: set[str | None] = set()
         for provision in version.provisions:
             words, key = label_key(provision.label)
-            word = role(version, provision) or _kind_word(provision.kind)
+            word = role(version, provision) or _KIND_WORDS[provision.kind]
             group = (provision.parent, provision.kind)
             place = places[group] = places.get(group, 0) + 1
             parent = None if provision.parent is None else version.position[provision.parent]
@@ -74,17 +75,23 @@ class Index:
                 begun.add(provision.parent)
             elif not key and provision.parent not in begun and word != "title":
                 key = (str(place),)
-            words = words or frozenset((word,))
-            self._add(Handle(provision.id, provision.kind, parent, words, word, key, place, labelled, suffix))
+            words = words or _only(word)
+            handle = Handle(provision.id, provision.kind, parent, words, word, key, place, labelled, suffix)
+            self.handles.append(handle)
 
-    def _add(self, handle: Handle) -> None:
-        number = len(self.handles)
-        self.handles.append(handle)
-        names = {handle.key[-1]} if handle.key else {*handle.words, handle.word}
-        if handle.key and handle.kind not in LOWER:
-            names |= _other_numerals(handle.key[-1])
-        for name in (*names, f"#{handle.place}"):
-            self._by_token.setdefault(name, []).append(number)
+    @cached_property
+    def _by_token(self) -> dict[str, list[int]]:
+        """The numbers of the handles by the last token with which they can be meant."""
+        found: dict[str, list[int]] = {}
+        for number, handle in enumerate(self.handles):
+            names = {handle.key[-1]} if handle.key else {*handle.words, handle.word}
+            if handle.key and handle.kind not in LOWER:
+                names |= _other_numerals(handle.key[-1])
+            if handle.kind in COUNTED or not handle.key:
+                names.add(f"#{handle.place}")
+            for name in names:
+                found.setdefault(name, []).append(number)
+        return found
 
     def matches(self, reference: str) -> list[str]:
         """The ids of the provisions that ``reference`` may mean, in document order; the best ones only."""
@@ -92,7 +99,7 @@ class Index:
 
     def nearest_above(self, reference: str) -> str | None:
         """The one provision that a part of the reference, from the outside, names; ``None`` if none does."""
-        tokens = next(readings(reference), ())
+        tokens = next(readings(reference), ())[:_DEEPEST]
         parts = (self._meant(tokens[:end]) for end in range(len(tokens) - 1, 0, -1))
         return next((found[0] for found in parts if len(found) == 1), None)
 
@@ -228,8 +235,9 @@ def role(version: Version, provision: Provision) -> str:
     return "closing" if last and not divides else ""
 
 
-def _kind_word(kind: Kind) -> str:
-    return "preambular" if kind is Kind.PREAMBULAR_PARAGRAPH else kind.value
+@lru_cache(maxsize=64)
+def _only(word: str) -> frozenset[str]:
+    return frozenset((word,))
 
 
 def _labelled_siblings(version: Version) -> set[tuple[str | None, Kind]]:
