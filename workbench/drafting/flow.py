@@ -125,9 +125,11 @@ def _cut(whole: tuple[Segment, ...], olds: list[Provision], news: list[Provision
         if segment.op is Op.DELETE:
             inserted = len(following.text) if following and following.op is Op.INSERT else 0
             here = [provision.id for provision, _, _ in _spans(news, j, j + inserted)]
+            taken: dict[str, list[str]] = {}
             for owner, start, end in _spans(olds, i, i + length):
-                place = owner.id if owner.id in here else here[0]
-                _append(found[place], Segment(Op.DELETE, owner.text[start:end]))
+                taken.setdefault(owner.id if owner.id in here else here[0], []).append(owner.text[start:end])
+            for id, texts in taken.items():
+                _append(found[id], Segment(Op.DELETE, " ".join(text for text in texts if text)))
         else:
             for provision, start, end in _spans(news, j, j + length):
                 _append(found[provision.id], Segment(segment.op, provision.text[start:end]))
