@@ -9,20 +9,10 @@ from workbench.domain.amendment import Relation
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.labels import suggest_label
+from workbench.drafting.labels import kind_of_new, suggest_label
 from workbench.exchange.plain import text_blocks
 from workbench.exchange.structure import read_structure
 
-_BELOW = {
-    Kind.PREAMBLE: Kind.PREAMBULAR_PARAGRAPH,
-    Kind.PART: Kind.ARTICLE,
-    Kind.CHAPTER: Kind.ARTICLE,
-    Kind.SECTION: Kind.ARTICLE,
-    Kind.ARTICLE: Kind.PARAGRAPH,
-    Kind.ANNEX: Kind.PARAGRAPH,
-    Kind.PARAGRAPH: Kind.SUBPARAGRAPH,
-    Kind.SUBPARAGRAPH: Kind.ITEM,
-}
 _UNNAMED = (Kind.TEXT, Kind.PARAGRAPH, Kind.PREAMBULAR_PARAGRAPH)
 """Kinds that a reader gives to words which do not say themselves what they are."""
 
@@ -45,9 +35,9 @@ def new_provisions(
     top, *below = [replace(p, id=ids[p.id], parent=ids[p.parent] if p.parent else None) for p in read]
     if any(provision.parent is None for provision in below):
         raise Refused("these words make more than one provision: table an amendment for each")
-    kind = _BELOW.get(anchor.kind, Kind.TEXT) if relation is Relation.UNDER else anchor.kind
     if not top.label and top.kind in _UNNAMED:
-        top = replace(top, kind=kind, label=suggest_label(version, at, relation))
+        kind = kind_of_new(version, at, relation)
+        top = replace(top, kind=kind, label=suggest_label(version, at, relation, kind))
     return (replace(top, parent=parent), *below)
 
 

@@ -89,11 +89,11 @@ class Reading:
 
     def citations_of(self, version: Version) -> dict[str, str]:
         """The citation of every provision of a text that is in no file, such as a party's reading."""
-        return citations(version)
+        return citations(version, self.language)
 
     def citations(self, version: str | None = None) -> dict[str, str]:
         """The citation of every provision of a version, by id."""
-        return citations(self.version(version))
+        return citations(self.version(version), self.language)
 
     def statuses(self) -> dict[str, Status]:
         """The status of every provision of the current version, by id, rolled up: a parent is as far as its parts."""
