@@ -82,12 +82,20 @@ class Blocks:
         return self.blocks
 
     def _read_paragraph(self, element: etree._Element) -> None:
+        self._read_line(element, _properties(element), Story.read)
+
+    def _read_inline(self, element: etree._Element) -> None:
+        """Runs and equations that stand between paragraphs."""
+        self._read_line(element, _Paragraph(), Story.read_one)
+
+    def _read_line(
+        self, element: etree._Element, paragraph: _Paragraph, read: Callable[[Story, etree._Element], None]
+    ) -> None:
         self._paragraphs += 1
-        paragraph = _properties(element)
         self._story.place = self._place or f"paragraph {self._paragraphs}"
         self._story.style = paragraph.style_id
         was_generated = self._story.in_generated
-        self._story.read(element)
+        read(self._story, element)
         self._story.end_paragraph()
         if paragraph.joins_next:
             self._waiting = paragraph
@@ -184,12 +192,6 @@ class Blocks:
         chosen = alternative(element)
         if chosen is not None:
             self.read(chosen)
-
-    def _read_inline(self, element: etree._Element) -> None:
-        """Runs and equations that stand between paragraphs."""
-        wrapper = etree.Element(W + "p")
-        wrapper.append(element)
-        self._read_paragraph(wrapper)
 
     def _embedded(self, element: etree._Element) -> None:
         why = "another document is embedded here and was not read; insert its text in Word"

@@ -65,6 +65,10 @@ class Story:
         for child in element.iterchildren(etree.Element):
             _HANDLERS.get(str(child.tag), Story.read)(self, child)
 
+    def read_one(self, element: etree._Element) -> None:
+        """Read one element itself."""
+        _HANDLERS.get(str(element.tag), Story.read)(self, element)
+
     def end_paragraph(self) -> None:
         """Forget fields that were begun and have no result yet: an instruction does not outlive its paragraph.
 
