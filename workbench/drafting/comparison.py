@@ -69,8 +69,8 @@ class Comparison:
         return {"unchanged": self.unchanged, **{kind.value: counts[kind] for kind in ChangeKind}}
 
 
-def compare(old: Version, new: Version) -> Comparison:
-    """What changed from ``old`` to ``new``; a provision is known by its id.
+def compare(old: Version, new: Version, *, language: str = "en") -> Comparison:
+    """What changed from ``old`` to ``new``; a provision is known by its id and cited in ``language``.
 
     Work is done only below provisions whose subtrees differ. A removed provision is listed after
     the one that it followed.
@@ -85,7 +85,7 @@ def compare(old: Version, new: Version) -> Comparison:
     changed = {id: frozenset(found) for id, found in kinds.items() if found}
     texts = {id: diff(_text(old.by_id.get(id)), _text(new.by_id.get(id))) for id in changed}
     exchanges = flows(old, new, {id: texts[id] for id, found in changed.items() if _words_differ(found)})
-    cited_old, cited_new = (citations(old), citations(new)) if changed else ({}, {})
+    cited_old, cited_new = (citations(old, language), citations(new, language)) if changed else ({}, {})
     changes = tuple(
         _change(
             old.by_id.get(id),

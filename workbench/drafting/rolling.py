@@ -96,13 +96,13 @@ class RollingText:
     provisions: tuple[RollingProvision, ...]
 
 
-def roll(base: Version, amendments: Iterable[Amendment]) -> RollingText:
-    """The rolling text of ``base`` with its live ``amendments``, in whatever order they come.
+def roll(base: Version, amendments: Iterable[Amendment], *, language: str = "en") -> RollingText:
+    """The rolling text of ``base`` with its live ``amendments``, in whatever order they come; cited in ``language``.
 
     Satisfied amendments are in the text already, and orphaned ones have no place in it; both are left out.
     """
     live = [a for a in amendments if a.live and a.fate not in (Fate.SATISFIED, Fate.ORPHANED)]
-    return RollingText(base.name, tuple(_Placed(base, sorted(live, key=amendment_order)).in_order()))
+    return RollingText(base.name, tuple(_Placed(base, sorted(live, key=amendment_order), language).in_order()))
 
 
 def part_of(rolling: RollingText, shown: Collection[str]) -> RollingText:
@@ -123,9 +123,9 @@ class _Wording:
 class _Placed:
     """Amendments sorted to the provisions they touch."""
 
-    def __init__(self, base: Version, amendments: Sequence[Amendment]) -> None:
+    def __init__(self, base: Version, amendments: Sequence[Amendment], language: str) -> None:
         self._base = base
-        self._citations = citations(base)
+        self._citations = citations(base, language)
         self._by_target: dict[str, list[Amendment]] = {}
         self._whole: dict[str, list[_Wording]] = {}
         self._proposed: dict[tuple[str, Relation], list[RollingProvision]] = {}

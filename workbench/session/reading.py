@@ -176,7 +176,7 @@ class Reading:
     def rolling(self, at: str | None = None) -> RollingText:
         """The current version with every live amendment in place; ``at`` (a reference) for a part of it."""
         version = self.version()
-        whole = roll(version, self.amendments(status=AmendmentStatus.TABLED))
+        whole = roll(version, self.amendments(status=AmendmentStatus.TABLED), language=self.language)
         if at is None:
             return whole
         return part_of(whole, {provision.id for provision in version.subtree(find(version, at))})
@@ -197,7 +197,7 @@ class Reading:
 
     def compare(self, old: str, new: str) -> Comparison:
         """What changed between two versions of the file."""
-        return compare(self.version(old), self.version(new))
+        return compare(self.version(old), self.version(new), language=self.language)
 
     def side_by_side(self, old: str, new: str) -> SideBySide:
         """Two versions of the file, every provision beside its other self."""
