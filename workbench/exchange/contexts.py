@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbench.exchange import vocabulary
 from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
 from workbench.exchange.numerals import Number
 from workbench.exchange.units import Unit
@@ -31,7 +32,8 @@ class _Numbering:
         self.turned = heading.division != "article"
         if heading.number is not None:
             self.last[heading.division] = heading.number
-        self.words[heading.division] = heading.word
+        if heading.word not in vocabulary.RULES:
+            self.words[heading.division] = heading.word
 
     def follows(self, heading: Heading) -> bool:
         last, number = self.last.get(heading.division), heading.number
@@ -66,12 +68,16 @@ class Contexts:
         self._main = _Numbering()
         self._annex: _Numbering | None = None
         self._annexes: list[int] = []
-        self._latest = -1
+        self._latest = -1  # the heading before this one
+        self._row = 0  # the first of the headings that stand above this one without words between
+        self._before_row = -1
         for place, unit in enumerate(units):
             if unit.heading is not None and place not in self.mentions:
                 self._place(place, unit.heading)
 
     def _place(self, place: int, heading: Heading) -> None:
+        if any(not unit.titled for unit in self.units[self._latest + 1 : place]):
+            self._row, self._before_row = place, self._latest
         if heading.division == NUMBERED:
             self._latest = place
             return
@@ -93,7 +99,9 @@ class Contexts:
             self.back.add(place)
             self._annex, self._annexes = None, []
         current = self._annex or self._main
-        if heading.division == "article" and not current.near(heading) and heading.number and not heading.number.first:
+        last = current.last.get(heading.division)
+        gap = last is not None and heading.number is not None and not heading.number.follows(last)
+        if gap and heading.division == "article" and heading.number and not heading.number.first:
             self.doubts[place] = "its number does not follow the one before"
         current.reach(heading)
         self._latest = place
@@ -131,6 +139,8 @@ class Contexts:
         """Whether a heading after an annex goes on with the text around the annex, and not with the annex."""
         if self._annex is None or heading.number is None:
             return False
+        if self._main.words.get(heading.division) != heading.word:
+            return False
         if not self._main.follows(heading) or self._annex.follows(heading):
             return False
         begins_annex = heading.number.first and heading.division not in self._annex.last
@@ -140,7 +150,7 @@ class Contexts:
         """The place of the title of another instrument that begins before this heading."""
         if heading.number is None or not heading.number.first or "article" not in self._main.last:
             return None
-        if heading.division in ANNEXES:
+        if heading.division in ANNEXES or heading.word in vocabulary.RULES:
             return None
         word = self._main.words.get(heading.division)
         other_language = word is not None and word != heading.word
@@ -148,12 +158,11 @@ class Contexts:
         starts_over = heading.division == "article" and self._annex is None and last is not None and last.parts[-1] > 1
         if not other_language and not (starts_over and self._latest_is_article):
             return None
-        after = self._latest + 1
-        titles = [between for between in range(after, place) if self.units[between].titled]
-        own = [between for between in titles if between > after]  # the first may be the last heading's own title
+        after = self._before_row + 1  # may be the last heading's own title
+        own = [between for between in range(after + 1, self._row) if self.units[between].titled]
         if own:
             return own[0] if other_language else own[-1]
-        return place if other_language else None
+        return self._row if other_language else None
 
     @property
     def _latest_is_article(self) -> bool:

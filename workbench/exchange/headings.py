@@ -36,6 +36,8 @@ _MENTION = regex.compile(
     r"[,;/)\p{Ll}]|\(\s*(?:\d+|\p{L}{1,3})\s*\)(?!\s*[\p{Lu}“])|(?:AND|OR|TO)\b(?=.*\bAND\b|\s+[IVX\d])"
 )
 _SENTENCE_END = regex.compile(r"[.;:,。；：،؛]['”\")\]]*$|[.;。][”\")]?\s+\p{Lu}")
+_SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
+_LETTER = regex.compile(r"\p{L}")
 _FINITE = regex.compile(rf"\b(?:{vocabulary.FINITE})\b")
 _OPENER = regex.compile(
     rf"(?<=(?P<before>^\p{{Lu}}\p{{Ll}}+|\b\p{{Ll}}[\p{{Ll}}'’-]+)[)]?)\s+(?=(?:{vocabulary.OPENERS})\s+[\p{{L}}\d(“])"
@@ -92,9 +94,11 @@ def _counted(passage: Passage, division: str, first: regex.Match[str], styled: b
     text = passage.text
     found = _AFTER_WORD.match(text, first.end())
     if found is None:
-        alone = not text[first.end() :].strip(" .:])")
-        announces = (alone or styled) if division in vocabulary.UNNUMBERED else (alone and styled)
-        return _heading(passage, division, first, first.end(), True) if announces else None
+        rest = text[first.end() :].strip(" .:])–-")
+        capitals = _CAPITALS.match(rest) if first["word"].isupper() else None
+        alone = not rest or (capitals is not None and len(capitals[0].split()) > 1)
+        announces = (alone or styled) if division in vocabulary.UNNUMBERED else (not rest and styled)
+        return _heading(passage, division, first, first.end(), not rest or styled) if announces else None
     rest = text[found.end() :]
     separated = not rest.strip() or rest[0] == "\n" or _SEPARATOR.match(rest) is not None
     if not styled and not separated and (not rest[0].isspace() or _MENTION.match(rest.lstrip())):
@@ -112,7 +116,7 @@ def numbered_heading(passage: Passage) -> Heading | None:
     rest = passage.drop(found.end) if found else passage
     if found is None or found.form not in ("x.", "1.1", "x)") or not heading_like(rest.text):
         return None
-    return Heading(NUMBERED, "", found.written, None, rest, True)
+    return Heading(NUMBERED, "", found.written, number(found.written.strip(".)")), rest, True)
 
 
 def _heading(
@@ -138,6 +142,7 @@ def heading_like(text: str, limit: int = 40) -> bool:
         and len(text) <= limit * 8
         and len(text.split()) <= limit
         and not text[0].islower()
+        and _LETTER.search(text) is not None
         and not _SENTENCE_END.search(text)
         and not _FINITE.search(text)
         and label(text) is None
@@ -163,11 +168,17 @@ def title_and_body(rest: Passage, styled: bool = False) -> tuple[Passage, Passag
         return rest.split(capitals.end())
     if opened and opened["before"].casefold() not in vocabulary.UNFINISHED:
         title, sentence = rest.split(opened.start())
-        if heading_like(title.text) and (_SENTENCE_END.search(sentence.text) or _FINITE.search(sentence.text)):
+        if heading_like(title.text) and _reads_as_sentence(sentence.text):
             return title, sentence
     if heading_like(before.text):
         return before, after
     return nothing, rest
+
+
+def _reads_as_sentence(text: str) -> bool:
+    """Whether the words after a heading are a sentence and not its second half In Capitals."""
+    ends = _SENTENCE_END.search(text) or _FINITE.search(text)
+    return ends is not None and _SMALL_WORD.search(" ".join(text.split()[:8])) is not None
 
 
 def _at_first_number(rest: Passage) -> tuple[Passage, Passage]:

@@ -8,7 +8,7 @@ links within a paragraph are left to markdown-it, whose CommonMark rules know wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 import regex
@@ -17,6 +17,7 @@ from markdown_it.token import Token
 
 from workbench.domain.provision import Mark, MarkKind
 from workbench.exchange.blocks import Block, Source
+from workbench.exchange.numerals import label
 from workbench.exchange.passage import Passage
 
 _ATX = regex.compile(r" {0,3}(#{1,6})[ \t]*(?!#)(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -34,6 +35,7 @@ _RULED_ROW = regex.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2
 _FRONT = regex.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _INLINE = regex.compile(r"[*_\[\]<&\\`!]")
 _NOTE_MARK = regex.compile(r"\[\^([^\]\s]+)\]")
+_LOOSE_EMPHASIS = regex.compile(r"(?<![*\\])(\*{1,2})(?!\*)([^*\n]*\p{L}[^*\n]*)(?<!\*)\1(?!\*)")
 _CELL_BREAK = regex.compile(r"(?<!\\)\|")
 _LANGUAGE = regex.compile(r"^(?:lang|language):[ \t]*[\"']?([A-Za-z-]+)", regex.MULTILINE)
 _BULLETS = {"*": "•", "+": "•", "-": "–"}
@@ -55,13 +57,26 @@ class _Draft:
     """A paragraph while its lines are gathered."""
 
     line: int
-    text: str
+    lines: list[str]
     label: str = ""
     level: int | None = None
     heading: int | None = None
     indent: int = 0
     table: bool = False
-    lines: list[str] = field(default_factory=list)
+
+    def takes(self, line: str, before: str) -> bool:
+        """Takes a further line if it belongs here; ``before`` is the line above it as it stood."""
+        if self.table:
+            goes_on = "|" in line
+        elif len(self.lines) == 1 and not self.label and (under := _SETEXT.match(line)):
+            self.heading = 1 if "=" in under[1] else 2
+            return True
+        else:
+            begins = _is_blank(line) or _ATX.match(line) or _ITEM.match(line) or line.lstrip().startswith("|")
+            goes_on = not begins and not (label(line.strip()) and _ends_paragraph(before)) and self.heading is None
+        if goes_on:
+            self.lines.append(line if self.table else line.strip(" >"))
+        return goes_on
 
 
 def markdown_blocks(text: str) -> Source:
@@ -107,57 +122,52 @@ def _definitions(lines: list[str]) -> tuple[list[str], dict[str, str], dict[str,
 def _drafts(lines: list[str]) -> Iterator[_Draft]:
     """Paragraphs, headings, list items and tables, in order."""
     draft: _Draft | None = None
-    open_items: list[tuple[int, int]] = []  # where the marker and the words of each open list stand
+    items: list[int] = []  # where the markers of the open lists stand
     for number, raw in enumerate(lines, 1):
         line = _ATTRIBUTES.sub("", raw).expandtabs(4).rstrip()
-        item = _ITEM.match(line)
-        heading = _ATX.match(line)
-        if not line.strip() or _NO_WORDS.match(line) or (_RULE.match(line) and not (draft and _SETEXT.match(line))):
-            if draft:
-                yield draft
-            draft = None
-        elif heading:
-            if draft:
-                yield draft
-            draft, open_items = None, []
-            yield _Draft(number, heading[2], heading=len(heading[1]))
-        elif draft and not draft.label and not draft.table and _SETEXT.match(line) and len(draft.lines) == 1:
-            draft.heading = 1 if "=" in line else 2
+        if draft is not None:
+            if draft.takes(line, lines[number - 2]):
+                continue
             yield draft
             draft = None
-        elif line.lstrip().startswith("|") or (draft and draft.table and "|" in line):
-            if draft and not draft.table:
-                yield draft
-                draft = None
-            draft = draft or _Draft(number, "", table=True)
-            draft.lines.append(line)
-        elif item:
-            if draft:
-                yield draft
-            start = len(item["indent"])
-            open_items = [entry for entry in open_items if entry[0] < start - 1]
-            words_at = start + len(item["mark"]) + max(1, len(item["gap"]))
-            draft = _Draft(
-                number,
-                item["text"],
-                label=_BULLETS.get(item["mark"], item["mark"]),
-                level=len(open_items),
-                indent=words_at,
-            )
-            draft.lines.append(item["text"])
-            open_items.append((start, words_at))
-        elif draft and not draft.table:
-            draft.lines.append(line.strip(" >"))
-        else:
-            if draft:
-                yield draft
-            indent = len(line) - len(line.lstrip())
-            draft = _Draft(number, line.strip(), indent=indent)
-            draft.lines.append(line.strip().removeprefix(">").strip())
-            if not indent:
-                open_items = []
+        if _is_blank(line):
+            continue
+        draft = _begun(number, line, items)
+        if draft.heading is not None:
+            yield draft
+            draft = None
     if draft:
         yield draft
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip() or _NO_WORDS.match(line) is not None or _RULE.match(line) is not None
+
+
+def _begun(number: int, line: str, items: list[int]) -> _Draft:
+    """What begins with this line; ``items`` is brought up to date."""
+    if heading := _ATX.match(line):
+        items.clear()
+        return _Draft(number, [heading[2]], heading=len(heading[1]))
+    if line.lstrip().startswith("|"):
+        return _Draft(number, [line], table=True)
+    if item := _ITEM.match(line):
+        start = len(item["indent"])
+        while items and items[-1] >= start - 1:
+            items.pop()
+        items.append(start)
+        words_at = start + len(item["mark"]) + max(1, len(item["gap"]))
+        mark = _BULLETS.get(item["mark"], item["mark"])
+        return _Draft(number, [item["text"]], label=mark, level=len(items) - 1, indent=words_at)
+    indent = len(line) - len(line.lstrip())
+    if not indent:
+        items.clear()
+    return _Draft(number, [line.lstrip(" >")], indent=indent)
+
+
+def _ends_paragraph(line: str) -> bool:
+    """Whether a line ends in a hard break or at the end of a clause, so that a label after it begins a paragraph."""
+    return line.endswith("  ") or line.rstrip().endswith((".", ";", ":"))
 
 
 class _Inline:
@@ -176,7 +186,7 @@ class _Inline:
             rows = [self._row(line) for line in draft.lines if not _RULED_ROW.match(line)]
             passage = _table(rows)
         else:
-            passage = self.passage("\n".join(draft.lines) if draft.lines else draft.text)
+            passage = self.passage("\n".join(draft.lines))
         if not passage and not draft.label:
             return None
         return Block(
@@ -209,7 +219,7 @@ class _Inline:
             self._called.add(found[1])
             return _NOTE_SIGN
 
-        text = _NOTE_MARK.sub(call, text)
+        text = _NOTE_MARK.sub(call, _LOOSE_EMPHASIS.sub(_tighten, text))
         if not _INLINE.search(text) and not called:
             return Passage(" ".join(text.split()))
         tokens = _parser().parseInline(text, {"references": self._references})
@@ -223,6 +233,14 @@ class _Inline:
 @cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("strikethrough")
+
+
+def _tighten(found: regex.Match[str]) -> str:
+    """ "* Baleen whales*" and "*fentanyl *" are emphasis in many collections, though not in CommonMark."""
+    stars, inside = found[1], found[2]
+    before = inside[: len(inside) - len(inside.lstrip())]
+    after = inside[len(inside.rstrip()) :]
+    return f"{before}{stars}{inside.strip()}{stars}{after}"
 
 
 def _reference(name: str) -> str:

@@ -75,8 +75,9 @@ class Number:
         """Whether a drafter counting on from ``other`` would write this number next."""
         if self.parts == other.parts:
             return self.suffix > other.suffix
-        if self.parts[:-1] == other.parts[:-1]:
-            return self.parts[-1] == other.parts[-1] + 1
+        depth = len(self.parts) - 1
+        if self.parts[:-1] == other.parts[:depth] and depth < len(other.parts):
+            return self.parts[-1] == other.parts[depth] + 1
         return self.parts[0] in (other.parts[0], other.parts[0] + 1) and self.first
 
     @property
@@ -203,7 +204,7 @@ _LABELS = tuple(
     )
 )
 _MAYBE_LABEL = regex.compile(r"\[*[(§（•·▪‣●○–—-]|\[*\S{1,14}?[.)、]|[\d\u0621-\u064a]")
-_INITIALS = regex.compile(r"\s*\p{Lu}(?:\.|\p{Ll}+\s*$)")
+_INITIALS = regex.compile(r"\s*\p{Lu}\.")  # A. R. Surname
 
 
 def label(text: str, start: int = 0) -> Label | None:

@@ -6,7 +6,6 @@ reader cannot place with confidence stays where it stood, and is remarked.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from workbench.domain.provision import Kind, Provision
 from workbench.exchange.blocks import Remark, Source
 from workbench.exchange.contexts import ANNEXES, Contexts
 from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
-from workbench.exchange.numerals import Label, bare_label
+from workbench.exchange.numerals import Label, Number, bare_label
 from workbench.exchange.outline import Node, Outline
 from workbench.exchange.passage import Passage
 from workbench.exchange.preamble import (
@@ -87,8 +86,10 @@ class _Reader:
         self.doubts: dict[int, str] = dict(self.contexts.doubts)
         self.outline = Outline(indents_tell=any(unit.indent and unit.plain for unit in units))
         self._ranks = self._nesting()
+        self._titles_stop = self._titles_end_in_stops()
         self._open: list[tuple[float, Node]] = []
         self._outside: list[tuple[float, Node]] = []
+        self._numbered: dict[tuple[float, str], tuple[Number, list[Node]]] = {}
         self._article_outline: int | None = None
         self._title_outline: int | None = None
 
@@ -134,7 +135,8 @@ class _Reader:
     def _division(self, place: int, heading: Heading) -> int:
         """Opens the division announced at ``place``, with its heading and what follows it in its paragraph."""
         unit = self.units[place]
-        title, rest = title_and_body(heading.rest, unit.styled)
+        stopped = self._titles_stop and heading.division == "article" and self._stopped_title(place)
+        title, rest = title_and_body(heading.rest, unit.styled or stopped)
         after = place + 1
         if not title and not rest:
             title, rest = self._title_below(after, heading)
@@ -151,17 +153,22 @@ class _Reader:
             self.outline.division(Kind.ARTICLE, heading.label, title, self.outline.host)
         else:
             self._container(place, heading, title)
+        if heading.division in ANNEXES and is_enacting(rest.text):
+            return self._recitals("", rest, after - 1, after)
         following = self.units[after].label if after < len(self.units) else None
         parts = list(body(unit.block, rest, following)) if rest else []
         for number, part in enumerate(parts):
             coming = [other.label for other in (*parts[number + 1 :], *self.units[after : after + 2]) if other.label]
             self._put(place, part, coming)
-        return self._preamble(after) if heading.division in ANNEXES else after
+        return self._preamble(after, sure=True) if heading.division in ANNEXES else after
 
     def _container(self, place: int, heading: Heading, title: Passage) -> None:
-        rank = self._ranks.get(heading.division) or self._rank_of_numbered(place, heading)
+        numbered = heading.division == NUMBERED
+        rank = self._rank_of_numbered(place, heading) if numbered else self._ranks[heading.division]
         if place in self.contexts.back:
             self._back()
+        if numbered:
+            self._go_on_counting(heading, rank)
         if place in self.contexts.inner:
             annexes = [index for index, (_, node) in enumerate(self._open) if node.kind is Kind.ANNEX]
             if annexes:
@@ -172,6 +179,18 @@ class _Reader:
             self._pop_to(rank)
         node = self.outline.division(_KINDS[heading.division], heading.label, title, self.outline.host)
         self._open.append((rank, node))
+
+    def _go_on_counting(self, heading: Heading, rank: float) -> None:
+        """Returns to where the number before this one stood, across what that one held."""
+        key = (rank, heading.word)
+        if heading.number is None:
+            return
+        last, above = self._numbered.get(key, (None, []))
+        nodes = [node for _, node in self._open]
+        if last is not None and heading.number.follows(last) and nodes[: len(above)] == above:
+            self._open = self._open[: len(above)]
+        above = [node for at, node in self._open if at < rank]
+        self._numbered[key] = (heading.number, above)
 
     def _rank_of_numbered(self, place: int, heading: Heading) -> float:
         """Below all that have a word; among themselves by the source's level, then I over A over 1."""
@@ -201,13 +220,37 @@ class _Reader:
         unit = self.units[place]
         if not unit.plain or preamble_heading(unit.passage) is not None:
             return nothing, nothing
-        if unit.titled:
+        if unit.titled or (self._titles_stop and self._stopped_title(place - 1)):
             return unit.passage, nothing
         title, rest = title_and_body(unit.passage)
-        ends = place + 1 >= len(self.units) or self._heading(place + 1) is not None
-        if title and not rest and ends and heading.division == "article":
-            return nothing, nothing  # a short body is likelier than an article without one
+        below = self.units[place + 1] if place + 1 < len(self.units) else None
+        if heading.division == "article" and not rest:
+            goes_on = below is not None and below.plain and below.passage.text[:1].islower()
+            if below is None or self._heading(place + 1) is not None or goes_on:
+                return nothing, nothing  # a short body, or the first line of one, and no title
         return (title, rest) if title else (nothing, nothing)
+
+    def _titles_end_in_stops(self) -> bool:
+        """Whether this source ends the titles of its articles with a full stop, as most of them show."""
+        articles = [place for place in range(len(self.units)) if self._is_article(place)]
+        stopped = [place for place in articles if self._stopped_title(place)]
+        return len(stopped) > 2 and len(stopped) > 0.6 * len(articles)
+
+    def _is_article(self, place: int) -> bool:
+        heading = self._heading(place)
+        return heading is not None and heading.division == "article"
+
+    def _stopped_title(self, place: int) -> bool:
+        """Whether a short line with a full stop stands between an article's label and its first paragraph."""
+        heading = self._heading(place)
+        if heading is None:
+            return False
+        below = place + 1 if heading.rest else place + 2
+        if below >= len(self.units) or self._heading(below) is not None:
+            return False
+        unit = self.units[place + 1]
+        line = heading.rest or (unit.passage if unit.plain else Passage(""))
+        return line.text.endswith(".") and heading_like(line.text[:-1], limit=20)
 
     def _ordinary(self, place: int) -> None:
         unit = self.units[place]
@@ -273,40 +316,45 @@ class _Reader:
                 return at
             if self.units[at].titled or self.units[at].table:
                 continue
+            if is_enacting(text):
+                return at
             if is_opening(text) or (is_preambular(text) and not heading_like(text)):
                 following = self.units[at + 1 : end]
                 cut = len(preambular_paragraphs(self.units[at].passage)) > 2
-                if cut or is_preambular(text) or any(is_preambular(other.passage.text) for other in following):
+                if cut or is_preambular(text) or any(map(_speaks_of_agreement, following)):
                     return at
         return end
 
-    def _preamble(self, place: int) -> int:
-        """Reads the preamble that begins at ``place``, if there is one; returns where it ends."""
+    def _preamble(self, place: int, sure: bool = False) -> int:
+        """Reads the preamble that begins at ``place``, if there is one; returns where it ends.
+
+        With ``sure`` only enacting words or its name make a preamble, as inside an annex.
+        """
         end = self._next_heading(place)
-        if self._preamble_start(place, end) != place or place == end:
+        if place == end or self._preamble_start(place, end) != place:
             return place
-        unit = self.units[place]
+        first = self.units[place].passage
+        named = preamble_heading(first)
+        if sure and named is None and not any(is_enacting(unit.passage.text) for unit in self.units[place:end]):
+            return place
+        if named is None:
+            return self._recitals("", first, place, end)
+        label = " ".join(first.text[:named].split()).rstrip(" .:–—-")
+        return self._recitals(label, first.drop(named), place, end)
+
+    def _recitals(self, label: str, first: Passage, place: int, end: int) -> int:
+        """A preamble whose first words are ``first``, from the unit at ``place``; returns where it ends."""
         host = self.outline.host
-        named = preamble_heading(unit.passage)
-        label, first = "", unit.passage
-        if named is not None:
-            label = " ".join(unit.passage.text[:named].split()).rstrip(" .:–—-")
-            first = unit.passage.drop(named)
         node = self.outline.division(Kind.PREAMBLE, label, Passage(""), host)
-        waiting = deque([(place, piece) for piece in preambular_paragraphs(first)])
-        at, enacted = place, False
-        while True:
-            while waiting:
-                where, piece = waiting.popleft()
-                enacted = self._preambular(node, where, piece)
-            at += 1
-            if enacted or at >= end or self._ends_preamble(at):
-                break
-            following = self.units[at]
-            if following.label or following.mark or following.table:
-                self._put(at, following, [other.label for other in self.units[at + 1 : at + _AHEAD] if other.label])
+        ended = [self._preambular(node, place, piece) for piece in preambular_paragraphs(first)]
+        at = place + 1
+        while not (ended and ended[-1]) and at < end and not self._ends_preamble(at):
+            unit = self.units[at]
+            if unit.plain:
+                ended = [self._preambular(node, at, piece) for piece in preambular_paragraphs(unit.passage)]
             else:
-                waiting.extend((at, piece) for piece in preambular_paragraphs(following.passage))
+                self._put(at, unit, [other.label for other in self.units[at + 1 : at + _AHEAD] if other.label])
+            at += 1
         self.outline.close(host)
         return at
 
@@ -317,15 +365,18 @@ class _Reader:
 
     def _preambular(self, node: Node, place: int, piece: Passage) -> bool:
         """Adds one paragraph of the preamble; says whether it holds the enacting words, which end it."""
-        if is_enacting(piece.text) and (not is_preambular(piece.text) or len(piece.text) < 200):
-            self.outline.close(node)
-            self.outline.text(piece).kind = Kind.TEXT
-            return True
         if not node.children and not node.text and not is_preambular(piece.text):
             node.text = piece
+        elif is_enacting(piece.text) and (not is_preambular(piece.text) or len(piece.text) < 200):
+            self.outline.close(node)
+            self.outline.text(piece).kind = Kind.TEXT
         else:
             self.outline.text(piece, self.units[place].indent)
         return is_enacting(piece.text)
+
+
+def _speaks_of_agreement(unit: Unit) -> bool:
+    return is_preambular(unit.passage.text) or is_enacting(unit.passage.text)
 
 
 def _beginning(unit: Unit) -> str:

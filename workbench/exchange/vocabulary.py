@@ -22,6 +22,9 @@ DIVISIONS = {
 }
 WORDS = {word: division for division, words in DIVISIONS.items() for word in words.split()}
 
+# Articles of annexes that set technical rules; a text may hold both, so they tell nothing of its language.
+RULES = frozenset(("regulation", "voorschrift", "rule", "règle", "regla", "principle"))
+
 # 第一条 and 제 1 조: the counting word follows the number.
 EAST_ASIAN = {
     **dict.fromkeys("编編편", "book"),
@@ -43,7 +46,7 @@ PREAMBLE = (
 PREAMBULAR = (
     r"conscious|mindful|aware|anxious|desirous|determined|resolved|convinced|concerned|alarmed|dismayed|inspired|"
     r"encouraged|guided|in (?:pursuit|furtherance|view|order|consideration|accordance|conformity)|with a view|"
-    r"having regard|whereas|also|further|faithful|respectful|united|whilst|while|eager|willing|prompted|pursuant|"
+    r"having regard|whereas|also|further|faithful|respectful|united in|whilst|while|eager|willing|prompted|pursuant|"
     r"ayant|étant|vu|attendu|considérant|conscient\w*|convaincu\w*|désireu\w+|résolu\w*|soucieu\w+|préoccupé\w*|"
     r"respectueu\w+|attaché\w*|déterminé\w*|animé\w*|persuadé\w*|fidèle\w*|inspiré\w*|"
     r"conscientes?|convencid[oa]s?|deseos[oa]s?|resuelt[oa]s?|decidid[oa]s?|preocupad[oa]s?|determinad[oa]s?|"
@@ -90,7 +93,11 @@ _OPENERS = (
     "Ningún Ninguna Nada Para Sin Salvo Cuando Con Al Se De Het Een Elke Ieder Iedere Geen Indien Voor "
     "Bij"
 )
-OPENERS = "|".join(_OPENERS.split())
+_RUSSIAN_OPENERS = (
+    "Для Настоящее Настоящий Настоящая Каждая Каждое Каждый Любая Любой Любое Ничто Никакие Никакое Если "
+    "Государства Стороны Сторона Поправки Положения При Без Все В На С За По Ни"
+)
+OPENERS = "|".join((*_OPENERS.split(), *_RUSSIAN_OPENERS.split()))
 
 # Small words that cannot end a heading.
 _UNFINISHED = (
@@ -102,6 +109,6 @@ UNFINISHED = frozenset(_UNFINISHED.split())
 
 # Verbs that say that a short line is a sentence and no heading.
 FINITE = (
-    r"shall|may|must|agrees?|undertakes?|doit|doivent|peut|peuvent|est|sont|deberá|deberán|podrá|podrán|"
+    r"shall|may|must|will|is|are|has|have|applies|establishes|agrees?|undertakes?|doit|doivent|peut|peuvent|est|sont|deberá|deberán|podrá|podrán|"
     r"kan|kunnen|zal|zullen|worden|wordt|может|могут|должн\w+"
 )
