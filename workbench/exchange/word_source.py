@@ -120,9 +120,8 @@ def _read_notes(package: WordPackage, part: str, kind: str, reading: Reading) ->
 
 def _plain_words(element: etree._Element, reading: Reading, place: str) -> str:
     """The words of a note, header or footer, a line for each paragraph."""
-    blocks = Blocks(reading, Counters(reading.styles.numbering), place)
-    blocks.read(element)
-    return "\n".join(f"{block.label} {block.text}".strip() for block in blocks.finish())
+    blocks = Blocks(reading, Counters(reading.styles.numbering), place).of(element)
+    return "\n".join(f"{block.label} {block.text}".strip() for block in blocks)
 
 
 def _remark_on_lost_notes(reading: Reading) -> None:

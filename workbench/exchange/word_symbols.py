@@ -8,7 +8,10 @@ characters added to Unicode from it (L2/11-052), as far as documents use them.
 
 from __future__ import annotations
 
+import re
+
 _PRIVATE = 0xF000
+_PLACES = re.compile("[\uf020-\uf0ff]")
 _SYMBOL = (
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
     "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪",
@@ -42,7 +45,7 @@ def symbol(code: int, font: str) -> str:
 
 def has_symbols(text: str) -> bool:
     """Whether a text holds places of a symbol font."""
-    return any("\uf020" <= sign <= "\uf0ff" for sign in text)
+    return _PLACES.search(text) is not None
 
 
 def shown(text: str, font: str) -> str:
@@ -51,7 +54,7 @@ def shown(text: str, font: str) -> str:
     A run may name its symbol font in a style; then Symbol is meant, the font Word itself takes.
     """
     known = font if font.lower() in _FONTS else "" if font else "symbol"
-    return "".join(symbol(ord(sign), known) if "\uf020" <= sign <= "\uf0ff" else sign for sign in text)
+    return _PLACES.sub(lambda place: symbol(ord(place[0]), known), text)
 
 
 def bullet(text: str, font: str) -> str:
