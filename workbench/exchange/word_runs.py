@@ -25,10 +25,11 @@ _ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PLAIN = re.compile("[\x20-\u02af\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20ac]*")
 _PARTS = re.compile("([\n\t\u2028])")
 _RTL = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_LTR = f"(?![{_RTL}])[^\\W\\d_]"
 _HAS_RTL = re.compile(f"[{_RTL}]")
 _STRONG = re.compile(f"[{_RTL}]|[^\\W\\d_]")
 _RTL_WORDS = re.compile(f"[{_RTL}](?:(?:(?![^\\W\\d_])[^{_RTL}]|[{_RTL}])*[{_RTL}])?")
-_LTR_WORDS = re.compile(f"(?:(?![{_RTL}])[^\\W\\d_])(?:[^{_RTL}]*(?![{_RTL}_])\\w)?")
+_LTR_WORDS = re.compile(f"{_LTR}(?:[^{_RTL}]*{_LTR})?(?:[ -]?\\d[\\d./-]*)?")
 _EAST_ASIAN = re.compile("[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _HOST = re.compile(r"[\w.-]+(:\d{1,5})?", re.ASCII)
 
