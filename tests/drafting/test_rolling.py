@@ -18,7 +18,6 @@ from workbench.drafting.rolling import (
     RollingText,
     Segment,
     Variant,
-    part_of,
     roll,
 )
 
@@ -56,6 +55,19 @@ def test_any_order_of_amendments_gives_the_same_text(
     shuffled = list(tabled)
     chance.shuffle(shuffled)
     assert roll(base, shuffled) == roll(base, tabled)
+
+
+@given(conferences(), st.data())
+def test_a_part_reads_as_in_the_whole_and_needs_only_what_touches_it(
+    conference: tuple[Version, list[Amendment]], data: st.DataObject
+) -> None:
+    base, tabled = conference
+    at = data.draw(st.sampled_from(base.provisions)).id
+    shown = {provision.id for provision in base.subtree(at)}
+    places = shown | {above.id for above in base.ancestors(at)}
+    touching = [own for own in tabled if own.at in places or own.anchor in shown]
+    whole = [p for p in roll(base, tabled).provisions if (p.place if p.proposed else p.id) in shown]
+    assert list(roll(base, touching, shown).provisions) == whole
 
 
 @given(conferences())
@@ -173,7 +185,7 @@ def test_a_new_provision_stands_after_all_of_its_anchor() -> None:
     own = amendment("am1", "a1", Operation.ADD, relation=Relation.AFTER, anchor="a1", provisions=(new,))
     ids = [provision.id for provision in roll(treaty(), [own]).provisions]
     assert ids == ["a1", "a1p1", "a1p2", "a1p2a", "a1p2b", "n", "a2"]
-    assert [p.id for p in part_of(roll(treaty(), [own]), {"a1"}).provisions] == ["a1", "n"]
+    assert [p.id for p in roll(treaty(), [own], {"a1"}).provisions] == ["a1", "n"]
 
 
 def test_no_change_names_its_parties_on_the_base() -> None:

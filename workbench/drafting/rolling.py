@@ -5,7 +5,7 @@ The state of the art calls this a variant graph, with the amendments as its witn
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -96,19 +96,18 @@ class RollingText:
     provisions: tuple[RollingProvision, ...]
 
 
-def roll(base: Version, amendments: Iterable[Amendment], *, language: str = "en") -> RollingText:
+def roll(
+    base: Version, amendments: Iterable[Amendment], shown: Container[str] | None = None, *, language: str = "en"
+) -> RollingText:
     """The rolling text of ``base`` with its live ``amendments``, in whatever order they come; cited in ``language``.
 
     Satisfied amendments are in the text already, and orphaned ones have no place in it; both are left out.
+    With ``shown`` (ids) only those provisions and what is proposed beside them, at the cost of that part: the
+    amendments that it needs are those on these provisions and on the ones above, and those that are anchored here.
     """
     live = [a for a in amendments if a.live and a.fate not in (Fate.SATISFIED, Fate.ORPHANED)]
-    return RollingText(base.name, tuple(_Placed(base, sorted(live, key=amendment_order), language).in_order()))
-
-
-def part_of(rolling: RollingText, shown: Collection[str]) -> RollingText:
-    """The part of a rolling text that shows the provisions ``shown`` (ids) and what is proposed beside them."""
-    kept = (p for p in rolling.provisions if (p.place if p.proposed else p.id) in shown)
-    return RollingText(rolling.version, tuple(kept))
+    placed = _Placed(base, sorted(live, key=amendment_order), language)
+    return RollingText(base.name, tuple(placed.in_order(base.by_id if shown is None else shown)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +138,16 @@ class _Placed:
         for at, group in self._by_target.items():
             self._propose_added(at, [amendment for amendment in group if amendment.operation is Operation.ADD])
 
-    def in_order(self) -> Iterator[RollingProvision]:
+    def in_order(self, shown: Container[str]) -> Iterator[RollingProvision]:
         base = self._base
         opened: list[tuple[int, str]] = []
         for provision in base.provisions:
             depth = base.depth[provision.id]
             yield from self._close(opened, depth)
-            yield from self._proposed.get((provision.id, Relation.BEFORE), ())
-            yield self._rolled(provision)
-            opened.append((depth, provision.id))
+            if provision.id in shown:
+                yield from self._proposed.get((provision.id, Relation.BEFORE), ())
+                yield self._rolled(provision)
+                opened.append((depth, provision.id))
         yield from self._close(opened, 0)
 
     def _close(self, opened: list[tuple[int, str]], depth: int) -> Iterator[RollingProvision]:

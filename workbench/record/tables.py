@@ -17,7 +17,7 @@ from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
-PROJECTION = 1
+PROJECTION = 2
 """Raised when the tables change: a file with an older number is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]
@@ -69,7 +69,7 @@ AMENDMENTS = Table(
         "act": str,
     },
     ("id",),
-    (("at",), ("number",), ("status",)),
+    (("at", "status"), ("anchor", "status"), ("number",)),
 )
 POSITIONS = Table(
     "positions",

@@ -16,7 +16,7 @@ from workbench.drafting.citation import citations, find
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.delegations import find_party, in_order, load_parties
 from workbench.drafting.derivation import amendment_order, derive
-from workbench.drafting.rolling import RollingText, part_of, roll
+from workbench.drafting.rolling import RollingText, roll
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.session.log import LogEntry, entries
@@ -142,11 +142,10 @@ class Reading:
     ) -> list[Amendment]:
         """Amendments by number: those on a provision (a reference) or below it, of a party, of a status."""
         where: dict[str, object] = {"status": status.value} if status else {}
-        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, **where)
         if at is not None:
             text = self.version()
-            inside = {provision.id for provision in text.subtree(find(text, at))}
-            found = [amendment for amendment in found if amendment.at in inside]
+            where["at"] = [provision.id for provision in text.subtree(find(text, at))]
+        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, **where)
         if by is not None:
             code = self.party(by).code
             found = [amendment for amendment in found if code in amendment.sponsors]
@@ -176,10 +175,16 @@ class Reading:
     def rolling(self, at: str | None = None) -> RollingText:
         """The current version with every live amendment in place; ``at`` (a reference) for a part of it."""
         version = self.version()
-        whole = roll(version, self.amendments(status=AmendmentStatus.TABLED), language=self.language)
         if at is None:
-            return whole
-        return part_of(whole, {provision.id for provision in version.subtree(find(version, at))})
+            return roll(version, self.amendments(status=AmendmentStatus.TABLED), language=self.language)
+        id = find(version, at)
+        shown = [provision.id for provision in version.subtree(id)]
+        places = [*shown, *(provision.id for provision in version.ancestors(id))]
+        live = AmendmentStatus.TABLED.value
+        touching = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=live, at=places)
+        touching += self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=live, anchor=shown)
+        needed = {amendment.id: amendment for amendment in touching}
+        return roll(version, needed.values(), set(shown), language=self.language)
 
     def text_as(self, party: str, version: str | None = None) -> Version:
         """The text as ``party`` would have it: all its live amendments together.

@@ -37,12 +37,14 @@ class StoredState:
         return next(iter(self.select(table, **dict(zip(table.key, key, strict=True)))), None)
 
     def select(self, table: Table, **where: object) -> Iterator[Row]:
-        """The rows with those values, in the order of the table's key."""
-        condition = " AND ".join(f'"{column}" IS ?' for column in where) or "1"
+        """The rows with those values, in the order of the table's key; a list of values means any of them."""
+        condition = " AND ".join(_condition(column, value) for column, value in where.items()) or "1"
         order = ", ".join(f'"{column}"' for column in table.key)
         sql = f'SELECT * FROM "{table.name}" WHERE {condition} ORDER BY {order}'  # noqa: S608
         names = list(table.columns)
-        return iter([dict(zip(names, row, strict=True)) for row in self._rows(sql, tuple(where.values()))])
+        return iter(
+            [dict(zip(names, row, strict=True)) for row in self._rows(sql, [_bound(value) for value in where.values()])]
+        )
 
     def read(self, of: Callable[[Row], T], table: Table, **where: object) -> list[T]:
         """The domain values of the rows with those values; ``FileProblem`` if a row is damaged."""
@@ -120,3 +122,12 @@ class StoredState:
     def _rows(self, sql: str, values: Sequence[object] = ()) -> list[Any]:
         with intact(self._path):
             return self._db.execute(sql, tuple(values)).fetchall()
+
+
+def _condition(column: str, value: object) -> str:
+    test = "IN (SELECT value FROM json_each(?))" if isinstance(value, list) else "IS ?"
+    return f'"{column}" {test}'
+
+
+def _bound(value: object) -> object:
+    return json.dumps(value) if isinstance(value, list) else value
