@@ -201,9 +201,7 @@ class _Tree:
     def _place(self, provision: Provision, relation: Relation, anchor: str) -> None:
         parent = anchor if relation is Relation.UNDER else self._by_id[anchor].parent
         siblings = self._children.setdefault(parent, [])
-        if relation is Relation.UNDER:
-            index = len(siblings)
-        else:
-            index = siblings.index(anchor) + (relation is Relation.AFTER)
+        beside = relation is not Relation.UNDER
+        index = siblings.index(anchor) + (relation is Relation.AFTER) if beside else len(siblings)
         siblings.insert(index, provision.id)
         self._by_id[provision.id] = replace(provision, parent=parent)
