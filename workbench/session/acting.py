@@ -17,11 +17,9 @@ from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.derivation import derive
 from workbench.drafting.matching import carry_identity
-from workbench.exchange.reading import read_source
 from workbench.record.acts import Act, ActKind
 from workbench.record.tables import AMENDMENTS
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
-from workbench.session.proposal import new_provisions
 from workbench.session.reading import Reading, name_of
 from workbench.text.diff import edits
 
@@ -37,6 +35,8 @@ class Acting(Reading):
         Provisions that were in the current version keep their identity, so that amendments and history
         stay attached. Raises ``UnreadableSource`` for what cannot be read; then nothing is recorded.
         """
+        from workbench.exchange.reading import read_source
+
         self._secretariat_only("circulates a version")
         name = self._new_version_name(name or source.stem)
         progress(0, 3, f"reading {source.name}")
@@ -209,6 +209,8 @@ class Acting(Reading):
             case Operation.ADD:
                 if relation is None:
                     raise Refused("say where the new provision stands: after, before or under another")
+                from workbench.session.proposal import new_provisions  # the readers of documents take a while to load
+
                 added = new_provisions(version, at, relation, text, fresh=self._fresh_ids(_new_id()))
                 payload |= {"text": text.strip(), "provisions": [provision_to_json(p) for p in added]}
                 payload |= {"relation": relation.value, "anchor": at}
