@@ -198,7 +198,8 @@ def test_a_broken_definition_costs_the_number_and_not_the_words(tmp_path: Path, 
 
 def test_a_list_in_a_circle_of_styles_ends(tmp_path: Path) -> None:
     styles = "".join(
-        f'<w:style w:type="numbering" w:styleId="S{n}"><w:pPr><w:numPr><w:numId w:val="{3 - n}"/></w:numPr></w:pPr></w:style>'
+        f'<w:style w:type="numbering" w:styleId="S{n}"><w:pPr><w:numPr><w:numId w:val="{3 - n}"/></w:numPr></w:pPr>'
+        "</w:style>"
         for n in (1, 2)
     )
     circle = "".join(definition(name=n, more=f'<w:numStyleLink w:val="S{n}"/>') + num(n, of=n) for n in (1, 2))

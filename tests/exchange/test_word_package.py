@@ -180,6 +180,17 @@ def test_the_deepest_nesting_that_xml_may_have_is_read(tmp_path: Path, nest: str
     assert read_word(write(tmp_path / "a.docx", made)).blocks[-1].text == "after"
 
 
+def test_nesting_beyond_the_stack_is_refused(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.docx", parts("<w:p><w:txbxContent>" * 120 + p(r("deep")) + "</w:txbxContent></w:p>" * 120)
+    )
+
+    def from_afar(calls: int) -> str:
+        return from_afar(calls - 1) if calls else refusal(path)
+
+    assert "nested deeper" in from_afar(600)
+
+
 @pytest.mark.parametrize(
     "body",
     [

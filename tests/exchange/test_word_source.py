@@ -1,4 +1,4 @@
-"""A Word file is read word for word: what is shown is there, what is not shown is not, and marks stay where they stood."""
+"""A Word file is read word for word: what is shown is there, nothing else is, and marks stay where they stood."""
 
 from __future__ import annotations
 
@@ -189,10 +189,13 @@ STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="es-ES"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Loud"><w:name w:val="Loud"/><w:rPr><w:b/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Louder"><w:name w:val="Louder"/><w:basedOn w:val="Loud"/><w:rPr><w:i/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Louder"><w:name w:val="Louder"/>
+  <w:basedOn w:val="Loud"/><w:rPr><w:i/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
-<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 3"/><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>
+  <w:rPr><w:u w:val="single"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 3"/>
+  <w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:rPr><w:i/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Out"><w:name w:val="Outlined"/><w:basedOn w:val="H"/>
   <w:pPr><w:outlineLvl w:val="9"/><w:ind w:left="1440"/></w:pPr></w:style>
@@ -272,7 +275,8 @@ def test_the_indent_of_a_list_counts_unless_the_paragraph_says_its_own(tmp_path:
 
 NOTES = (
     '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    f'<w:footnote w:id="2">{p("<w:r><w:footnoteRef/></w:r>" + r(" See ") + r("Annex I", "<w:i/>"))}{p(r("and II"))}</w:footnote>'
+    f'<w:footnote w:id="2">{p("<w:r><w:footnoteRef/></w:r>" + r(" See ") + r("Annex I", "<w:i/>"))}'
+    f"{p(r('and II'))}</w:footnote>"
     f'<w:footnote w:id="3">{p(r("Nobody refers to me"))}</w:footnote>'
 )
 
@@ -314,7 +318,8 @@ def test_a_choice_that_is_not_understood_gives_way_to_the_fallback(tmp_path: Pat
 
 
 def test_words_of_shapes_and_diagrams_are_read(tmp_path: Path) -> None:
-    diagram = '<a:graphic xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"><dgm:relIds r:dm="dgm"/></a:graphic>'
+    space = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    diagram = f'<a:graphic xmlns:dgm="{space}"><dgm:relIds r:dm="dgm"/></a:graphic>'
     made = parts(p(run('<w:pict><v:textpath string="DRAFT"/></w:pict>') + run(f"<w:drawing>{diagram}</w:drawing>")))
     made["word/_rels/document.xml.rels"] = made["word/_rels/document.xml.rels"].replace(
         "</Relationships>",

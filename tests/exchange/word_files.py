@@ -83,7 +83,8 @@ def item(text: str, depth: int = 0, num: int = 1, properties: str = "") -> str:
 
 def level(depth: int, form: str, text: str, more: str = "", start: int = 1) -> str:
     """A level of a list."""
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    form = f'<w:numFmt w:val="{form}"/>'
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/>{form}{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
 def definition(*levels: str, name: int = 1, more: str = "") -> str:

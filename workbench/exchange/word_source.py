@@ -39,6 +39,15 @@ def read_word(path: Path) -> Source:
     text, comments, headers and footers, embedded documents. Raises ``UnreadableSource`` with one
     line for whatever is no readable Word file.
     """
+    try:
+        return _read(path)
+    except RecursionError as error:
+        raise UnreadableSource(
+            f"{path.name} is nested deeper than any document; open it in Word, save it as .docx and try again"
+        ) from error
+
+
+def _read(path: Path) -> Source:
     with WordPackage(path) as package:
         document = package.document()
         links = package.links(document)
