@@ -115,8 +115,8 @@ def _joint(old: Version, new: Version, group: list[str], apart: list[Segment]) -
 def _cut(whole: tuple[Segment, ...], olds: list[Provision], news: list[Provision]) -> dict[str, list[Segment]]:
     """The segments of the joint text, each in the new provision where it stands; by id.
 
-    The spaces between provisions are ours, and dropped. A deletion between two new provisions stays with
-    the one whose own words it takes, else with the first.
+    The spaces between provisions are ours: only a deletion keeps them. A deletion between two new
+    provisions stays with the one whose own words it takes, else with the first.
     """
     found: dict[str, list[Segment]] = {provision.id: [] for provision in news}
     i = j = 0
@@ -125,27 +125,25 @@ def _cut(whole: tuple[Segment, ...], olds: list[Provision], news: list[Provision
         if segment.op is Op.DELETE:
             inserted = len(following.text) if following and following.op is Op.INSERT else 0
             here = [provision.id for provision, _, _ in _spans(news, j, j + inserted)]
-            taken: dict[str, list[str]] = {}
-            for owner, start, end in _spans(olds, i, i + length):
-                taken.setdefault(owner.id if owner.id in here else here[0], []).append(owner.text[start:end])
-            for id, texts in taken.items():
-                _append(found[id], Segment(Op.DELETE, " ".join(text for text in texts if text)))
+            for owner, text, beyond in _spans(olds, i, i + length):
+                place = owner.id if owner.id in here else here[0]
+                _append(found[place], Segment(Op.DELETE, f"{text} " if text and beyond else text))
         else:
-            for provision, start, end in _spans(news, j, j + length):
-                _append(found[provision.id], Segment(segment.op, provision.text[start:end]))
+            for provision, text, _ in _spans(news, j, j + length):
+                _append(found[provision.id], Segment(segment.op, text))
             j += length
         if segment.op is not Op.INSERT:
             i += length
     return found
 
 
-def _spans(provisions: list[Provision], start: int, end: int) -> Iterator[tuple[Provision, int, int]]:
-    """The provisions that a stretch of their joint text touches, and its part of the text of each."""
+def _spans(provisions: list[Provision], start: int, end: int) -> Iterator[tuple[Provision, str, bool]]:
+    """The provisions that a stretch of their joint text touches, its part of each text, and whether it goes on."""
     at = 0
     for provision in provisions:
         last = at + len(provision.text)
         if start <= last and at <= end:
-            yield provision, max(start, at) - at, min(end, last) - at
+            yield provision, provision.text[max(start, at) - at : min(end, last) - at], end > last
         at = last + 1
 
 

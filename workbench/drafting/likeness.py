@@ -125,7 +125,7 @@ class Likeness:
         """Whether they may be one provision that was amended."""
         if self.label and self.heading:
             return True
-        if self.share >= 0.5 or (self.heading and self.share >= 0.2):
+        if self.share >= 0.4 or (self.heading and self.share >= 0.2):
             return True
         return self.label and (self.share >= 0.25 or self.words < _LONG)
 

@@ -38,7 +38,8 @@ _ENDINGS = {
 }
 _LONGEST_SLIDE = 200  # tokens
 _STRAY = 1.0  # a run of equal words that weighs less does not hold two changes apart
-_SMALL_SHARE = 0.4  # nor does one that weighs less than this share of the smaller of two rewritings
+_SMALL_SHARE = 0.4  # nor does one that weighs less than this share of the smaller of two rewritings,
+_SHORT = 3.0  # unless it weighs as much as three words that say something
 _LITTLE_SHARED = 0.25
 _PHRASE = 4.0  # yet a phrase of this weight is worth keeping
 
@@ -112,7 +113,7 @@ def _stray(old: _Text, left: Gap, left_size: float, right: Gap, right_size: floa
         return True
     only_added = left.old_start == left.old_end and right.old_start == right.old_end
     only_taken = left.new_start == left.new_end and right.new_start == right.new_end
-    return not only_added and not only_taken and weight < _SMALL_SHARE * min(left_size, right_size)
+    return not only_added and not only_taken and weight < min(_SHORT, _SMALL_SHARE * min(left_size, right_size))
 
 
 def _little_shared(old: _Text, new: _Text, found: list[Gap]) -> bool:
