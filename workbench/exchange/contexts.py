@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from workbench.exchange import vocabulary
 from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
 from workbench.exchange.numerals import Number
+from workbench.exchange.passage import begins_small
 from workbench.exchange.units import Unit
 
 ANNEXES = frozenset({"annex", "protocol", "appendix"})
@@ -76,7 +77,7 @@ class Contexts:
                 self._place(place, unit.heading)
 
     def _place(self, place: int, heading: Heading) -> None:
-        if any(not unit.titled for unit in self.units[self._latest + 1 : place]):
+        if any(not self.units[between].titled for between in range(self._latest + 1, place)):
             self._row, self._before_row = place, self._latest
         if heading.division == NUMBERED:
             self._latest = place
@@ -128,12 +129,12 @@ class Contexts:
     def _has_body(self, place: int) -> bool:
         """Whether a paragraph comes next, so that a short line above it is a heading."""
         after = self.units[place + 1] if place + 1 < len(self.units) else None
-        return after is not None and after.heading is None and not after.passage.text[:1].islower()
+        return after is not None and after.heading is None and not begins_small(after.passage.text)
 
     def _mid_sentence(self, place: int) -> bool:
         before = self.units[place - 1].passage.text if place else ""
         after = self.units[place + 1].passage.text if place + 1 < len(self.units) else ""
-        return after[:1].islower() and bool(before) and before[-1] not in '.;:,!?”"' and not heading_like(before)
+        return begins_small(after) and bool(before) and before[-1] not in '.;:,!?”"' and not heading_like(before)
 
     def _goes_back(self, heading: Heading) -> bool:
         """Whether a heading after an annex goes on with the text around the annex, and not with the annex."""

@@ -12,7 +12,7 @@ import regex
 
 from workbench.exchange import vocabulary
 from workbench.exchange.numerals import NUMBER_WORD, SUFFIX, Number, label, number
-from workbench.exchange.passage import Passage
+from workbench.exchange.passage import Passage, begins_small
 
 _FIRST_WORD = regex.compile(r"[\[(]*(?P<word>[\p{L}\p{M}]+(?:-\p{L}+)?)")
 _NUMBER = (
@@ -33,10 +33,13 @@ _EAST_ASIAN = regex.compile(
 _BARE_NUMBER = regex.compile(r"(?:[A-Z]?\d{1,3}|[IVXL]+|[A-Z])\.?$")
 _SEPARATOR = regex.compile(r"(?:\s*[.:;።፤。:](?:\s?[-–—―]+)?|\s*[-–—―]+)(?=\s|$|[\p{Lu}\p{Lo}“\"‘(\[])")
 _MENTION = regex.compile(
-    r"[,;/)\p{Ll}]|\(\s*(?:\d+|\p{L}{1,3})\s*\)(?!\s*[\p{Lu}“])|(?:AND|OR|TO)\b(?=.*\bAND\b|\s+[IVX\d])"
+    r"[,;/)]|(?!\p{Georgian})\p{Ll}|\(\s*(?:\d+|\p{L}{1,3})\s*\)(?!\s*[\p{Lu}“])|(?:AND|OR|TO)\b(?=.*\bAND\b|\s+[IVX\d])"
 )
-_SENTENCE_END = regex.compile(r"[.;:,。；：،؛]['”\")\]]*$|[.;。][”\")]?\s+\p{Lu}")
+_SENTENCE_END = regex.compile(r"[.;:,。；：،؛۔።፤]['”\")\]]*$|[.;。۔።][”\")]?\s+[\p{Lu}\p{Arabic}\p{Ethiopic}]")
 _SMALL_WORD = regex.compile(r"(?<!\p{L})\p{Ll}{2,}")
+_WITHOUT_STOPS = regex.compile(r"\p{Thai}|\p{Lao}|\p{Khmer}|\p{Myanmar}")  # a sentence shows no end there
+_FIRST_NUMBER = regex.compile(r"\s(?=(?:1\.|\(1\)|1\)|l\.|\(a\)|a\))\s+[\p{Lu}“\"(])")
+_LONGEST = 400  # characters in which a title must end
 _LETTER = regex.compile(r"\p{L}")
 _FINITE = regex.compile(rf"\b(?:{vocabulary.FINITE})\b")
 _OPENER = regex.compile(
@@ -79,7 +82,7 @@ def heading(passage: Passage, styled: bool = False) -> Heading | None:
     if (found := _EAST_ASIAN.match(text)) and found["word"] in vocabulary.EAST_ASIAN:
         return _heading(passage, vocabulary.EAST_ASIAN[found["word"]], found, found.end(), bool(found["space"]))
     first = _FIRST_WORD.match(text)
-    if first is None or first["word"][0].islower():
+    if first is None or begins_small(first["word"]):
         return None
     if division := vocabulary.WORDS.get(first["word"].casefold()):
         return _counted(passage, division, first, styled)
@@ -95,9 +98,11 @@ def _counted(passage: Passage, division: str, first: regex.Match[str], styled: b
     found = _AFTER_WORD.match(text, first.end())
     if found is None:
         rest = text[first.end() :].strip(" .:])–-")
-        capitals = _CAPITALS.match(rest) if first["word"].isupper() else None
+        capitals = _CAPITALS.match(rest[:_LONGEST]) if first["word"].isupper() else None
         alone = not rest or (capitals is not None and len(capitals[0].split()) > 1)
-        announces = (alone or styled) if division in vocabulary.UNNUMBERED else (not rest and styled)
+        titled = styled and first["word"].casefold() != "schedule" and (begins_small(rest) or rest.startswith("("))
+        separated = styled and _SEPARATOR.match(text, first.end()) is not None
+        announces = (alone or titled or separated) if division in vocabulary.UNNUMBERED else (not rest and styled)
         return _heading(passage, division, first, first.end(), not rest or styled) if announces else None
     rest = text[found.end() :]
     separated = not rest.strip() or rest[0] == "\n" or _SEPARATOR.match(rest) is not None
@@ -141,7 +146,8 @@ def heading_like(text: str, limit: int = 40) -> bool:
         bool(text)
         and len(text) <= limit * 8
         and len(text.split()) <= limit
-        and not text[0].islower()
+        and not begins_small(text)
+        and not _WITHOUT_STOPS.search(text)
         and _LETTER.search(text) is not None
         and not _SENTENCE_END.search(text)
         and not _FINITE.search(text)
@@ -159,9 +165,9 @@ def title_and_body(rest: Passage, styled: bool = False) -> tuple[Passage, Passag
     if styled:
         return rest, nothing
     line = rest.text.find("\n")
-    capitals = _CAPITALS.match(rest.text)
+    capitals = _CAPITALS.match(rest.text[:_LONGEST])
     before, after = _at_first_number(rest)
-    opened = _OPENER.search(before.text)
+    opened = _OPENER.search(before.text[:_LONGEST])
     if line > 0 and heading_like(rest.text[:line]):
         return rest.split(line)
     if capitals and len(capitals[0].split()) > 1:
@@ -183,9 +189,8 @@ def _reads_as_sentence(text: str) -> bool:
 
 def _at_first_number(rest: Passage) -> tuple[Passage, Passage]:
     """``rest`` cut before the label that begins a list inside it, "Use of terms 1. For the …"."""
-    for found in regex.finditer(r"\s(?=(?:1\.|\(1\)|1\)|l\.|\(a\)|a\))\s+[\p{Lu}“\"(])", rest.text):
-        return rest.split(found.start())
-    return rest, Passage("")
+    found = _FIRST_NUMBER.search(rest.text[:_LONGEST])
+    return rest.split(found.start()) if found else (rest, Passage(""))
 
 
 def article_inside(passage: Passage) -> int | None:

@@ -20,7 +20,7 @@ from workbench.exchange.blocks import Block, Source
 from workbench.exchange.numerals import label
 from workbench.exchange.passage import Passage
 
-_ATX = regex.compile(r" {0,3}(#{1,6})[ \t]*(?!#)(.*?)(?:[ \t]+#+)?[ \t]*$")
+_ATX = regex.compile(r" {0,3}(#{1,6})[ \t]*(?!#)(.*)$")
 _SETEXT = regex.compile(r" {0,3}(=+|-{3,})[ \t]*$")
 _RULE = regex.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
 _ITEM = regex.compile(r"(?P<indent>[ \t]*)(?:> ?)*(?P<mark>\d{1,9}[.)]|[*+-])(?P<gap>[ \t]+|$)(?P<text>.*)$")
@@ -35,7 +35,7 @@ _RULED_ROW = regex.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2
 _FRONT = regex.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _INLINE = regex.compile(r"[*_\[\]<&\\`!]")
 _NOTE_MARK = regex.compile(r"\[\^([^\]\s]+)\]")
-_LOOSE_EMPHASIS = regex.compile(r"(?<![*\\])(\*{1,2})(?!\*)([^*\n]*\p{L}[^*\n]*)(?<!\*)\1(?!\*)")
+_LOOSE_EMPHASIS = regex.compile(r"(?<![*\\])(\*{1,2})(?!\*)([^*\n]{1,400})\1(?!\*)")
 _CELL_BREAK = regex.compile(r"(?<!\\)\|")
 _LANGUAGE = regex.compile(r"^(?:lang|language):[ \t]*[\"']?([A-Za-z-]+)", regex.MULTILINE)
 _BULLETS = {"*": "•", "+": "•", "-": "–"}
@@ -148,7 +148,7 @@ def _begun(number: int, line: str, items: list[int]) -> _Draft:
     """What begins with this line; ``items`` is brought up to date."""
     if heading := _ATX.match(line):
         items.clear()
-        return _Draft(number, [heading[2]], heading=len(heading[1]))
+        return _Draft(number, [_unclosed(heading[2])], heading=len(heading[1]))
     if line.lstrip().startswith("|"):
         return _Draft(number, [line], table=True)
     if item := _ITEM.match(line):
@@ -163,6 +163,12 @@ def _begun(number: int, line: str, items: list[int]) -> _Draft:
     if not indent:
         items.clear()
     return _Draft(number, [line.lstrip(" >")], indent=indent)
+
+
+def _unclosed(heading: str) -> str:
+    """A heading's words without the number signs that may close it."""
+    words = heading.rstrip().rstrip("#")
+    return words.rstrip() if not words or words[-1].isspace() else heading.strip()
 
 
 def _ends_paragraph(line: str) -> bool:
@@ -238,6 +244,8 @@ def _parser() -> MarkdownIt:
 def _tighten(found: regex.Match[str]) -> str:
     """ "* Baleen whales*" and "*fentanyl *" are emphasis in many collections, though not in CommonMark."""
     stars, inside = found[1], found[2]
+    if not any(character.isalpha() for character in inside):
+        return str(found[0])
     before = inside[: len(inside) - len(inside.lstrip())]
     after = inside[len(inside.rstrip()) :]
     return f"{before}{stars}{inside.strip()}{stars}{after}"

@@ -49,13 +49,16 @@ _ARABIC_TEENS = {"الحادي عشر": 11, "الحادية عشرة": 11} | {
     if unit.startswith("ال")
     for ten in ("عشر", "عشرة")
 }
+_PERSIAN_WORDS = (
+    "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم "
+    "شانزدهم هفدهم هیجدهم نوزدهم بیستم"
+)
+_PERSIAN = _PERSIAN_WORDS.split()
+_WORDS |= {word: value for value, word in enumerate(_PERSIAN, 1)} | {"هجدهم": 18, "سی‌ام": 30}
+_COMPOUND = _ARABIC_TEENS | {f"بیست و {word}": 20 + value for value, word in enumerate(["یکم", *_PERSIAN[1:9]], 1)}
 _TENS = r"(?:twenty|thirty)[ -](?:" + "|".join(line.split()[0] for line in _NUMBER_WORDS[:9]) + ")"
 NUMBER_WORD = (
-    r"(?:"
-    + _TENS
-    + "|"
-    + "|".join(sorted((*_ARABIC_TEENS, *_WORDS), key=lambda word: -len(word)))
-    + r")(?![\p{L}\p{M}])"
+    r"(?:" + _TENS + "|" + "|".join(sorted((*_COMPOUND, *_WORDS), key=lambda word: -len(word))) + r")(?![\p{L}\p{M}])"
 )
 _ROMAN = regex.compile(r"(?=.)(?:l?x{0,3}|xl|xc|c)(?:ix|iv|v?i{0,3})", regex.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -110,8 +113,8 @@ def value(written: str) -> int | None:
     folded = written.casefold()
     if folded.isdecimal():
         return int(folded)
-    if folded in _WORDS or folded in _ARABIC_TEENS:
-        return _WORDS.get(folded) or _ARABIC_TEENS[folded]
+    if folded in _WORDS or folded in _COMPOUND:
+        return _WORDS.get(folded) or _COMPOUND[folded]
     if _ROMAN.fullmatch(folded) and folded not in ("c", "l"):  # Annex C follows Annex B
         return roman(folded)
     if (tens := regex.fullmatch(r"(twenty|thirty)[ -](\w+)", folded)) and tens[2] in _WORDS:
@@ -204,6 +207,7 @@ _LABELS = tuple(
     )
 )
 _MAYBE_LABEL = regex.compile(r"\[*[(§（•·▪‣●○–—-]|\[*\S{1,14}?[.)、]|[\d\u0621-\u064a]")
+_CLINGS = regex.compile(r"[\p{M}\p{Cf}_]")  # belongs to the character before it
 _INITIALS = regex.compile(r"\s*\p{Lu}\.")  # A. R. Surname
 
 
@@ -217,7 +221,11 @@ def label(text: str, start: int = 0) -> Label | None:
             continue
         token = found["token"]
         readings = _readings(token)
-        if not readings or (form == "x." and token.isupper() and _INITIALS.match(text, found.end())):
+        if (
+            not readings
+            or _CLINGS.match(text, found.end())
+            or (form == "x." and token.isupper() and _INITIALS.match(text, found.end()))
+        ):
             continue
         groups = found.groupdict()
         suffix = _suffix((groups.get("suffix") or groups.get("after") or "").strip(" -"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from workbench.domain.provision import Kind, Provision
 from workbench.exchange.numerals import Label
-from workbench.exchange.passage import Passage
+from workbench.exchange.passage import Passage, begins_small
 
 _DIGITS = frozenset({"1", "1.1", "I", "A", "一"})
 _COLON = (":", "：", "—", "–", ":-", "፡")
@@ -115,7 +115,7 @@ class Outline:
             return next((depth + 1 for depth in reversed(labelled) if indent >= self._open[depth].indent), 0)
         if self._announced:
             return innermost + 1
-        if text[:1].islower():
+        if begins_small(text):
             numbered = self._open[innermost].system in _DIGITS
             return innermost + 1 if numbered else innermost
         return next((depth + 1 for depth in labelled if self._open[depth].system in _DIGITS), 0)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from workbench.domain.provision import Mark, MarkKind
+
+_SMALL = regex.compile(r"(?!\p{Georgian})\p{Ll}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,18 @@ class Passage:
     def split(self, at: int) -> tuple[Passage, Passage]:
         """The words before and after ``at``; a footnote that hangs at ``at`` stays with the words before it."""
         return self._part(0, at), self._part(at, len(self.text))
+
+    def cut(self, places: Sequence[int]) -> list[Passage]:
+        """The pieces between ``places``, which rise; pieces without words or footnotes are left out."""
+        if not self.marks:
+            ends = [*places, len(self.text)]
+            pieces = [Passage(self.text[start:end].strip()) for start, end in zip([0, *places], ends, strict=True)]
+            return [piece for piece in pieces if piece]
+        rest, pieces = self, []
+        for place in reversed(places):
+            rest, piece = rest.split(place)
+            pieces.append(piece)
+        return [piece for piece in (rest, *reversed(pieces)) if piece]
 
     def drop(self, end: int) -> Passage:
         """What follows the first ``end`` characters; footnotes on those hang before the rest."""
@@ -52,6 +68,11 @@ class Passage:
             elif mark.start < finish and mark.end > begin:
                 marks.append(replace(mark, start=max(mark.start, begin) - begin, end=min(mark.end, finish) - begin))
         return Passage(self.text[begin:finish], tuple(marks))
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text goes on with a small letter, in a script that has capitals (Georgian writes without)."""
+    return _SMALL.match(text) is not None
 
 
 def joined(passages: Iterable[Passage], between: str = "\n") -> Passage:

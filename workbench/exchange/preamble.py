@@ -59,17 +59,9 @@ def preambular_cuts(text: str) -> list[int]:
 
 def preambular_paragraphs(passage: Passage) -> list[Passage]:
     """A passage of a preamble cut into its paragraphs."""
-    return _cut(passage, preambular_cuts(passage.text))
+    return passage.cut(preambular_cuts(passage.text))
 
 
 def without_testimonium(passage: Passage) -> list[Passage]:
     """A passage cut before a closing formula that runs on in it."""
-    return _cut(passage, [found.end() for found in _TESTIMONIUM_INSIDE.finditer(passage.text)])
-
-
-def _cut(passage: Passage, places: list[int]) -> list[Passage]:
-    pieces = []
-    for place in reversed(places):
-        passage, piece = passage.split(place)
-        pieces.append(piece)
-    return [piece for piece in (passage, *reversed(pieces)) if piece]
+    return passage.cut([found.end() for found in _TESTIMONIUM_INSIDE.finditer(passage.text)])

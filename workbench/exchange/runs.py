@@ -8,7 +8,7 @@ goes on counting.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -19,6 +19,8 @@ _CANDIDATE = regex.compile(r"(?<=\s)(?:\(\w{1,5}\)|\w{1,5}\)|\d{1,3}(?=\.))\.?(?
 _ANNOUNCED = regex.compile(r"(?:[:：]|:?\s?[—–])\s+$")
 _CLAUSE_ENDED = regex.compile(r"[.;][”\"’)\]]*\s+(?:(?:and|or|and/or|et|ou|y|o|e|en|of|и|или)\s+)?$|[;,]\s+(?:and|or|et|ou|y|o|en|of)\s+$")
 _SENTENCE_ENDED = regex.compile(r"[.;:][”\"’)\]]*\s+$")
+_DEEPEST = 4  # labels one after the other
+_LONGEST = 24  # characters of a label, white space included
 _BACK = 16  # characters before a label that tell what it follows
 _NUMBERED = frozenset({"x."})
 
@@ -37,27 +39,36 @@ class _List:
         return other.form == self.form and (self.system, self.value + 1) in other.readings
 
 
+def leading_labels(text: str) -> list[Label]:
+    """The labels at the very beginning of a paragraph, "5. (a) (i) …"; their ends count from its start."""
+    found: list[Label] = []
+    at = 0
+    while len(found) < _DEEPEST and (leading := label(text[at : at + _LONGEST])) is not None:
+        at += leading.end
+        found.append(replace(leading, end=at))
+        if leading.readings[0][0] == "•":
+            break
+        at += len(text[at : at + _LONGEST]) - len(text[at : at + _LONGEST].lstrip())
+    return found
+
+
 def lists_apart(passage: Passage, opening: tuple[Label, ...] = (), following: Label | None = None) -> list[Passage]:
     """A passage cut before each item of the lists inside it.
 
     ``opening`` are labels that stand before the passage; ``following`` is the next paragraph's label.
     """
-    pieces = []
-    for place in reversed(_places(passage.text, opening, following)):
-        passage, piece = passage.split(place)
-        pieces.append(piece)
-    return [piece for piece in (passage, *reversed(pieces)) if piece]
+    return passage.cut(_places(passage.text, opening, following))
 
 
 def _places(text: str, opening: tuple[Label, ...], following: Label | None) -> list[int]:
     lists = [_List(first.form, *first.readings[0], certain=True) for first in opening if first.form != "•"]
     finished: list[_List] = []
     at = 0
-    while (leading := label(text[at : at + 20])) is not None:  # labels at the very beginning, "(5) (a) …"
+    for leading in leading_labels(text):
         lists.append(_List(leading.form, *leading.readings[0], certain=True))
-        at += leading.end + len(text[at + leading.end :]) - len(text[at + leading.end :].lstrip())
+        at = leading.end
     for found in _CANDIDATE.finditer(text, at):
-        counted = label(text[found.start() : found.start() + 20])
+        counted = label(text[found.start() : found.start() + _LONGEST])
         if counted is None:
             continue
         before = text[max(0, found.start() - _BACK) : found.start()]

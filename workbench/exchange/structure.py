@@ -15,13 +15,14 @@ from workbench.exchange.contexts import ANNEXES, Contexts
 from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
 from workbench.exchange.numerals import Label, Number, bare_label
 from workbench.exchange.outline import Node, Outline
-from workbench.exchange.passage import Passage
+from workbench.exchange.passage import Passage, begins_small, joined
 from workbench.exchange.preamble import (
     is_enacting,
     is_opening,
     is_preambular,
     is_testimonium,
     preamble_heading,
+    preambular_cuts,
     preambular_paragraphs,
 )
 from workbench.exchange.units import Unit, body, first_label, units_of
@@ -137,12 +138,14 @@ class _Reader:
         unit = self.units[place]
         stopped = self._titles_stop and heading.division == "article" and self._stopped_title(place)
         title, rest = title_and_body(heading.rest, unit.styled or stopped)
-        after = place + 1
-        if not title and not rest:
+        notes, after = Passage(""), place + 1
+        if heading.bare:  # but a footnote may hang on the label
+            notes = heading.rest
             title, rest = self._title_below(after, heading)
             if title:
                 self._title_outline = self.units[after].outline or self._title_outline
                 unit, after = self.units[after], after + 1
+        title = joined((notes, title))
         if heading.division == NUMBERED and not title and not rest:
             return self._numbered_paragraph(place, heading)
         if heading.division == "article":
@@ -225,7 +228,7 @@ class _Reader:
         title, rest = title_and_body(unit.passage)
         below = self.units[place + 1] if place + 1 < len(self.units) else None
         if heading.division == "article" and not rest:
-            goes_on = below is not None and below.plain and below.passage.text[:1].islower()
+            goes_on = below is not None and below.plain and begins_small(below.passage.text)
             if below is None or self._heading(place + 1) is not None or goes_on:
                 return nothing, nothing  # a short body, or the first line of one, and no title
         return (title, rest) if title else (nothing, nothing)
@@ -310,6 +313,7 @@ class _Reader:
 
     def _preamble_start(self, place: int, end: int) -> int:
         """Where the preamble begins between ``place`` and ``end``; ``end`` if there is none."""
+        last = max((at for at in range(place, end) if _speaks_of_agreement(self.units[at])), default=-1)
         for at in range(place, end):
             text = self.units[at].passage.text
             if preamble_heading(self.units[at].passage) is not None:
@@ -318,11 +322,9 @@ class _Reader:
                 continue
             if is_enacting(text):
                 return at
-            if is_opening(text) or (is_preambular(text) and not heading_like(text)):
-                following = self.units[at + 1 : end]
-                cut = len(preambular_paragraphs(self.units[at].passage)) > 2
-                if cut or is_preambular(text) or any(map(_speaks_of_agreement, following)):
-                    return at
+            opens = is_opening(text) or (is_preambular(text) and not heading_like(text))
+            if opens and (last >= at or len(preambular_cuts(text)) > 1):
+                return at
         return end
 
     def _preamble(self, place: int, sure: bool = False) -> int:

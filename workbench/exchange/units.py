@@ -13,11 +13,12 @@ import regex
 
 from workbench.domain.provision import MarkKind
 from workbench.exchange.blocks import Block
-from workbench.exchange.headings import Heading, article_inside, heading, heading_like, numbered_heading
+from workbench.exchange.headings import NUMBERED, Heading, article_inside, heading, heading_like, numbered_heading
 from workbench.exchange.numerals import Label, label
+from workbench.exchange.numerals import number as parse_number
 from workbench.exchange.passage import Passage
 from workbench.exchange.preamble import without_testimonium
-from workbench.exchange.runs import lists_apart
+from workbench.exchange.runs import leading_labels, lists_apart
 
 _CONTENTS_LINE = regex.compile(r"(?:\.{3,}|…|\t|(?:\s\.){3,})\s*\d{1,4}\s*$")
 _HEADING_STYLE = regex.compile(r"(?i)heading|title|überschrift|titre|kop\b")
@@ -58,7 +59,7 @@ def units_of(number: int, block: Block, following: Label | None = None) -> Itera
     styled = block.heading is not None or block.centred or emphasised or bool(_HEADING_STYLE.search(block.style))
     if block.label:
         yield from _labelled(number, block, passage, following)
-    elif block.style.casefold().startswith(("toc", "contents")) or _CONTENTS_LINE.search(block.text):
+    elif block.style.casefold().startswith(("toc", "contents")) or _CONTENTS_LINE.search(block.text[-80:]):
         yield Unit(number, passage)
     elif (found := heading(passage, styled)) is not None:
         yield from _announced(number, block, Unit(number, passage, found, styled=styled, outline=block.heading), found)
@@ -97,8 +98,12 @@ def _labelled(number: int, block: Block, passage: Passage, following: Label | No
     """A block whose label the source keeps apart from its words, as Word's automatic numbers are."""
     written = block.label.strip()
     announced = heading(Passage(written), styled=True)
-    if announced is not None and announced.number is not None:
+    if announced is not None and announced.number is not None and announced.bare:
         yield Unit(number, passage, heading=replace(announced, rest=passage), styled=True, outline=block.heading)
+        return
+    if block.heading is not None and heading_like(passage.text):
+        title = Heading(NUMBERED, "", written, parse_number(written.strip("().")), passage, separated=True)
+        yield Unit(number, passage, heading=title, styled=True, outline=block.heading)
         return
     counted = label(written)
     if counted is None or counted.end < len(written):
@@ -114,14 +119,12 @@ def _labelled(number: int, block: Block, passage: Passage, following: Label | No
 
 def _leading_labels(number: int, passage: Passage, level: int | None, indent: int) -> Iterator[Unit]:
     """ "1. (a) Words" as two units, the first without words."""
-    found = label(passage.text)
-    if found is None:
-        if passage:
-            yield Unit(number, passage, indent=indent, level=level)
-        return
-    rest = passage.drop(found.end)
-    if label(rest.text) and found.form[0] not in "–—•-·▪‣●○":
-        yield Unit(number, Passage(""), label=found, level=level, indent=indent)
-        yield from _leading_labels(number, rest, None, indent)
-    else:
-        yield Unit(number, rest, label=found, level=level, indent=indent)
+    found = leading_labels(passage.text)
+    if not found and passage:
+        yield Unit(number, passage, indent=indent, level=level)
+    start = 0
+    for place, counted in enumerate(found, 1):
+        words = passage.drop(counted.end) if place == len(found) else Passage("")
+        own = replace(counted, end=counted.end - start)
+        yield Unit(number, words, label=own, level=level if place == 1 else None, indent=indent)
+        start = counted.end

@@ -17,8 +17,8 @@ DIVISIONS = {
     "chapter": "chapter chapitre chapiter capítulo capitulo capìtulo hoofdstuk hoofstuk kapitel глава الفصل فصل",
     "section": "section sección seccion seção afdeling abschnitt раздел розділ القسم",
     "subsection": "subsection sub-section sous-section subsección onderafdeling подраздел",
-    "article": "article art artículo articulo artíículo artigo articolo artikel статья стаття المادة ماده مادة دفعہ "
-    "მუხლი አንቀጽ ข้อ มาตรา kifungu qodobu điều regulation voorschrift rule règle regla principle",
+    "article": "article art artículo articulo artíículo artigo articolo artikel статья стаття المادة ماده مادهٔ مادة "
+    "دفعہ მუხლი አንቀጽ ข้อ มาตรา kifungu qodobu điều regulation voorschrift rule règle regla principle",
 }
 WORDS = {word: division for division, words in DIVISIONS.items() for word in words.split()}
 
