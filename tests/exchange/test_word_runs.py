@@ -88,6 +88,7 @@ def test_direction_of_a_paragraph(text: str, otherwise: bool, expected: bool) ->
         ("file:///etc/passwd", ""),
         ("http://a b/", ""),
         ("http://[x", ""),
+        ("http://un.org:99999/", ""),
         ("#note1", ""),
         ("", ""),
     ],

@@ -76,7 +76,8 @@ def safe_address(target: str) -> str:
     """A web or mail address, percent-encoded; "" for any other: Word refuses a whole file over one bad address."""
     try:
         parts = urlsplit(target.strip())
-        web = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.netloc) is not None
+        sound = _HOST.fullmatch(parts.netloc) is not None and (parts.port is None or parts.port > 0)
+        web = parts.scheme in ("http", "https") and sound
         mail = parts.scheme == "mailto" and "@" in parts.path
     except ValueError:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 Cell = list[Piece]
 
 TEXT_WIDTH = 9070  # A4 less its margins, in twentieths of a point
-NARROWEST, WIDEST = 6, 48  # characters that a column asks room for, at the least and at the most
+CHARACTER, PADDING = 105, 190  # the width of a character in a table and of the space beside it, in those units
+LONGEST_WORD, WIDEST = 20, 48  # characters that a column asks room for, for its words and for its text
 MOST_COLUMNS = 63  # Word opens no table that has more; the cells after it share the last one
 _SEPARATOR = re.compile("([\t\n])")
 
@@ -27,21 +29,21 @@ def write_table(document: WordDocument, parent: Element, pieces: Iterable[Piece]
     ``style`` is the paragraph style of the cells; a ``header`` row is repeated on every page.
     """
     rows = list(rows_of(pieces))
-    words = ["".join(piece.text for piece in cell) for row in rows for cell in row]
+    words = [["".join(piece.text for piece in cell) for cell in row] for row in rows]
     columns = max(map(len, rows))
-    widths = column_widths([[sum(len(piece.text) for piece in cell) for cell in row] for row in rows], columns)
+    widths = column_widths(words, columns)
     if len(parent) and parent[-1].tag == W + "tbl":  # Word joins two tables that touch
         document.paragraph_in(parent, "TreatySpacer")
     table = SubElement(parent, W + "tbl")
     properties = SubElement(table, W + "tblPr")
     SubElement(properties, W + "tblStyle", {VAL: "ProvisionGrid"})
-    if starts_right_to_left(" ".join(words), document.about.right_to_left):
+    if starts_right_to_left(" ".join(map(" ".join, words)), document.about.right_to_left):
         SubElement(properties, W + "bidiVisual")
     SubElement(properties, W + "tblW", {W + "w": "5000", W + "type": "pct"})
     grid = SubElement(table, W + "tblGrid")
     for width in widths:
         SubElement(grid, W + "gridCol", {W + "w": str(width)})
-    for row in rows:
+    for row, texts in zip(rows, words, strict=True):
         line = SubElement(table, W + "tr")
         about = SubElement(line, W + "trPr")
         SubElement(about, W + "cantSplit")
@@ -54,7 +56,7 @@ def write_table(document: WordDocument, parent: Element, pieces: Iterable[Piece]
             SubElement(shape, W + "tcW", {W + "w": str(sum(widths[place : place + span])), W + "type": "dxa"})
             if span > 1:
                 SubElement(shape, W + "gridSpan", {VAL: str(span)})
-            document.paragraph_in(box, style, "".join(piece.text for piece in cell)).pieces(cell)
+            document.paragraph_in(box, style, texts[place]).pieces(cell)
     document.paragraph_in(parent, "TreatySpacer")
 
 
@@ -77,12 +79,19 @@ def rows_of(pieces: Iterable[Piece]) -> Iterable[list[Cell]]:
     yield row
 
 
-def column_widths(rows: Sequence[Sequence[int]], columns: int) -> list[int]:
-    """The widths of columns by the lengths of their cells: every column gets room for its words, none takes all."""
-    wanted = [NARROWEST] * columns
+def column_widths(rows: Sequence[Sequence[str]], columns: int) -> list[int]:
+    """The widths of columns: each has room for its longest word, and the rest goes by the amount of text."""
+    words, squares, filled = [4] * columns, [0] * columns, [1] * columns
     for row in rows:
-        for place, length in enumerate(row):
-            if place < len(row) - 1 or len(row) == columns:  # a cell that spans says nothing of its first column
-                wanted[place] = max(wanted[place], min(length, WIDEST))
-    total = sum(wanted)
-    return [TEXT_WIDTH * share // total for share in wanted]
+        whole = len(row) == columns
+        for place, text in enumerate(row if whole else row[:-1]):  # a cell that spans says nothing of its first column
+            if text:
+                words[place] = max(words[place], min(max(map(len, text.split()), default=0), LONGEST_WORD))
+                squares[place] += len(text) ** 2
+                filled[place] += 1
+    least = [word * CHARACTER + PADDING for word in words]
+    texts = [min(math.isqrt(square // count), WIDEST) + 1 for square, count in zip(squares, filled, strict=True)]
+    left = TEXT_WIDTH - sum(least)
+    if left < 0:  # more columns than the page has room for: each gives way alike
+        return [TEXT_WIDTH * width // sum(least) for width in least]
+    return [width + left * text // sum(texts) for width, text in zip(least, texts, strict=True)]
