@@ -129,8 +129,9 @@ class Drafting(QObject):
         self._desk.stack.redo()
 
     def _show(self, draft: Draft, kept: Draft | None) -> None:
-        self.shown.emit(True)
         self._panel.open(draft, kept)
+        self.shown.emit(True)
+        self._panel.take_focus()
 
     def _keep(self, before: Draft | None, after: Draft) -> None:
         self._desk.keep(before, after, self._citation(after))

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from workbench.domain.provision import Status
 
 SIZE = 20
-_SCALES = (1, 2, 3)
 
 
 def icon(name: str, colour: str, disabled: str) -> QIcon:
     """The drawing ``name`` as an icon in two colours (``#rrggbb``); ``FileNotFoundError`` if there is none."""
     found = QIcon()
-    for scale in _SCALES:
+    for scale in {1, ceil(QGuiApplication.instance().devicePixelRatio())}:
         for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
             found.addPixmap(pixmap(name, tint, SIZE, scale), mode)
     return found
 
 
+@cache
 def pixmap(name: str, colour: str, size: int = SIZE, scale: int = 1) -> QPixmap:
     """The drawing ``name``, ``size`` pixels wide at a device pixel ratio of ``scale``."""
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))

@@ -46,6 +46,7 @@ class AmendmentsModel(QAbstractListModel):
         self._scope = Scope.HERE
         self._shown: list[Proposal] = []
         self._waiting: list[str] = []
+        self._settled = False  # while views are told of a change they must not fetch rows inside it
         self._redlines: dict[str, Redline] = {}
         self._citations: dict[str, str] = {}
         conference.changed.connect(self._refresh)
@@ -74,6 +75,7 @@ class AmendmentsModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Asks anew for everything."""
+        self._settled = False
         self.beginResetModel()
         self._redlines.clear()
         session = self._conference.session
@@ -84,6 +86,7 @@ class AmendmentsModel(QAbstractListModel):
             self._waiting = self._ids()
             self._shown += self._take(_BATCH)
         self.endResetModel()
+        self._settled = True
 
     def row_of(self, id: str) -> int:
         """The row of a proposal by id, -1 if it is not fetched or not listed."""
@@ -95,16 +98,13 @@ class AmendmentsModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there are amendments further down."""
-        return not parent.isValid() and bool(self._waiting)
+        return self._settled and not parent.isValid() and bool(self._waiting)
 
     def fetchMore(self, parent: Index) -> None:
         """Fetches the next amendments."""
-        found = min(_BATCH, len(self._waiting))
-        if parent.isValid() or not found:
+        if not self.canFetchMore(parent):
             return
-        self.beginInsertRows(NOWHERE, len(self._shown), len(self._shown) + found - 1)
-        self._shown += self._take(found)
-        self.endInsertRows()
+        self._insert(len(self._shown), self._take(_BATCH))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What ``AmendmentRole`` names; one line of words for the screen reader."""
@@ -169,6 +169,13 @@ class AmendmentsModel(QAbstractListModel):
         taken, self._waiting = self._waiting[:count], self._waiting[count:]
         return [self._conference.session.amendment(id) for id in taken]
 
+    def _insert(self, row: int, proposals: list[Proposal]) -> None:
+        self._settled = False
+        self.beginInsertRows(NOWHERE, row, row + len(proposals) - 1)
+        self._shown[row:row] = proposals
+        self.endInsertRows()
+        self._settled = True
+
     def _refresh(self, change: Change) -> None:
         if change.version:
             self.reload()
@@ -190,9 +197,7 @@ class AmendmentsModel(QAbstractListModel):
             self._shown[row] = now
             self.dataChanged.emit(self.index(row), self.index(row))
         elif now is not None:
-            self.beginInsertRows(NOWHERE, 0, 0)
-            self._shown.insert(0, now)
-            self.endInsertRows()
+            self._insert(0, [now])
 
     def _refresh_amendment(self, id: str) -> None:
         self._redlines.pop(id, None)
@@ -206,9 +211,7 @@ class AmendmentsModel(QAbstractListModel):
             if self._waiting:
                 self._waiting.append(id)
                 return
-            self.beginInsertRows(NOWHERE, len(self._shown), len(self._shown))
-            self._shown.append(now)
-            self.endInsertRows()
+            self._insert(len(self._shown), [now])
 
 
 def number_of(amendment: Amendment) -> str:

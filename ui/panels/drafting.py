@@ -77,8 +77,11 @@ class DraftingPanel(QFrame):
         self._fill()
         if kept is None and draft.operation in (Operation.SUP, Operation.NOC):
             self.flush()
-        field = self.place if draft.operation is Operation.MOVE else self.wording
-        (field if field.isVisibleTo(self) else self.reason).setFocus()
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to the first field there is something to write in."""
+        fields = (self.place, self.wording, self.reason)
+        next(field for field in fields if field.isVisibleTo(self)).setFocus()
         self.wording.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
