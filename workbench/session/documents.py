@@ -33,7 +33,8 @@ class Documents(AtDesk):
         elif form == "rolling":
             rolling, statuses = self.rolling(), self.statuses()
             progress(1, 2, f"writing {out.name}")
-            write_rolling(rolling, self._front(version.name), out, statuses=statuses, attribution=attribution)
+            front = self._front(version.name)
+            write_rolling(rolling, front, out, statuses=statuses, attribution=attribution, base=version)
         else:
             raise Refused(f"there is no form {form!r}: choose {' or '.join(FORMS)}")
         progress(2, 2, "done")
@@ -72,7 +73,7 @@ def write_comparison(comparison: Comparison, out: Path, *, title: str, language:
         from workbench.exchange.html import comparison_html
         from workbench.exchange.whole_file import write_whole
 
-        write_whole(out, comparison_html(comparison, title).encode())
+        write_whole(out, comparison_html(comparison, title, language).encode())
     else:
         from workbench.exchange.word_forms import write_comparison as write_word
 
