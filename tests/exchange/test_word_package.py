@@ -46,6 +46,14 @@ def holding(folder: Path, content: bytes) -> Path:
         (b"<?xml version='1.0'?><a/>", "damaged or no Word file"),
         (b"PK\x05\x06" + bytes(18), "no Word document in it"),
         (b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 9, 9, 2**31, 0, 0), "far more parts"),
+        (
+            b"PK\x06\x06"
+            + bytes(36)
+            + struct.pack("<QQ", 2**40, 0)
+            + b"PK\x05\x06"
+            + struct.pack("<HHHHIIH", 0, 0, 9, 9, 2**32 - 1, 2**32 - 1, 0),
+            "far more parts",
+        ),
     ],
 )
 def test_what_is_no_word_file_is_refused_by_its_kind(tmp_path: Path, content: bytes, said: str) -> None:

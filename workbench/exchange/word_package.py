@@ -197,6 +197,9 @@ def _refuse_long_directory(path: Path) -> None:
     with path.open("rb") as source:
         source.seek(max(0, path.stat().st_size - _PIECE - 22))
         tail = source.read()
-    at = tail.rfind(b"PK\x05\x06")
-    if at >= 0 and len(tail) >= at + 16 and struct.unpack_from("<I", tail, at + 12)[0] > _MOST_DIRECTORY:
+    at, large = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
+    length = struct.unpack_from("<I", tail, at + 12)[0] if 0 <= at <= len(tail) - 16 else 0
+    if length == 0xFFFFFFFF and 0 <= large <= len(tail) - 48:  # written in the record for large archives
+        length = struct.unpack_from("<Q", tail, large + 40)[0]
+    if length > _MOST_DIRECTORY:
         raise UnreadableSource(f"{path.name} lists far more parts than a Word document has and was not opened")

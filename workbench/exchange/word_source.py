@@ -34,10 +34,11 @@ _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 def read_word(path: Path) -> Source:
     """Read the Word file at ``path`` into blocks.
 
-    Paragraphs, tables and text boxes come as blocks with literal labels; footnotes and endnotes as
-    marks whose value is their words. Left out and remarked: generated tables of contents, hidden
-    text, comments, headers and footers, embedded documents. Raises ``UnreadableSource`` with one
-    line for whatever is no readable Word file.
+    Paragraphs, tables and text boxes come as blocks with literal labels (a table of one cell is a
+    frame: its paragraphs come as such); footnotes and endnotes as marks whose value is their words. A
+    number inside a table stands in its text; a text box follows the paragraph that holds it.
+    Left out and remarked: generated tables of contents, hidden text, comments, headers and footers,
+    embedded documents. Raises ``UnreadableSource`` with one line for whatever is no readable Word file.
     """
     try:
         return _read(path)

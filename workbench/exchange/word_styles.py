@@ -155,12 +155,13 @@ class Styles:
     def _read(self, name: str) -> ParagraphStyle:
         chain = list(self._chain(name))
         read = ParagraphStyle()
-        if chain and name != self._default.get("paragraph"):
-            read = replace(read, name=value(chain[0][1].find(W + "name"), name))
+        title = value(chain[0][1].find(W + "name"), name) if chain else ""
+        if name != self._default.get("paragraph") and title.lower() != "normal":
+            read = replace(read, name=title)
         for link, style in reversed(chain):
-            title = _HEADING.fullmatch(value(style.find(W + "name")))
-            if title:
-                read = replace(read, heading=int(title[1]))
+            named = _HEADING.fullmatch(value(style.find(W + "name")))
+            if named:
+                read = replace(read, heading=int(named[1]))
             properties = style.find(W + "pPr")
             if properties is None:
                 continue
