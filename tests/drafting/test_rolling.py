@@ -88,7 +88,7 @@ def test_every_amendment_reads_exactly(conference: tuple[Version, list[Amendment
             assert read(provision.heading, own.id) == own.text
         elif own.operation in (Operation.SUP, Operation.MOVE):
             gone = [p for p in rolling.provisions if p.id in {q.id for q in base.subtree(own.at)}]
-            assert all(read(p.segments, own.id) == "" for p in gone)
+            assert all(read(p.segments, own.id) == read(p.heading, own.id) == "" for p in gone)
         elif own.operation is Operation.ADD:
             words = [read(p.segments, own.id) for p in rolling.provisions if p.proposed and speaks_for(p, own)]
             assert words == [p.text for p in own.provisions]

@@ -126,7 +126,7 @@ class _Placed:
         self._base = base
         self._citations = citations(base, language)
         self._by_target: dict[str, list[Amendment]] = {}
-        self._whole: dict[str, list[_Wording]] = {}
+        self._gone: dict[str, list[tuple[Amendment, Contest]]] = {}
         self._proposed: dict[tuple[str, Relation], list[RollingProvision]] = {}
         for amendment in amendments:
             self._by_target.setdefault(amendment.at, []).append(amendment)
@@ -160,7 +160,9 @@ class _Placed:
     def _rolled(self, provision: Provision) -> RollingProvision:
         group = self._by_target.get(provision.id, ())
         keep = _parties(amendment for amendment in group if amendment.operation is Operation.NOC)
-        words = _wordings(provision.text, group, Operation.MOD) + self._whole.get(provision.id, [])
+        gone = self._gone.get(provision.id, ())
+        heading = _wordings(provision.heading, group, Operation.RETITLE) + _taken_out(provision.heading, gone)
+        words = _wordings(provision.text, group, Operation.MOD) + _taken_out(provision.text, gone)
         return RollingProvision(
             id=provision.id,
             parent=provision.parent,
@@ -168,7 +170,7 @@ class _Placed:
             label=provision.label,
             citation=self._citations[provision.id],
             segments=_segments(provision.text, words, keep),
-            heading=_segments(provision.heading, _wordings(provision.heading, group, Operation.RETITLE), keep),
+            heading=_segments(provision.heading, heading, keep),
             keep=keep,
             table=provision.table,
             marks=provision.marks,
@@ -177,9 +179,7 @@ class _Placed:
 
     def _take_out(self, amendment: Amendment, contest: Contest) -> None:
         for provision in self._base.subtree(amendment.at):
-            count = len(tokens(provision.text))
-            edit = (Edit(0, count, ""),) if count else ()
-            self._whole.setdefault(provision.id, []).append(_Wording(amendment, edit, contest))
+            self._gone.setdefault(provision.id, []).append((amendment, contest))
 
     def _propose_moved(self, amendment: Amendment) -> None:
         if amendment.anchor is None or amendment.relation is None:
@@ -234,6 +234,12 @@ def _proposal(
 def _wordings(text: str, group: Iterable[Amendment], operation: Operation) -> list[_Wording]:
     kind = Contest.RETITLE if operation is Operation.RETITLE else Contest.PROPOSAL
     return [_Wording(a, edits(text, a.wording), kind) for a in group if a.operation is operation]
+
+
+def _taken_out(text: str, gone: Iterable[tuple[Amendment, Contest]]) -> list[_Wording]:
+    """What a deletion or a move away makes of a text: nothing."""
+    count = len(tokens(text))
+    return [_Wording(amendment, (Edit(0, count, ""),), contest) for amendment, contest in gone] if count else []
 
 
 def _segments(text: str, wordings: Sequence[_Wording], keep: tuple[str, ...]) -> tuple[Segment, ...]:
