@@ -15,6 +15,7 @@ from ui.messages import Messages
 from ui.work import line_of
 from workbench.domain.errors import TreatyError
 from workbench.domain.party import Party
+from workbench.domain.provision import Status
 from workbench.domain.version import Version
 from workbench.session import Change, Session
 
@@ -37,7 +38,7 @@ class Conference(QObject):
         super().__init__(parent)
         self.session = session
         self.messages = messages
-        self._parties: dict[str, Party] = {}
+        self._forget()
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_EVERY)
         self._clock.timeout.connect(self.look)
@@ -52,6 +53,20 @@ class Conference(QObject):
     def version(self) -> Version | None:
         """The current version, ``None`` while the file holds no text."""
         return self.session.version() if self.session.version_names() else None
+
+    @property
+    def statuses(self) -> dict[str, Status]:
+        """The status of every provision of the current version, by id."""
+        if self._statuses is None:
+            self._statuses = self.session.statuses()
+        return self._statuses
+
+    @property
+    def live_counts(self) -> dict[str, int]:
+        """How many live amendments there are on each provision, by id."""
+        if self._live_counts is None:
+            self._live_counts = self.session.live_counts()
+        return self._live_counts
 
     @property
     def parties(self) -> dict[str, Party]:
@@ -101,15 +116,15 @@ class Conference(QObject):
 
     def tell(self, change: Change) -> None:
         """Tells everybody of a change that was made, here or in a thread of our own."""
-        self.session.refresh()
-        self._parties = {}
+        if self.session.refresh() or change.acts:
+            self._forget()
         self.changed.emit(change)
 
     def look(self) -> None:
         """Looks whether another process changed the file."""
         try:
             if self.session.refresh():
-                self._parties = {}
+                self._forget()
                 self.reloaded.emit()
         except TreatyError as error:
             self._clock.stop()
@@ -120,6 +135,11 @@ class Conference(QObject):
         self._clock.stop()
         self.destroyed.connect(self.session.close)
         self.deleteLater()
+
+    def _forget(self) -> None:
+        self._parties: dict[str, Party] = {}
+        self._statuses: dict[str, Status] | None = None
+        self._live_counts: dict[str, int] | None = None
 
     def _key(self, name: str) -> str:
         return f"conference/{abs(hash_of(self.path))}/{name}"

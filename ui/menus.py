@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -32,10 +32,10 @@ class Actions(QObject):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def enable(self, can: Callable[[Need], bool]) -> None:
-        """Enables what can be done and disables the rest."""
+    def enable(self, present: Collection[Need]) -> None:
+        """Enables the actions whose need is present and disables the rest."""
         for name, need in self._needs.items():
-            self.by_name[name].setEnabled(can(need))
+            self.by_name[name].setEnabled(need in present)
 
     def check(self, name: str) -> None:
         """Marks the chosen one of a group."""

@@ -57,7 +57,7 @@ class Paperwork(QObject):
         taken = [a for a in session.amendments(status=AmendmentStatus.ADOPTED) if a.incorporated is None]
         line = (
             f"The next version takes in {counted(len(taken), 'adopted amendment')};"
-            f" {counted(sum(session.live_counts().values()), 'live amendment')} will be carried over to it."
+            f" {counted(sum(self._conference.live_counts.values()), 'live amendment')} will be carried over to it."
         )
         name = self._ask_name("Circulate next version", line, self._next_name(), "Circulate")
         if name:

@@ -218,11 +218,8 @@ class Window(QMainWindow):
         self._remember(session.path)
         self._refresh_state()
 
-    def _can(self, need: Need) -> bool:
-        return self.workspace.can(need) if self.workspace is not None else need is Need.NOTHING
-
     def _refresh_state(self) -> None:
-        self.actions_.enable(self._can)
+        self.actions_.enable(self.workspace.present() if self.workspace else {Need.NOTHING})
         by_name, workspace = self.actions_.by_name, self.workspace
         self.actions_.toolbar.setVisible(workspace is not None)
         speak = by_name["speak"]

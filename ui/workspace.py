@@ -64,24 +64,22 @@ class Workspace(QWidget):
         self._connect()
         self._load()
 
-    def can(self, need: Need) -> bool:
-        """Whether what an action needs is there."""
-        if need in (Need.NOTHING, Need.FILE):
-            return True
-        if need is Need.WRITABLE:
-            return self.conference.session.writable
-        version = self.conference.version
-        chosen = version is not None and self.outline.chosen in version.by_id
-        own = self.floor.amendment
-        return {
+    def present(self) -> set[Need]:
+        """What the actions may need and is there."""
+        session, version, own = self.conference.session, self.conference.version, self.floor.amendment
+        there = {
+            Need.NOTHING: True,
+            Need.FILE: True,
+            Need.WRITABLE: session.writable,
             Need.TEXT: version is not None,
-            Need.WRITABLE_TEXT: version is not None and self.conference.session.writable,
-            Need.PROVISION: chosen,
+            Need.WRITABLE_TEXT: version is not None and session.writable,
+            Need.PROVISION: version is not None and self.outline.chosen in version.by_id,
             Need.LIVE: own is not None and own.live,
             Need.DECIDABLE: own is not None and own.incorporated is None,
             Need.DRAFT: self.drafting.draft is not None,
-            Need.VERSIONS: len(self.conference.session.version_names()) > 1,
-        }[need]
+            Need.VERSIONS: len(session.version_names()) > 1,
+        }
+        return {need for need, is_there in there.items() if is_there}
 
     def show_text(self) -> None:
         """Shows the text as it stands."""
@@ -213,7 +211,7 @@ class Workspace(QWidget):
     def _mark(self) -> None:
         session = self.conference.session
         drafts = {draft.at for draft in session.drafts()}
-        self._outline_model.mark(session.statuses(), session.live_counts(), drafts)
+        self._outline_model.mark(self.conference.statuses, self.conference.live_counts, drafts)
 
     def _refresh(self, change: Change) -> None:
         if change.version:

@@ -130,7 +130,7 @@ class ReadingPanel(QFrame):
         self.title.setText(citation + heading)
         above = [p.label for p in reversed(list(version.ancestors(provision.id))) if p.label and p.kind in _DIVISIONS]
         self.above.setText(" \u203a ".join([version.name, *above]))
-        self._show_status(self._conference.session.statuses().get(provision.id, Status.OPEN))
+        self._show_status(self._conference.statuses.get(provision.id, Status.OPEN))
 
     def _show_status(self, status: Status) -> None:
         c = self._theme.colours
