@@ -212,6 +212,8 @@ ACTIONS: dict[str, Callable[[Session, str], Any]] = {
     "table one amendment": _table_one,
     "circulate the next version": lambda session, at: session.circulate("Draft 2"),
     "verify": lambda session, at: session.verify(),
+    "clean text to Word": lambda session, at: session.export("clean", session.path.with_suffix(".docx")),
+    "rolling text to Word": lambda session, at: session.export("rolling", session.path.with_suffix(".docx")),
 }
 """What a user does, each with the opening of the file; ``at`` names the busiest article."""
 

@@ -45,15 +45,16 @@ class Documents(AtDesk):
         return write_comparison(self.compare(old, new), out, title=self.title, language=self.language)
 
     def _front(self, version: str) -> Front:
-        parties = {party.code: party.name(self.language) for party in self.parties()}
+        names = {party.code: party.name(self.language) for party in self.parties()}
+        place = {code: index for index, code in enumerate(names)}
         return Front(
             title=self.title,
             language=self.language,
             symbol=self.symbol,
             date=self.version_date(version),
             version=version,
-            party_name=lambda code: parties.get(code, code),
-            party_order=self.party_order,
+            party_name=lambda code: names.get(code, code),
+            party_order=lambda codes: sorted(codes, key=lambda code: (place.get(code, len(place)), code)),
         )
 
 

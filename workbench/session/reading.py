@@ -121,11 +121,6 @@ class Reading:
         """A party by code or by name; ``WrongReference`` lists the nearest."""
         return find_party(self._parties(), name)
 
-    def party_order(self, codes: Iterable[str]) -> list[str]:
-        """Codes in the alphabetical order of the parties' names in the document's language."""
-        place = {party.code: index for index, party in enumerate(self.parties())}
-        return sorted(codes, key=lambda code: (place.get(code, len(place)), code))
-
     def amendment(self, name: str) -> Amendment:
         """An amendment by number ("12", "L.12") or id; ``WrongReference`` if there is none."""
         wanted = name.strip()
