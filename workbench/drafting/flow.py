@@ -125,9 +125,12 @@ def _cut(whole: tuple[Segment, ...], olds: list[Provision], news: list[Provision
         if segment.op is Op.DELETE:
             inserted = len(following.text) if following and following.op is Op.INSERT else 0
             here = [provision.id for provision, _, _ in _spans(news, j, j + inserted)]
+            before = ""
             for owner, text, beyond in _spans(olds, i, i + length):
-                place = owner.id if owner.id in here else here[0]
-                _append(found[place], Segment(Op.DELETE, f"{text} " if text and beyond else text))
+                place = found[owner.id if owner.id in here else here[0]]
+                if text:
+                    _append(place, Segment(Op.DELETE, f"{before if place else ''}{text}{' ' if beyond else ''}"))
+                before = " " if beyond and not text else ""
         else:
             for provision, text, _ in _spans(news, j, j + length):
                 _append(found[provision.id], Segment(segment.op, text))

@@ -18,6 +18,7 @@ from workbench.text.reading import JOINING
 
 # Cheaper than UAX 29 and enough to tell texts apart; scripts written without spaces give one character at a time.
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|\w+")
+_ASCII_WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\W_]+")
 
 
@@ -105,7 +106,8 @@ class Side:
     def _words(self, place: int) -> list[str]:
         if place not in self._own:
             provision = self.provisions[place]
-            words = _WORD.findall(f"{provision.heading} {provision.text}".casefold())
+            text = f"{provision.heading} {provision.text}".casefold()
+            words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
             self._own[place] = [word for word in words if word not in JOINING] or words
         return self._own[place]
 
@@ -146,6 +148,6 @@ def _share(left: Counter[str], right: Counter[str]) -> float:
     """Common words of two bags, counted on both sides, out of all their words."""
     if len(right) < len(left):
         left, right = right, left
-    common = sum(min(count, right[word]) for word, count in left.items() if word in right)
+    common = sum(map(min, left.values(), map(right.__getitem__, left)))
     total = left.total() + right.total()
-    return 2 * common / total if total else 1.0
+    return 2 * common / total if total else 0.0

@@ -21,6 +21,7 @@ from workbench.drafting.likeness import Likeness, Rank, Side, likeness
 from workbench.text.alignment import shared
 
 _RARE = 16  # a word of more provisions than this says little about which one is meant
+_FEW = 36  # so many pairs are all measured
 _VOTES = 40  # rare words that are asked for candidates
 _CANDIDATES = 8
 _IN_PLACE_SHARE = 0.2  # what stands alone between the same neighbours may have been rewritten to this point
@@ -171,7 +172,11 @@ class _Matching:
 
     def _candidates(self, olds: list[int], news: list[int]) -> Iterable[tuple[int, int]]:
         """Pairs worth measuring, as places in the two lists: of one rank, with label, heading or rare words alike."""
-        if not olds or not news:
+        if len(olds) * len(news) <= _FEW:
+            ranks = [self.new.rank(b) for b in news]
+            for i, a in enumerate(olds):
+                rank = self.old.rank(a)
+                yield from ((i, j) for j, other in enumerate(ranks) if rank is other)
             return
         index: tuple[dict[str, list[int]], ...] = tuple({} for _ in Rank)
         for i, a in enumerate(olds):
