@@ -27,12 +27,14 @@ class _Numbering:
 
     last: dict[str, Number] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
     turned: bool = False  # a part or chapter began since the last article
 
     def reach(self, heading: Heading) -> None:
         self.turned = heading.division != "article"
         if heading.number is not None:
             self.last[heading.division] = heading.number
+            self.labels[heading.division] = heading.label
         if heading.word not in vocabulary.RULES:
             self.words[heading.division] = heading.word
 
@@ -103,7 +105,7 @@ class Contexts:
         last = current.last.get(heading.division)
         gap = last is not None and heading.number is not None and not heading.number.follows(last)
         if gap and heading.division == "article" and heading.number and not heading.number.first:
-            self.doubts[place] = "its number does not follow the one before"
+            self.doubts[place] = f"its number does not follow the one before: {current.labels[heading.division]}"
         current.reach(heading)
         self._latest = place
 
@@ -191,7 +193,7 @@ def _contents(units: Sequence[Unit]) -> set[int]:
 def _repeated(row: Sequence[tuple[int, Heading]], last_place: dict[tuple[str, str], int]) -> set[int]:
     """The headings of an unbroken row that are announced again after it, if they are most of it."""
     end = row[-1][0] if row else 0
-    found = {place for place, heading in row if last_place[_key(heading)] > end}
+    found = {place for place, heading in row if place < end <= last_place[_key(heading)]}
     return found if len(found) >= 4 and len(found) > len(row) // 2 else set()
 
 

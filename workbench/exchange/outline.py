@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from workbench.domain.provision import Kind, Provision
 from workbench.exchange.numerals import Label
 from workbench.exchange.passage import Passage, begins_small
 
 _DIGITS = frozenset({"1", "1.1", "I", "A", "一"})
 _COLON = (":", "：", "—", "–", ":-", "፡")
+
+_OPTION = regex.compile(r"(?i)\W*(?:option|alternative|variant|opción|variante|alternativa|optie|вариант)\s+\w{1,4}\b")
 
 
 @dataclass(slots=True)
@@ -110,6 +114,10 @@ class Outline:
         labelled = [depth for depth, entry in enumerate(self._open) if entry.system]
         if not labelled:
             return 0
+        if _OPTION.match(text):
+            rivals = [depth for depth, entry in enumerate(self._open) if _OPTION.match(entry.node.text.text)]
+            if rivals:
+                return rivals[-1]
         innermost = labelled[-1]
         if self._indents_tell and self._open[innermost].indent:
             return next((depth + 1 for depth in reversed(labelled) if indent >= self._open[depth].indent), 0)
@@ -245,7 +253,7 @@ def _take_up_chapeau(node: Node) -> None:
     if node.text or not node.children or node.kind not in (Kind.ARTICLE, Kind.ANNEX):
         return
     first, *rest = node.children
-    if first.kind is not Kind.PARAGRAPH or first.label or first.table:
+    if first.kind is not Kind.PARAGRAPH or first.label or first.table or _OPTION.match(first.text.text):
         return
     others = [child for child in rest if child.kind is Kind.PARAGRAPH and not child.label]
     if others and (not first.children or len(others) > 1 or others[0].children):

@@ -119,7 +119,7 @@ class _Reader:
         for place, unit in enumerate(self.units):
             heading = self._heading(place)
             if heading is None:
-                above = above if unit.titled or unit.styled else None
+                above = above if unit.titled or (unit.plain and heading_like(unit.passage.text)) else None
                 continue
             if above and heading.division in ranks and above.division not in ANNEXES:
                 begins = heading.number is not None and heading.number.first
@@ -318,7 +318,7 @@ class _Reader:
             text = self.units[at].passage.text
             if preamble_heading(self.units[at].passage) is not None:
                 return at
-            if self.units[at].titled or self.units[at].table:
+            if self.units[at].titled or self.units[at].table or self._is_operative(at):
                 continue
             if is_enacting(text):
                 return at
@@ -339,6 +339,8 @@ class _Reader:
         named = preamble_heading(first)
         if sure and named is None and not any(is_enacting(unit.passage.text) for unit in self.units[place:end]):
             return place
+        if named is None and not self.units[place].plain:
+            return self._recitals("", Passage(""), place - 1, end)
         if named is None:
             return self._recitals("", first, place, end)
         label = " ".join(first.text[:named].split()).rstrip(" .:–—-")
@@ -360,10 +362,15 @@ class _Reader:
         self.outline.close(host)
         return at
 
+    def _is_operative(self, place: int) -> bool:
+        """Whether a paragraph is the first of those that a resolution numbers after its preamble."""
+        label = self.units[place].label
+        return label is not None and label.form == "x." and label.readings[0] == ("1", 1)
+
     def _ends_preamble(self, place: int) -> bool:
         unit = self.units[place]
-        operative = unit.label is not None and unit.label.form == "x." and unit.label.readings[0] == ("1", 1)
-        return operative or place in self.contexts.titles or (unit.titled and not is_preambular(unit.passage.text))
+        titled = unit.titled and not is_preambular(unit.passage.text)
+        return titled or self._is_operative(place) or place in self.contexts.titles
 
     def _preambular(self, node: Node, place: int, piece: Passage) -> bool:
         """Adds one paragraph of the preamble; says whether it holds the enacting words, which end it."""
