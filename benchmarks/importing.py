@@ -4,7 +4,7 @@
 
 FILE is a Word document, or a text that pandoc makes into one first. ``reading`` is all that stands between a
 Word file and its provisions (``read_source``); ``into a file`` also matches, records and circulates them
-(``Session.import_source``). Pandoc reads the file and writes its own tree as JSON.
+(``Session.import_source``). Pandoc reads the file and writes its own tree as JSON. Ratios are of processor time.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ with tempfile.TemporaryDirectory() as folder, Session.create(Path(folder) / "f.t
 _COUNT = f"{_READ}; p = read_source(Path(sys.argv[1])).provisions; print(len(p), sum(len(q.words.split()) for q in p))"
 _DOCUMENT = "word/document.xml"
 _LONGER = 10
+_MOST = "4g"
+"""The memory that pandoc may use; the machine is not ours alone."""
 
 
 def as_word(source: Path, folder: Path) -> Path:
@@ -58,19 +60,39 @@ def _repeated(document: bytes, count: int) -> bytes:
     return document[:start] + document[start:stop] * count + document[stop:]
 
 
-def _row(name: str, found: dict[str, Figure], before: dict[str, Figure] | None) -> list[list[str]]:
-    pandoc = found["pandoc"]
-    return [
-        [
-            f"{name}, {way}",
-            seconds(figure.wall),
-            seconds(figure.processor),
-            megabytes(figure.memory),
-            times(pandoc.wall / figure.wall),
-            times(figure.processor / before[way].processor) if before else "",
-        ]
-        for way, figure in found.items()
-    ]
+def _measured(file: Path, folder: Path, count: int) -> dict[str, Figure | None]:
+    """Our ways and pandoc's, ``None`` for pandoc where it needs more memory than it may have."""
+    tree = folder / "tree.json"
+    pandoc: list[str | Path] = ["pandoc", "+RTS", f"-M{_MOST}", "-RTS", "-f", "docx", "-t", "json", file, "-o", tree]
+    commands: dict[str, list[str | Path]] = {
+        "reading": [PYTHON, "-c", _READING, file],
+        "into a file": [PYTHON, "-c", _IMPORT, file],
+    }
+    try:
+        run(pandoc)
+        return dict(measure(commands | {"pandoc": pandoc}, count))
+    except RuntimeError:
+        return {**measure(commands, count), "pandoc": None}
+
+
+def _rows(name: str, found: dict[str, Figure | None], before: dict[str, Figure | None]) -> list[list[str]]:
+    pandoc, rows = found["pandoc"], []
+    for way, figure in found.items():
+        if figure is None:
+            rows.append([f"{name}, {way}", "gave up", "", f"over {_MOST}B", "", ""])
+            continue
+        earlier = before.get(way)
+        rows.append(
+            [
+                f"{name}, {way}",
+                seconds(figure.wall),
+                seconds(figure.processor),
+                megabytes(figure.memory),
+                times(pandoc.processor / figure.processor) if pandoc else "",
+                times(figure.processor / earlier.processor) if earlier else "",
+            ]
+        )
+    return rows
 
 
 def main() -> None:
@@ -83,20 +105,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for source in given.files:
             word = as_word(source, Path(folder))
+            longer = lengthened(word, Path(folder) / f"long-{word.name}")
             rows: list[list[str]] = []
-            before: dict[str, Figure] | None = None
-            for name, file in (
-                (source.stem, word),
-                (f"{_LONGER} × the same", lengthened(word, Path(folder) / f"long-{word.name}")),
-            ):
+            before: dict[str, Figure | None] = {}
+            for name, file in ((source.stem, word), (f"{_LONGER} × the same", longer)):
                 provisions, words = run([PYTHON, "-c", _COUNT, file]).output.split()
-                commands = {
-                    "reading": [PYTHON, "-c", _READING, file],
-                    "into a file": [PYTHON, "-c", _IMPORT, file],
-                    "pandoc": ["pandoc", "-f", "docx", "-t", "json", file, "-o", Path(folder) / "tree.json"],
-                }
-                found = measure(commands, given.times)
-                rows += _row(f"{name} ({provisions} provisions, {words} words)", found, before)
+                found = _measured(file, Path(folder), given.times)
+                rows += _rows(f"{name} ({provisions} provisions, {words} words)", found, before)
                 before = found
             table(f"Import of {source.name}", columns, rows)
 
