@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from workbench.domain.provision import Mark, MarkKind
+from workbench.drafting.brackets import current_words
 from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Variant
 from workbench.exchange.phrases import phrases
-from workbench.exchange.word_brackets import Speech, current_words, in_brackets, whole_rivals
+from workbench.exchange.word_brackets import Speech, bracketed, whole_rivals
 
 NAMED = Speech(phrases("en"), lambda codes: ", ".join(sorted(codes)))
 UNNAMED = Speech(phrases("en"), lambda codes: ", ".join(sorted(codes)), attribution=False)
@@ -20,7 +21,7 @@ def span(*variants: Variant, contest: Contest = Contest.PROPOSAL) -> Contested:
 
 
 def shown(segments: list[Segment], speech: Speech = NAMED) -> str:
-    return "".join(piece.text for piece in in_brackets(segments, speech))
+    return "".join(piece.text for piece in bracketed(segments, speech))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_spans_that_touch_are_parted() -> None:
 def test_emphasis_of_the_current_words_stays_on_them() -> None:
     marks = (Mark(2, 9, MarkKind.ITALIC), Mark(9, 9, MarkKind.FOOTNOTE, "why"))
     segments: list[Segment] = [Agreed("a "), span(own("bc "), Variant("x ", ("FRA",))), Agreed("defg")]
-    pieces = in_brackets(segments, NAMED, marks)
+    pieces = bracketed(segments, NAMED, marks)
     marked = {piece.text: piece.marks for piece in pieces if piece.marks}
     assert marked["bc"] == (Mark(0, 2, MarkKind.ITALIC),)
     assert marked["defg"] == (Mark(0, 4, MarkKind.ITALIC), Mark(4, 4, MarkKind.FOOTNOTE, "why"))

@@ -107,21 +107,16 @@ def remarks(understood: int, found: Iterable[Remark]) -> None:
 
 
 def _bracketed(segments: Iterable[Segment], name: dict[str, str]) -> str:
-    from workbench.drafting.rolling import Agreed
+    from workbench.drafting.brackets import Plain, Space, in_brackets
 
     parts: list[str] = []
-    for segment in segments:
-        if isinstance(segment, Agreed):
-            parts.append(segment.text)
+    for read in in_brackets(segments):
+        if isinstance(read, Plain | Space):
+            parts.append(read.words if isinstance(read, Plain) else " ")
             continue
-        for variant in segment.variants:
-            who = ", ".join(name.get(code, code) for code in variant.parties)
-            words = variant.text.strip() or ("delete" if segment.variants[0].text.strip() else "")
-            if variant.base and not variant.text.strip():
-                continue
-            bracket = f"[{who}: {words}]" if who else f"[{words}]"
-            parts.append(click.style(bracket, fg="yellow"))
-            parts.append(" " if variant.text[-1:].isspace() else "")
+        who = ", ".join(name.get(code, code) for code in read.variant.parties)
+        verb = "delete" if read.deletes else "move" if read.moves else ""
+        parts.append(click.style(f"[{': '.join(part for part in (who, verb, read.words) if part)}]", fg="yellow"))
     return "".join(parts)
 
 

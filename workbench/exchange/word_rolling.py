@@ -9,18 +9,16 @@ from pathlib import Path
 
 from workbench.domain.provision import Kind, Mark, Provision, Status
 from workbench.domain.version import Version
+from workbench.drafting.brackets import current, current_words, is_open, rivals
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.front import Front
 from workbench.exchange.layout import HEADED, Layout
 from workbench.exchange.word_brackets import (
     Speech,
-    current_words,
-    in_brackets,
+    bracketed,
     is_moved,
-    is_open,
     party_codes,
     proposed_words,
-    rivals,
     trimmed,
     whole_rivals,
 )
@@ -150,7 +148,7 @@ class _Page:
     def write(self, provision: RollingProvision, title: str) -> None:
         """One provision with its brackets, its rival paragraphs below it."""
         if provision.table:
-            words = in_brackets(provision.segments, self.speech, self._marks(provision))
+            words = bracketed(provision.segments, self.speech, self._marks(provision))
             self.document.table([*words, *self._keep(provision)])
         elif provision.kind in HEADED:
             self._headed(provision)
@@ -184,7 +182,7 @@ class _Page:
             words = proposed_words(provision.heading)
             return [Piece(words)] if words else []
         found = self.base.get(provision.id)
-        return in_brackets(provision.heading, self.speech, found.heading_marks if found else ())
+        return bracketed(provision.heading, self.speech, found.heading_marks if found else ())
 
     def _numbered(self, provision: RollingProvision) -> None:
         level, label = self.layout.levels[provision.id], provision.label
@@ -206,10 +204,10 @@ class _Page:
         paragraph.pieces([*number, *self._run_in(provision)])
         whole = whole_rivals(provision.segments)
         if whole is None:
-            paragraph.pieces(in_brackets(provision.segments, self.speech, self._marks(provision)))
+            paragraph.pieces(bracketed(provision.segments, self.speech, self._marks(provision)))
             paragraph.pieces(self._keep(provision))
             return
-        base, others = rivals(whole)
+        base, others = current(whole), rivals(whole)
         paragraph.pieces(self.speech.bracket([trimmed(base.text, 0, self._marks(provision))], base.parties))
         for place, variant in enumerate(others, 2):
             self._alternative(place, variant, level)
@@ -246,7 +244,7 @@ class _Page:
     def _keep(self, provision: RollingProvision) -> list[Piece]:
         """The bracket of those who want no change, where no bracket of the text names them already."""
         spans = [segment for segment in provision.segments if isinstance(segment, Contested)]
-        named = any(is_open(span) and rivals(span)[0].parties and rivals(span)[0].text.strip() for span in spans)
+        named = any(is_open(span) and current(span).parties and current(span).text.strip() for span in spans)
         if not provision.keep or named:
             return []
         return [Piece(" "), *self.speech.bracket([], provision.keep, self.speech.words.keep)]
