@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.alignment import RUN_LENGTHS, gaps, longest_rise, shared
+from workbench.text.alignment import SENTENCES, gaps, longest_rise, shared
 from workbench.text.tokens import tokens
 
 TOKENS = st.lists(st.sampled_from(("the", "Parties", " ", "  ", "shall", ".", "\n", "\t", "act")), max_size=40)
@@ -46,7 +46,7 @@ def test_a_sentence_that_stayed_is_found_though_more_words_could_be_picked_up_el
     stayed = "before the elections of the year the Council shall by unanimity decide on seats"
     old = tokens(f"{stayed} and until the end of the term the members in office remain as they are now")
     new = tokens(f"until the end of the term and the year the members in office as they are now decide ; {stayed}")
-    assert len(tokens(stayed)) > 2 * RUN_LENGTHS[0]
+    assert len(tokens(stayed)) > 2 * SENTENCES[0]
     (first, *_) = found = gaps(old, new)
     assert first.old_start == first.old_end == 0
     assert "".join(new[found[0].new_end :]).startswith(stayed)

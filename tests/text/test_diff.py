@@ -113,6 +113,15 @@ def test_changes_read_as_a_person_would_mark_them(expected):
             "actions, the results, the causes",
             "[measures, the effects]{actions, the results}, the causes",
         ),
+        (  # the phrase that stayed together, not as many single words from what is struck out behind it
+            "The Bureau may give further guidance to those bodies [including to members of the bodies named by Parties"
+            " to the Statute that are no Parties to this Protocol]",
+            "The Conference of the Parties serving as the meeting of the Parties to the Protocol may give further"
+            " guidance to such bodies",
+            "The [Bureau]{Conference of the Parties serving as the meeting of the Parties to the Protocol}"
+            " may give further guidance to [those]{such} bodies[ [including to members of the bodies named by Parties"
+            " to the Statute that are no Parties to this Protocol]]",
+        ),
         (  # little is shared: replaced whole, but for the full stop
             "The Depositary shall notify all the signatories of each ratification.",
             "Any dispute between the Parties is settled by the means of their own choice.",

@@ -18,7 +18,8 @@ from rapidfuzz.distance import LCSseq
 
 HARD_BREAKS = "\n\r\t\u2028\u2029"  # ends of lines and of cells: structure, not spaces
 TABLE_CELLS = 2**28  # one bit each: 32 MiB
-RUN_LENGTHS = (8, 2, 1)
+SENTENCES = (8, 2, 1)  # lengths of the runs that are looked for in turn: sentences first,
+PHRASES = (4, 2, 1)  # or phrases first
 
 
 class Gap(NamedTuple):
@@ -30,8 +31,11 @@ class Gap(NamedTuple):
     new_end: int
 
 
-def gaps(old: Sequence[str], new: Sequence[str]) -> list[Gap]:
-    """Where two lists of tokens differ, in order; between two gaps the tokens are equal."""
+def gaps(old: Sequence[str], new: Sequence[str], runs: tuple[int, ...] = SENTENCES) -> list[Gap]:
+    """Where two lists of tokens differ, in order; between two gaps the tokens are equal.
+
+    ``runs`` are the lengths of what is kept together before all else, the longest first.
+    """
     start, end = _common_ends(old, new, 0, len(old), 0, len(new))
     old_places = [i for i in range(start, len(old) - end) if _counts(old[i])]
     new_places = [j for j in range(start, len(new) - end) if _counts(new[j])]
@@ -40,7 +44,7 @@ def gaps(old: Sequence[str], new: Sequence[str]) -> list[Gap]:
     b = [numbers.setdefault(new[j], len(numbers)) for j in new_places]
     found: list[Gap] = []
     last_old = last_new = start
-    for first, second, length in (*shared(a, b), (len(a), len(b), 1)):
+    for first, second, length in (*shared(a, b, runs), (len(a), len(b), 1)):
         for k in range(length):
             at_end = first + k >= len(a) and second + k >= len(b)
             i = len(old) - end if at_end else old_places[first + k]
@@ -68,30 +72,31 @@ def _common_ends(old: Sequence[str], new: Sequence[str], i: int, i_end: int, j: 
     return head, tail
 
 
-def shared(a: list[int], b: list[int], tried: int = 0) -> Iterator[tuple[int, int, int]]:
+def shared(
+    a: list[int], b: list[int], runs: tuple[int, ...] = SENTENCES, whole: bool = True
+) -> Iterator[tuple[int, int, int]]:
     """Blocks (place in ``a``, place in ``b``, length) of what two lists of numbers share, in order.
 
     Long runs that stand once in both go first: a person sees the sentence that stayed, and not the
-    greatest number of words that happen to follow one another. ``tried`` counts the ``RUN_LENGTHS`` done with.
+    greatest number of words that happen to follow one another. ``whole`` is false for what is left between them.
     """
     fits = len(a) * len(b) <= TABLE_CELLS
-    if fits and (tried or min(len(a), len(b)) <= RUN_LENGTHS[0]):
+    if fits and (not whole or min(len(a), len(b)) <= runs[0]):
         for block in LCSseq.editops(a, b).as_matching_blocks():
             if block.size:
                 yield block.a, block.b, block.size
         return
-    if tried == len(RUN_LENGTHS):  # nothing stands once in both: cut in proportion, exact and bounded if not minimal
+    size = 1 if runs else 0
+    if runs:
+        first, second = _once(a, runs[0]), _once(b, runs[0])
+        corners = longest_rise(sorted((place, second[run]) for run, place in first.items() if run in second))
+    else:  # nothing stands once in both: cut in proportion, exact and bounded if not minimal
         pieces = 1 + max(len(a), len(b)) // isqrt(TABLE_CELLS)
         corners = [(len(a) * k // pieces, len(b) * k // pieces) for k in range(1, pieces)]
-        size = 0
-    else:
-        first, second = _once(a, RUN_LENGTHS[tried]), _once(b, RUN_LENGTHS[tried])
-        corners = longest_rise(sorted((place, second[run]) for run, place in first.items() if run in second))
-        size = 1
     i = j = 0
     for x, y in (*corners, (len(a), len(b))):
         if i < x and j < y:
-            for m, n, length in shared(a[i:x], b[j:y], tried + size):
+            for m, n, length in shared(a[i:x], b[j:y], runs[1:], whole=False):
                 yield i + m, j + n, length
         if size and x < len(a):
             yield x, y, 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from workbench.text.alignment import HARD_BREAKS, Gap, gaps
+from workbench.text.alignment import HARD_BREAKS, PHRASES, Gap, gaps
 from workbench.text.tokens import is_word
 
 # Words that join others and stand in any two texts. Modals and "not" are not among them: rooms fight over those.
@@ -40,6 +40,8 @@ _LONGEST_SLIDE = 200  # tokens
 _STRAY = 1.0  # a run of equal words that weighs less does not hold two changes apart
 _SMALL_SHARE = 0.4  # nor does one that weighs less than this share of the smaller of two rewritings,
 _SHORT = 3.0  # unless it weighs as much as three words that say something
+_ONE_CHANGE = 1.5  # words that it is worth to mark to have one change fewer
+_LONG = 5000  # tokens of two texts beyond which they are aligned in one way only
 _LITTLE_SHARED = 0.25
 _PHRASE = 4.0  # yet a phrase of this weight is worth keeping
 
@@ -86,10 +88,19 @@ def readable_gaps(old: list[str], new: list[str]) -> list[Gap]:
         return []
     before, after = _weighed(old), _weighed(new)
     found = _joined(before, after, exact)
+    if len(exact) > 1 and len(old) + len(new) < _LONG:
+        other = gaps(old, new, PHRASES)
+        if other != exact:
+            found = min(found, _joined(before, after, other), key=lambda gaps: _effort(before, after, gaps))
     if _little_shared(before, after, found):
         return [_whole(old, new)]
     slid = _slid(old, new, found)
     return slid if slid == found else _joined(before, after, slid)
+
+
+def _effort(old: _Text, new: _Text, found: list[Gap]) -> float:
+    """What it takes to read changes: their words, and each change by itself."""
+    return sum(old.weight(gap[0], gap[1]) + new.weight(gap[2], gap[3]) + _ONE_CHANGE for gap in found)
 
 
 def _joined(old: _Text, new: _Text, found: list[Gap]) -> list[Gap]:
