@@ -33,12 +33,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What several runs of one command showed: medians, and the largest memory."""
+    """What several runs of one command showed: medians, the largest memory, and what each run printed."""
 
     wall: float
     processor: float
     memory: int
-    output: str
+    outputs: tuple[str, ...]
 
 
 def run(command: Sequence[str | Path]) -> Run:
@@ -69,7 +69,7 @@ def _figure(runs: Sequence[Run]) -> Figure:
         statistics.median(one.wall for one in runs),
         statistics.median(one.processor for one in runs),
         max(one.memory for one in runs),
-        runs[-1].output,
+        tuple(one.output for one in runs),
     )
 
 
