@@ -24,7 +24,7 @@ from benchmarks.measure import machine, seconds, table, times
 from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.exchange.front import Front
-from workbench.exchange.word_clean import write_clean
+from workbench.exchange.word_out.clean import write_clean
 
 _BELOW = 4  # paragraphs of an article, so that every fifth paragraph is a heading
 _WORDS = (

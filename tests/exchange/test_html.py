@@ -4,12 +4,12 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.exchange.word_out.test_comparison import changed
 
-from tests.exchange.test_word_comparison import changed
 from workbench.domain.provision import Kind
 from workbench.drafting.comparison import Change, ChangeKind, Comparison
 from workbench.exchange.html import comparison_html
-from workbench.exchange.word_runs import legal
+from workbench.exchange.word_out.runs import legal
 from workbench.text.diff import Op, Segment
 
 VOID = ("meta",)

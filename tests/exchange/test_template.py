@@ -5,8 +5,8 @@ from pathlib import Path
 
 from resources.build_template import build
 from tests.exchange.conventions import part
-from workbench.exchange.word_document import LEVELS, STEP
 from workbench.exchange.word_names import VAL, W
+from workbench.exchange.word_out.document import LEVELS, STEP
 from workbench.exchange.wrapping import WRAPPING_STYLES
 
 TEMPLATE = Path(__file__).parents[2] / "resources" / "template.docx"

@@ -18,7 +18,7 @@ from tests.corpus import corpus
 from tests.exchange.word_files import write
 from workbench.domain.provision import MarkKind
 from workbench.exchange.blocks import Source
-from workbench.exchange.word_source import read_word
+from workbench.exchange.word_in.source import read_word
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

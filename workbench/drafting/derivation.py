@@ -35,7 +35,8 @@ class Derived:
 def derive(base: Version, amendments: Iterable[Amendment], name: str) -> Derived:
     """``base`` with all ``amendments`` taken, called ``name``.
 
-    The result depends on the set of amendments, not on their order. Where two are rivals neither of them is taken and a :class:`Rivalry` says so.
+    The result depends on the set of amendments, not on their order. Where two are rivals neither of them is taken,
+    and a :class:`Rivalry` says so.
     """
     by_target: dict[str, list[Amendment]] = {}
     for amendment in sorted(amendments, key=amendment_order):

@@ -9,7 +9,7 @@ from workbench.drafting.comparison import Change, Comparison
 from workbench.exchange.front import RIGHT_TO_LEFT
 from workbench.exchange.phrases import Phrases, phrases
 from workbench.exchange.redline import happened, relabelled, summary
-from workbench.exchange.word_runs import legal
+from workbench.exchange.word_out.runs import legal
 from workbench.text.diff import Op, Segment
 
 # Colours keep a contrast of at least 7:1 on both grounds (WCAG 2.2, 1.4.6); ins and del differ in form as well.

@@ -32,7 +32,7 @@ def read_source(path: Path) -> Reading:
         if beginning.startswith(signature):
             raise UnreadableSource(f"{path.name} is {what}")
     if beginning.startswith(_ZIP) or path.suffix.casefold() == ".docx":
-        from workbench.exchange.word_source import read_word
+        from workbench.exchange.word_in.source import read_word
 
         return read_structure(read_word(path))
     if path.suffix.casefold() in (".md", ".markdown"):

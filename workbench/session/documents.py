@@ -22,7 +22,7 @@ class Documents(AtDesk):
 
     def export(self, form: str, out: Path, *, attribution: bool = True, progress: Progress = silent) -> Path:
         """Writes the current text as a Word document of a ``form``; it is whole or absent."""
-        from workbench.exchange.word_forms import write_clean, write_rolling
+        from workbench.exchange.word_out.forms import write_clean, write_rolling
 
         _only(out, ".docx")
         version = self.version()
@@ -76,7 +76,7 @@ def write_comparison(comparison: Comparison, out: Path, *, title: str, language:
 
         write_whole(out, comparison_html(comparison, title, language).encode())
     else:
-        from workbench.exchange.word_forms import write_comparison as write_word
+        from workbench.exchange.word_out.forms import write_comparison as write_word
 
         write_word(comparison, _plain_front(title, language, comparison.new), out)
     return out

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.domain.provision import Mark, MarkKind
+from workbench.drafting.brackets import current_words
+from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Variant
+from workbench.exchange.phrases import phrases
+from workbench.exchange.word_out.brackets import Speech, bracketed, whole_rivals
+
+NAMED = Speech(phrases("en"), lambda codes: ", ".join(sorted(codes)))
+UNNAMED = Speech(phrases("en"), lambda codes: ", ".join(sorted(codes)), attribution=False)
+
+
+def own(text: str, *parties: str) -> Variant:
+    return Variant(text, parties, base=True)
+
+
+def span(*variants: Variant, contest: Contest = Contest.PROPOSAL) -> Contested:
+    return Contested(contest, variants)
+
+
+def shown(segments: list[Segment], speech: Speech = NAMED) -> str:
+    return "".join(piece.text for piece in bracketed(segments, speech))
+
+
+@pytest.mark.parametrize(
+    ("variants", "named", "unnamed"),
+    [
+        ((own("shall"), Variant("should", ("FRA", "DEU"))), "[shall] [DEU, FRA: should]", "[shall] [should]"),
+        ((own("shall", "CHN"), Variant("should", ("FRA",))), "[CHN: shall] [FRA: should]", "[shall] [should]"),
+        ((own(""), Variant("fully", ("FRA",))), "[FRA: fully]", "[fully]"),
+        ((own("fully"), Variant("", ("RUS",))), "[RUS: delete: fully]", "[fully]"),
+        (
+            (own("fully"), Variant("", ("RUS",)), Variant("partly", ("FRA",))),
+            "[fully] [RUS: delete] [FRA: partly]",
+            "[fully] [delete] [partly]",
+        ),
+    ],
+)
+def test_forms_of_brackets(variants: tuple[Variant, ...], named: str, unnamed: str) -> None:
+    segments: list[Segment] = [Agreed("States "), span(*variants), Agreed(" act.")]
+    assert shown(segments) == f"States {named} act."
+    assert shown(segments, UNNAMED) == f"States {unnamed} act."
+
+
+def test_a_move_says_so_even_without_names() -> None:
+    segments: list[Segment] = [span(own("All of it."), Variant("", ("CHN",)), contest=Contest.MOVE)]
+    assert shown(segments) == "[CHN: move: All of it.]"
+    assert shown(segments, UNNAMED) == "[move: All of it.]"
+
+
+def test_spaces_inside_variants_come_out_of_brackets() -> None:
+    taken: list[Segment] = [Agreed("take "), span(own("necessary "), Variant("", ("RUS",))), Agreed("measures")]
+    added: list[Segment] = [Agreed("take"), span(own(""), Variant(" all", ("FRA",))), Agreed(" measures")]
+    ended: list[Segment] = [Agreed("Convention"), span(own(""), Variant(", where fit", ("RUS",))), Agreed(".")]
+    assert shown(taken) == "take [RUS: delete: necessary] measures"
+    assert shown(added) == "take [FRA: all] measures"
+    assert shown(ended) == "Convention [RUS: , where fit]."
+
+
+def test_spans_that_touch_are_parted() -> None:
+    segments: list[Segment] = [span(own("a"), Variant("b", ("FRA",))), span(own(""), Variant("c", ("RUS",)))]
+    assert shown(segments) == "[a] [FRA: b] [RUS: c]"
+
+
+def test_emphasis_of_the_current_words_stays_on_them() -> None:
+    marks = (Mark(2, 9, MarkKind.ITALIC), Mark(9, 9, MarkKind.FOOTNOTE, "why"))
+    segments: list[Segment] = [Agreed("a "), span(own("bc "), Variant("x ", ("FRA",))), Agreed("defg")]
+    pieces = bracketed(segments, NAMED, marks)
+    marked = {piece.text: piece.marks for piece in pieces if piece.marks}
+    assert marked["bc"] == (Mark(0, 2, MarkKind.ITALIC),)
+    assert marked["defg"] == (Mark(0, 4, MarkKind.ITALIC), Mark(4, 4, MarkKind.FOOTNOTE, "why"))
+
+
+def test_current_words_are_the_base() -> None:
+    segments: list[Segment] = [Agreed("a "), span(own("b"), Variant("c")), span(own(""), Variant("d"))]
+    assert current_words(segments) == "a b"
+
+
+def test_only_long_texts_in_full_dispute_stand_as_alternatives() -> None:
+    long = " ".join("words" for _ in range(12))
+    assert whole_rivals([span(own(long), Variant(long + " more"))]) is not None
+    assert whole_rivals([span(own(long), Variant(""))]) is None
+    assert whole_rivals([Agreed("a "), span(own(long), Variant(long + " more"))]) is None
+    assert whole_rivals([span(own("Scope"), Variant("Purpose"))]) is None

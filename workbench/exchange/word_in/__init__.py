@@ -1,0 +1,1 @@
+"""Reading Word files: from the package to blocks, without losing a word."""

@@ -1,0 +1,206 @@
+"""Paragraphs and tables of a Word file, turned into blocks in document order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from workbench.exchange.blocks import Block, Remark
+from workbench.exchange.word_in.grid import Grid
+from workbench.exchange.word_in.numbering import LEVELS, Counters
+from workbench.exchange.word_in.paragraph import Paragraph, paragraph_properties
+from workbench.exchange.word_in.story import Reading, Story, alternative
+from workbench.exchange.word_in.styles import ParagraphStyle
+from workbench.exchange.word_names import MC, M, W, value
+from workbench.exchange.wrapping import WRAPPING_STYLES
+
+_HALF_INCH = 720  # twips
+
+
+class Blocks:
+    """Reads one flow of block-level content; ``place`` is a fixed name for where it stands."""
+
+    def __init__(self, reading: Reading, counters: Counters, place: str = "") -> None:
+        self.blocks: list[Block] = []
+        self._reading = reading
+        self._counters = counters
+        self._boxed = Counters(reading.styles.numbering)
+        self._place = place
+        self._story = Story(reading, place)
+        self._waiting: Paragraph | None = None
+        self._generated: list[Block] = []
+        self._paragraphs = 0
+        self._tables = 0
+        self._table: Grid | None = None
+
+    def read(self, element: etree._Element) -> None:
+        """Read all block-level content inside an element."""
+        for child in element.iterchildren(etree.Element):
+            self.read_one(child)
+
+    def read_one(self, element: etree._Element) -> None:
+        """Read one paragraph, table or wrapper of such."""
+        _HANDLERS.get(str(element.tag), Blocks.read)(self, element)
+
+    def read_row(self, row: etree._Element) -> None:
+        """Read a row of a table whose own element follows when it is complete (for tables too long to hold)."""
+        if self._table is None:
+            self._finish_waiting()
+            self._tables += 1
+            self._table = self._grid()
+        self._table.read(row)
+
+    def _grid(self) -> Grid:
+        place = self._place or f"table {self._tables}"
+        return Grid(place, lambda cell: Blocks(self._reading, self._counters, place).of(cell))
+
+    def of(self, element: etree._Element) -> list[Block]:
+        """The blocks of all that is inside an element, at once."""
+        self.read(element)
+        return self.finish()
+
+    def finish(self) -> list[Block]:
+        """The blocks, after what was still waiting for its end."""
+        self._finish_waiting()
+        if self._story.in_generated:  # a table of contents that never ends hides nothing
+            self.blocks.extend(self._generated)
+        else:
+            self._reading.findings.generated.extend(block.text for block in self._generated)
+        self._generated = []
+        self._reading.findings.generated.extend(self._story.skipped)
+        self._story.skipped = []
+        return self.blocks
+
+    def _read_paragraph(self, element: etree._Element) -> None:
+        self._read_line(element, paragraph_properties(element), Story.read)
+
+    def _read_inline(self, element: etree._Element) -> None:
+        """Runs and equations that stand between paragraphs."""
+        self._read_line(element, Paragraph(), Story.read_one)
+
+    def _read_line(
+        self, element: etree._Element, paragraph: Paragraph, read: Callable[[Story, etree._Element], None]
+    ) -> None:
+        self._paragraphs += 1
+        self._story.place = self._place or f"paragraph {self._paragraphs}"
+        self._story.style = paragraph.style_id
+        was_generated = self._story.in_generated
+        read(self._story, element)
+        self._story.end_paragraph()
+        if paragraph.joins_next:
+            self._waiting = paragraph
+            return
+        self._waiting = None
+        if was_generated and self._story.in_generated:
+            self._set_aside()
+        else:
+            self._add(paragraph, only_with_words=paragraph.is_hidden)
+
+    def _set_aside(self) -> None:
+        """Keep a whole paragraph of a generated table until it is known that the table ends."""
+        text = "".join(self._story.skipped).strip()
+        self._story.skipped = []
+        if text:
+            self._generated.append(Block(text=text, where=self._story.place))
+
+    def _finish_waiting(self) -> None:
+        """A paragraph whose mark is deleted, with no paragraph after it to join."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._add(waiting, only_with_words=True)
+
+    def _add(self, paragraph: Paragraph, *, only_with_words: bool = False) -> None:
+        style = self._reading.styles.paragraph(paragraph.style_id)
+        text, marks = self._story.take_line()
+        if style.name in WRAPPING_STYLES:
+            if text:
+                self._reading.findings.left_out["lines of a title page or legend are no text of the instrument"] += 1
+            self._add_boxes()
+            return
+        label, depth, indent = "", None, style.indent
+        if text or not only_with_words:
+            label, depth, indent = self._number(paragraph, style)
+        if text or marks or any(sign.isalnum() for sign in label):
+            outline = paragraph.outline
+            indent = paragraph.indent if paragraph.indent is not None else indent
+            self.blocks.append(
+                Block(
+                    text=text,
+                    marks=marks,
+                    label=label,
+                    level=depth,
+                    heading=style.heading if outline is None else outline + 1 if 0 <= outline < 9 else None,
+                    style=style.name,
+                    indent=max(0, round((indent or 0) / _HALF_INCH)),
+                    centred=style.centred if paragraph.centred is None else paragraph.centred,
+                    where=self._story.place,
+                )
+            )
+        self._add_boxes()
+
+    def _number(self, paragraph: Paragraph, style: ParagraphStyle) -> tuple[str, int | None, int | None]:
+        """The label, the depth in its list and the indent of a paragraph."""
+        num_id = style.num_id if paragraph.num_id is None else paragraph.num_id
+        depth = style.depth if paragraph.depth is None else paragraph.depth
+        numbering = self._reading.styles.numbering
+        level = numbering.level(num_id, depth) if num_id and 0 <= depth < LEVELS else None
+        if level is None:
+            return "", None, style.indent
+        own = style.indent if paragraph.num_id is None else None
+        return self._counters.label(num_id, depth), depth, level.indent if own is None else own
+
+    def _add_boxes(self) -> None:
+        boxes, self._story.boxes = self._story.boxes, []
+        place = self._place or f"text box in {self._story.place}"
+        for box in boxes:
+            if isinstance(box, list):
+                self.blocks.extend(Block(text=text.strip(), where=place) for text in box if text.strip())
+            else:
+                self.blocks.extend(Blocks(self._reading, self._boxed, place).of(box))
+
+    def _read_table(self, element: etree._Element) -> None:
+        for row in element.iterchildren(etree.Element):
+            self.read_row(row)
+        table, self._table = self._table, None
+        if table is not None:
+            blocks = table.finish()
+            (self._generated if self._story.in_generated else self.blocks).extend(blocks)
+
+    def _read_control(self, element: etree._Element) -> None:
+        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        content = element.find(W + "sdtContent")
+        if content is None:
+            return
+        if value(gallery) == "Table of Contents":
+            self._reading.findings.generated.extend(str(text.text or "") for text in content.iter(W + "t"))
+        else:
+            self.read(content)
+
+    def _read_alternate(self, element: etree._Element) -> None:
+        chosen = alternative(element)
+        if chosen is not None:
+            self.read(chosen)
+
+    def _embedded(self, element: etree._Element) -> None:
+        why = "another document is embedded here and was not read; insert its text in Word"
+        where = self._place or f"after paragraph {self._paragraphs}"
+        self._reading.findings.remarks.append(Remark(where, "", why))
+
+    def _skip(self, element: etree._Element) -> None:
+        """Not text: deleted content, properties of the section."""
+
+
+_HANDLERS: dict[str, Callable[[Blocks, etree._Element], None]] = {
+    W + "p": Blocks._read_paragraph,
+    W + "tbl": Blocks._read_table,
+    W + "sdt": Blocks._read_control,
+    W + "r": Blocks._read_inline,
+    W + "hyperlink": Blocks._read_inline,
+    M + "oMath": Blocks._read_inline,
+    M + "oMathPara": Blocks._read_inline,
+    MC + "AlternateContent": Blocks._read_alternate,
+    W + "altChunk": Blocks._embedded,
+    W + "subDoc": Blocks._embedded,
+    **{W + name: Blocks._skip for name in ("del", "moveFrom", "sectPr", "tcPr", "pPr", "sdtPr")},
+}

@@ -1,0 +1,100 @@
+"""A table of a Word file as lines of cells, row by row, so that a long one need not be held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from workbench.domain.provision import Mark
+from workbench.exchange.blocks import Block
+from workbench.exchange.word_names import W, number, value
+
+IN_CELL = "\u2028"
+_MOST_COLUMNS = 63  # of a table in Word
+_GONE = (W + "del", W + "moveFrom")
+
+
+class Grid:
+    """Rows as they come, one line each; a table of one cell is a frame around its paragraphs."""
+
+    def __init__(self, place: str, read_cell: Callable[[etree._Element], list[Block]]) -> None:
+        self._place = place
+        self._read_cell = read_cell
+        self._frame: list[Block] | None = None
+        self._texts: list[str] = []
+        self._marks: list[Mark] = []
+        self._length = 0
+
+    def read(self, element: etree._Element) -> None:
+        """Read a row, or what wraps rows."""
+        if element.tag == W + "tr":
+            if element.find(f"{W}trPr/{W}del") is None:
+                self._read_row(element)
+        elif element.tag == W + "sdt":
+            content = element.find(W + "sdtContent")
+            for row in () if content is None else content.iterchildren(etree.Element):
+                self.read(row)
+        elif element.tag not in _GONE:
+            for row in element.iterchildren(etree.Element):
+                self.read(row)
+
+    def finish(self) -> list[Block]:
+        """The table as one block; no block if it has no words."""
+        if self._frame is not None:
+            return self._frame
+        text = "\n".join(self._texts)
+        if not text.strip() and not self._marks:
+            return []
+        return [Block(text=text, marks=tuple(sorted(self._marks)), table=True, where=self._place)]
+
+    def _read_row(self, row: etree._Element) -> None:
+        cells: list[list[Block]] = [[] for _ in range(_span(row.find(f"{W}trPr/{W}gridBefore"), 0))]
+        self._read_cells(row, cells)
+        cells.extend([] for _ in range(_span(row.find(f"{W}trPr/{W}gridAfter"), 0)))
+        self._frame = cells[0] if not self._texts and len(cells) == 1 else None
+        texts = []
+        start = self._length + (1 if self._texts else 0)
+        for place, cell in enumerate(cells):
+            start += 1 if place else 0
+            text, marks = _joined(cell)
+            self._marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in marks)
+            texts.append(text)
+            start += len(text)
+        self._length = start
+        self._texts.append("\t".join(texts))
+
+    def _read_cells(self, element: etree._Element, cells: list[list[Block]]) -> None:
+        for child in element.iterchildren(etree.Element):
+            if child.tag == W + "tc":
+                properties = child.find(W + "tcPr")
+                if properties is not None and properties.find(W + "cellDel") is not None:
+                    continue
+                cells.append(self._read_cell(child))
+                span = 1 if properties is None else _span(properties.find(W + "gridSpan"), 1)
+                cells.extend([] for _ in range(min(span - 1, _MOST_COLUMNS - len(cells))))
+            elif child.tag == W + "sdt":
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    self._read_cells(content, cells)
+            elif child.tag not in (W + "trPr", W + "tblPrEx", *_GONE):
+                self._read_cells(child, cells)
+
+
+def _joined(blocks: list[Block]) -> tuple[str, list[Mark]]:
+    """The text of a cell: its paragraphs one below the other, labels in front, with their marks."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    start = 0
+    for block in blocks:
+        label = f"{block.label} " if block.label and block.text else block.label
+        start += len(label)
+        marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in block.marks)
+        texts.append(label + block.text)
+        start += len(block.text) + 1
+    return IN_CELL.join(texts).replace("\n", IN_CELL).replace("\t", " "), marks
+
+
+def _span(element: etree._Element | None, default: int) -> int:
+    found = number(value(element))
+    return default if found is None else min(max(found, default), _MOST_COLUMNS)

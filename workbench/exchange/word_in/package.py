@@ -1,0 +1,205 @@
+"""Opening a Word file: a zip of XML parts, from anybody, so nothing in it is trusted.
+
+Limits stand where a file would take more than seconds or some hundred megabytes. A part is
+parsed without its document type, without entities, without the network, and at most 256
+elements deep (libxml2's own bound, which ``huge_tree`` would lift).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from lxml import etree
+
+from workbench.domain.errors import UnreadableSource
+from workbench.exchange.word_names import is_strict, normalise, strict
+
+_MEGABYTE = 2**20
+_MOST_ENTRIES = 10_000
+_MOST_DIRECTORY = 8 * _MEGABYTE  # of the zip's own table of contents
+_MOST_TOTAL = 1024 * _MEGABYTE
+_MOST_STREAMED = 320 * _MEGABYTE
+_MOST_AT_ONCE = 16 * _MEGABYTE  # a tree takes about eleven times its XML
+_MOST_RATIO = 150  # real documents reach 95; deflate reaches 1032
+_SMALL = 8 * _MEGABYTE  # below this a high ratio harms nobody
+_PIECE = 2**16
+_TROUBLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    etree.XMLSyntaxError,
+)
+
+
+class WordPackage:
+    """The parts of one Word file, by name; a context manager. Every error is ``UnreadableSource``."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with self._said_plainly():
+            _refuse_other_kinds(path)
+            _refuse_long_directory(path)
+            self._zip = zipfile.ZipFile(path)
+        try:
+            self._entries = {_plain(info.filename): info for info in self._zip.infolist()}
+            self._refuse_bombs()
+        except UnreadableSource:
+            self._zip.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._zip.close()
+
+    def document(self) -> str:
+        """The name of the main part, as the package says or as Word names it."""
+        named = [target for _, kind, target in self.links("") if kind == "officeDocument"]
+        for name in (*named, "word/document.xml"):
+            if _plain(name) in self._entries:
+                return name
+        raise UnreadableSource(f"{self.path.name} has no Word document in it; save it from Word as .docx and try again")
+
+    def links(self, part: str) -> list[tuple[str, str, str]]:
+        """What a part ("" for the package) refers to: id, kind (last word of its type), name of the part or address."""
+        folder, name = posixpath.split(part)
+        root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        if root is None:
+            return []
+        links = []
+        for link in root.iterchildren(etree.Element):
+            target = link.get("Target", "")
+            if link.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            links.append((link.get("Id", ""), link.get("Type", "").rpartition("/")[2], target))
+        return links
+
+    def tree(self, name: str) -> etree._Element | None:
+        """The root of a small part, ``None`` if the package has no such part."""
+        info = self._entries.get(_plain(name))
+        if info is None:
+            return None
+        if info.file_size > _MOST_AT_ONCE:
+            raise UnreadableSource(
+                f"{self.path.name}: its part {name} is too large to be read; save it again from Word"
+            )
+        with self._said_plainly():
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+            root = etree.fromstring(self._zip.read(info), parser)
+            self._refuse_document_type(root)
+        if is_strict(root):
+            normalise(root)
+        return root
+
+    def stream(self, name: str, *tags: str) -> Iterator[tuple[str, etree._Element]]:
+        """The start and end of the elements named ``tags`` of a large part, while it is being parsed.
+
+        ``tags`` are Transitional names; elements come as the part writes them. At a start an element
+        is still empty. Whoever reads removes what was read, or the whole tree stays in memory.
+        """
+        info = self._entries.get(_plain(name))
+        if info is None:
+            return
+        parser = etree.XMLPullParser(
+            events=("start", "end"),
+            tag=(*tags, *map(strict, tags)),
+            resolve_entities=False,
+            no_network=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        seen = False
+        with self._said_plainly(), self._zip.open(info) as piecewise:
+            while piece := piecewise.read(_PIECE):
+                parser.feed(piece)
+                for event, element in parser.read_events():
+                    if not isinstance(element, etree._Element):  # never: only starts and ends were asked for
+                        continue
+                    if not seen:
+                        seen = True
+                        self._refuse_document_type(element)
+                    yield event, element
+            parser.close()
+
+    def _refuse_document_type(self, element: etree._Element) -> None:
+        if element.getroottree().docinfo.internalDTD is not None:
+            raise UnreadableSource(
+                f"{self.path.name} declares an XML document type, which no Word file needs; save it again from Word"
+            )
+
+    def _refuse_bombs(self) -> None:
+        infos = self._zip.infolist()
+        over = [i for i in infos if i.file_size > _SMALL and i.file_size > _MOST_RATIO * max(i.compress_size, 1)]
+        huge = [i for i in infos if _is_xml(i) and i.file_size > _MOST_STREAMED]
+        if len(infos) > _MOST_ENTRIES or over or huge or sum(i.file_size for i in infos) > _MOST_TOTAL:
+            raise UnreadableSource(
+                f"{self.path.name} unpacks to far more than a Word document holds and was not opened; "
+                "save it again from Word, or split it"
+            )
+        if any(info.flag_bits & 1 for info in infos):
+            raise UnreadableSource(f"{self.path.name} is a zip with a password; unpack it and give the .docx inside")
+
+    @contextmanager
+    def _said_plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except _TROUBLE as error:
+            raise UnreadableSource(
+                f"{self.path.name} is damaged or no Word file; open it in Word, save it as .docx and try again"
+            ) from error
+        except OSError as error:
+            reason = error.strerror or "it cannot be read"
+            raise UnreadableSource(f"{self.path}: {reason}; check the name and that you may read it") from error
+
+
+def _plain(name: str) -> str:
+    """Part names are compared without regard to case (ECMA-376 part 2, 6.2.2)."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _is_xml(info: zipfile.ZipInfo) -> bool:
+    return info.filename.lower().endswith((".xml", ".rels"))
+
+
+def _refuse_other_kinds(path: Path) -> None:
+    with path.open("rb") as source:
+        head = source.read(64)
+        if is_ole := head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+            head += source.read(64 * _MEGABYTE)
+    if is_ole:
+        if "EncryptedPackage".encode("utf-16-le") in head:
+            raise UnreadableSource(
+                f"{path.name} is protected with a password; open it in Word, remove the password and save it again"
+            )
+        raise UnreadableSource(f"{path.name} is in the old .doc format; open it in Word and save it as .docx")
+    if head.lstrip().startswith(b"{\\rtf"):
+        raise UnreadableSource(f"{path.name} is an RTF file; open it in Word and save it as .docx")
+    if not head:
+        raise UnreadableSource(f"{path.name} is empty; ask for the file again")
+
+
+def _refuse_long_directory(path: Path) -> None:
+    """A zip's directory is read whole before anything can be counted, so its length is looked at first."""
+    with path.open("rb") as source:
+        source.seek(max(0, path.stat().st_size - _PIECE - 22))
+        tail = source.read()
+    at, large = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
+    length = struct.unpack_from("<I", tail, at + 12)[0] if 0 <= at <= len(tail) - 16 else 0
+    if length == 0xFFFFFFFF and 0 <= large <= len(tail) - 48:  # written in the record for large archives
+        length = struct.unpack_from("<Q", tail, large + 40)[0]
+    if length > _MOST_DIRECTORY:
+        raise UnreadableSource(f"{path.name} lists far more parts than a Word document has and was not opened")

@@ -1,0 +1,1 @@
+"""Writing Word documents: the forms in which the text goes out."""
