@@ -54,7 +54,8 @@ class Drafting(QObject):
             return
         self._panel.flush()
         for draft in self._conference.session.drafts():
-            if (draft.at, draft.operation, draft.relation) == (self.at, operation, relation) and speaker in draft.by:
+            same_place = draft.relation is relation or operation is Operation.MOVE
+            if (draft.at, draft.operation) == (self.at, operation) and same_place and speaker in draft.by:
                 self.open(draft)
                 return
         provision = version.by_id[self.at]

@@ -54,11 +54,11 @@ def paint_status(painter: QPainter, box: QRectF, status: Status, line: QColor, f
     painter.restore()
 
 
-def status_pixmap(status: Status, line: str, fill: str, size: int = 14, scale: int = 2) -> QPixmap:
+def status_pixmap(status: Status, line: str, fill: str, size: int = 18, scale: int = 2) -> QPixmap:
     """The sign of a status as a picture."""
     drawn = _blank(size, scale)
     painter = QPainter(drawn)
-    paint_status(painter, QRectF(1, 1, size - 2, size - 2), status, QColor(line), QColor(fill))
+    paint_status(painter, QRectF(1, 3, size - 6, size - 6), status, QColor(line), QColor(fill))
     painter.end()
     return drawn
 

@@ -116,10 +116,8 @@ class Sheet:
 
     def _bold(self, form: QTextCharFormat, size: float) -> QTextCharFormat:
         made = QTextCharFormat(form)
-        made.setFont(self._theme.treaty_font(size * self._scale))
-        made.setFontWeight(self.formats.heading.fontWeight())
-        made.setFontItalic(form.fontItalic())
-        made.setVerticalAlignment(form.verticalAlignment())
+        made.setFontPointSize(form.fontPointSize() * size)
+        made.setFontWeight(max(form.fontWeight(), self.formats.heading.fontWeight()))
         return made
 
     def _table(self, provision: Provision) -> None:

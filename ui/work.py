@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -22,6 +23,10 @@ def on_file(path: Path, verb: Callable[[Session, Progress], Any]) -> Task:
             return verb(session, progress)
 
     return task
+
+
+_TELL_EVERY = 0.03
+"""Seconds between reports of progress: faster than an eye follows, slow enough not to crowd the drawing thread."""
 
 
 class _Cancelled(Exception):
@@ -43,6 +48,7 @@ class Work(QThread):
     def __init__(self, name: str, task: Task, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name = name
+        self._told = 0.0
         self._task = task
 
     def cancel(self) -> None:
@@ -63,7 +69,10 @@ class Work(QThread):
     def _progress(self, done: int, total: int, what: str) -> None:
         if self.isInterruptionRequested() and done < total:
             raise _Cancelled
-        self.progressed.emit(done, total, what)
+        now = monotonic()
+        if now - self._told >= _TELL_EVERY or done == total:
+            self._told = now
+            self.progressed.emit(done, total, what)
 
 
 class Works(QObject):

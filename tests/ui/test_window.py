@@ -2,7 +2,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
@@ -66,6 +66,15 @@ def test_the_start_page_lists_what_was_open(window: Window, file: Path, qtbot: Q
     assert window.workspace.conference.path == file.resolve()
 
 
+def test_one_conference_after_another_can_be_opened(window: Window, theme: Theme, file: Path) -> None:
+    for _ in range(3):
+        assert window.open_path(file)
+        window.actions_.by_name["close"].trigger()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        theme.changed.emit()
+    assert not window.actions_.by_name["draft"].isEnabled()
+
+
 def test_a_file_that_cannot_be_opened_is_told_in_a_line(window: Window, answers: Answers, tmp_path: Path) -> None:
     path = tmp_path / "letter.treaty"
     path.write_text("Dear delegates")
@@ -92,7 +101,8 @@ def test_a_document_that_cannot_be_read_changes_nothing(
 def test_the_sample_conference_opens(window: Window, answers: Answers, tmp_path: Path, qtbot: QtBot) -> None:
     answers.paths.append(tmp_path)
     window.actions_.by_name["sample"].trigger()
-    qtbot.waitUntil(lambda: window.workspace is not None, timeout=30000)
+    qtbot.waitUntil(lambda: window.workspace is not None or bool(answers.errors), timeout=30000)
+    assert not answers.errors
     qtbot.waitUntil(lambda: not window.works.busy)
     assert len(window.workspace.conference.session.version_names()) == 3
     assert window.workspace.notice.isVisible()

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.conference import Conference
 from ui.models.amendments import AmendmentRole, AmendmentsModel, Proposal, Scope
+from ui.panels.buttons import button_of
 from ui.panels.cards import CardDelegate
 from ui.theme import SPACE, Theme
 from ui.words import counted
@@ -173,14 +173,3 @@ class AmendmentsPanel(QFrame):
         for action in self._actions:
             menu.addSeparator() if action is None else menu.addAction(action)
         menu.popup(self.list.viewport().mapToGlobal(place))
-
-
-def button_of(action: QAction) -> QToolButton:
-    """A quiet button for an action; an action with a menu drops it down."""
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setProperty("outlined", True)
-    if action.menu():
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.models.comparison import CHANGE_WORDS, ComparisonModel, PairRole
-from ui.panels.amendments import button_of
+from ui.panels.buttons import button_of
 from ui.sheet import Sheet, indent_of
 from ui.theme import SPACE, Theme
 from ui.typesetting import redline

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from ui.models.report import ReportModel
 from ui.theme import SPACE
+
+_WRAPPED = 200
+"""Reports of up to so many rows show every word; longer ones a line a row, the rest in the tooltip."""
 
 LANGUAGES = {
     "en": "English",
@@ -103,7 +107,7 @@ class VersionName(_Sheet):
         form = QFormLayout()
         form.addRow("&Name of the version", self.name)
         self.body.addLayout(form)
-        self.fault = QLabel(objectName="muted")
+        self.fault = QLabel(objectName="fault")
         self.body.addWidget(self.fault)
         self.go = self.end_with(go)
         self.name.textChanged.connect(self._check)
@@ -133,11 +137,14 @@ class Report(_Sheet):
             self.table.setShowGrid(False)
             self.table.verticalHeader().hide()
             self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-            self.table.horizontalHeader().setStretchLastSection(True)
-            self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            header = self.table.horizontalHeader()
+            header.setStretchLastSection(True)
+            header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             for column in range(len(headings) - 1):
                 self.table.setColumnWidth(column, 200)
             self.table.verticalHeader().setDefaultSectionSize(36)
+            if len(rows) <= _WRAPPED:
+                self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.body.addWidget(self.table, 1)
             self.resize(820, 520)
         else:

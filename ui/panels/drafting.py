@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.conference import Conference
 from ui.icons import icon, pixmap
+from ui.panels.labels import ElidedLabel
 from ui.panels.wording import Wording
 from ui.sheet import Sheet
 from ui.theme import SPACE, Theme
@@ -100,8 +101,9 @@ class DraftingPanel(QFrame):
         self.saved.setText("Saved on your desk")
 
     def _build(self) -> None:
-        self.lock, self.title, self.saved = QLabel(), QLabel(objectName="private"), QLabel(objectName="muted")
-        self.sponsors = QLabel()
+        self.lock, self.saved = QLabel(), QLabel(objectName="muted")
+        self.title, self.sponsors = ElidedLabel(), ElidedLabel()
+        self.title.setObjectName("private")
         self.cosponsor = QToolButton(text="Add co-sponsor")
         self.cosponsor.setProperty("outlined", True)
         self.close_button = QToolButton(toolTip="Close; the draft stays on your desk")

@@ -37,6 +37,8 @@ class Page(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme
         self._rest: Iterator[None] = iter(())
         self._sheet: Sheet | None = None
@@ -103,8 +105,9 @@ class Page(QTextEdit):
     def _fit(self) -> None:
         column = self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom
         side = max(SPACE, int((self.width() - column) / 2) - _MARGIN)
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
+        self.setViewportMargins(side, 0, side, 0)
+        # Not the width of the viewport: QTextEdit learns of it too late when the margins change within a resize.
+        self.setLineWrapColumnOrWidth(max(1, self.width() - 2 * side - self.verticalScrollBar().sizeHint().width()))
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from ui.conference import Conference
 from ui.icons import status_pixmap
+from ui.panels.buttons import button_of
+from ui.panels.labels import ElidedLabel
 from ui.panels.page import Page
 from ui.sheet import Sheet, indent_of
 from ui.theme import SPACE, Theme
@@ -46,13 +48,8 @@ class ReadingPanel(QFrame):
         self._page_of = ("", "", "")
         self.above = QLabel(objectName="muted")
         self.title = ElidedLabel()
-        self.status = QToolButton()
-        self.draft = QToolButton()
-        for button, action in ((self.status, status), (self.draft, draft)):
-            button.setDefaultAction(action)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setProperty("outlined", True)
+        self.status, self.draft = button_of(status), button_of(draft)
+        self._status = status
         self.page = Page(theme)
         self.page.setAccessibleName("Text of the provision")
         self._lay_out()
@@ -135,33 +132,9 @@ class ReadingPanel(QFrame):
     def _show_status(self, status: Status) -> None:
         c = self._theme.colours
         colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
-        action = self.status.defaultAction()
-        action.setIconText(STATUS[status])
-        action.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
-        self.status.setIconSize(QSize(14, 14))
-
-
-class ElidedLabel(QLabel):
-    """One line that gives way to its neighbours: cut with an ellipsis, whole in the tooltip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def setText(self, text: str) -> None:
-        """Shows as much of ``text`` as there is room for."""
-        self._whole = text
-        self.setToolTip(text)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cuts anew at another width."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        super().setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        self._status.setIconText(STATUS[status])
+        self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
+        self.status.setIconSize(QSize(18, 18))
 
 
 class _Text:
