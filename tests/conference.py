@@ -104,6 +104,13 @@ def amendments(draw: st.DrawFn, base: Version, *, most: int = 8) -> list[Amendme
 
 
 @st.composite
+def conferences(draw: st.DrawFn) -> tuple[Version, list[Amendment]]:
+    """A random instrument and live amendments on it."""
+    base = draw(versions())
+    return base, draw(amendments(base))
+
+
+@st.composite
 def _operation(draw: st.DrawFn, own: Amendment, base: Version, target: Provision) -> Amendment:
     match draw(st.sampled_from(list(Operation) + [Operation.MOD] * 4)):
         case Operation.MOD:

@@ -1,19 +1,12 @@
 from __future__ import annotations
 
 from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.conference import amendments, versions
+from tests.conference import conferences
 from workbench.domain.amendment import Amendment
 from workbench.domain.version import Version
 from workbench.drafting.brackets import Bracket, Plain, Space, current_words, in_brackets
 from workbench.drafting.rolling import Agreed, Contest, Contested, Variant, roll
-
-
-@st.composite
-def conferences(draw: st.DrawFn) -> tuple[Version, list[Amendment]]:
-    base = draw(versions())
-    return base, draw(amendments(base))
 
 
 @given(conferences())

@@ -5,17 +5,11 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conference import amendment, amendments, treaty, versions
+from tests.conference import amendment, conferences, treaty, versions
 from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.derivation import derive
-
-
-@st.composite
-def conferences(draw: st.DrawFn) -> tuple[Version, list[Amendment]]:
-    base = draw(versions())
-    return base, draw(amendments(base))
 
 
 @given(conferences(), st.randoms(use_true_random=False))
@@ -50,14 +44,16 @@ def test_an_amendment_is_taken_or_named_as_a_rival(conference: tuple[Version, li
     base, taken = conference
     derived = derive(base, taken, "Rev.1")
     rivals = {id for rivalry in derived.rivalries for id in rivalry.amendments}
-    gone = {p.id for p in base.provisions} - {p.id for p in derived.version.provisions}
+    words = {(p.label, p.text) for p in derived.version.provisions}
     for own in taken:
-        if own.operation is Operation.ADD and own.id not in rivals:
-            words = {(p.label, p.text) for p in derived.version.provisions}
-            anchor_gone = own.at in gone
-            assert anchor_gone or all((p.label, p.text) in words for p in own.provisions)
-        if own.operation is Operation.SUP and own.id not in rivals:
-            assert own.at in gone
+        if own.id in rivals:
+            continue
+        if own.operation is Operation.ADD:
+            assert all((p.label, p.text) in words for p in own.provisions)
+        elif own.operation is Operation.SUP:
+            assert own.at not in derived.version.by_id
+        else:
+            assert own.at in derived.version.by_id
 
 
 def text_of(version: Version, id: str) -> str:
@@ -91,6 +87,31 @@ def test_a_deletion_against_an_edit_below_it_is_a_rivalry() -> None:
 def test_a_deletion_takes_all_below_it() -> None:
     version = derive(treaty(), [amendment("am1", "a1p2", Operation.SUP)], "Rev.1").version
     assert [provision.id for provision in version.provisions] == ["a1", "a1p1", "a2"]
+
+
+def test_a_deletion_within_a_deletion_goes_with_it() -> None:
+    both = [amendment("am1", "a1", Operation.SUP), amendment("am2", "a1p2", Operation.SUP)]
+    for taken in (both, both[::-1]):
+        assert [provision.id for provision in derive(treaty(), taken, "Rev.1").version.provisions] == ["a2"]
+
+
+def test_a_deletion_and_what_is_added_or_moved_into_it_are_rivals() -> None:
+    delete = amendment("am1", "a1", Operation.SUP)
+    new = Provision("n", "a1p2", Kind.SUBPARAGRAPH, "(c)", text="water works.")
+    add = amendment("am2", "a1p2b", Operation.ADD, relation=Relation.AFTER, anchor="a1p2b", provisions=(new,))
+    move = amendment("am2", "a2", Operation.MOVE, relation=Relation.AFTER, anchor="a1p1")
+    for other in (add, move):
+        derived = derive(treaty(), [delete, other], "Rev.1")
+        assert [rivalry.amendments for rivalry in derived.rivalries] == [("am1", "am2")]
+        assert {p.id for p in treaty().provisions} <= {p.id for p in derived.version.provisions}
+
+
+def test_what_is_moved_beside_a_deleted_provision_stands_in_its_place() -> None:
+    delete = amendment("am1", "a1p1", Operation.SUP)
+    move = amendment("am2", "a2", Operation.MOVE, relation=Relation.AFTER, anchor="a1p1")
+    derived = derive(treaty(), [delete, move], "Rev.1")
+    assert [p.id for p in derived.version.provisions] == ["a1", "a2", "a1p2", "a1p2a", "a1p2b"]
+    assert not derived.rivalries
 
 
 def test_a_move_carries_all_below_it() -> None:

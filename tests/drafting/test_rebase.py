@@ -4,9 +4,8 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.conference import amendment, amendments, treaty, versions
+from tests.conference import amendment, conferences, treaty
 from workbench.domain.amendment import Amendment, Fate, Operation, Relation
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
@@ -78,12 +77,6 @@ def test_a_move_is_satisfied_where_it_stands_and_orphaned_without_its_place() ->
     assert Rebase(treaty(), derive(treaty(), [own], "Rev.1").version).carry(own).fate is Fate.SATISFIED
     assert Rebase(treaty(), without("a2")).carry(own).fate is Fate.ORPHANED
     assert Rebase(treaty(), changed("a1p1", "Else.")).carry(own).fate is Fate.CLEAN
-
-
-@st.composite
-def conferences(draw: st.DrawFn) -> tuple[Version, list[Amendment]]:
-    base = draw(versions())
-    return base, draw(amendments(base))
 
 
 @given(conferences())

@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conference import PARTIES, amendment, amendments, treaty, versions
+from tests.conference import PARTIES, amendment, conferences, treaty
 from workbench.domain.amendment import Amendment, Fate, Operation, Relation
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
@@ -39,12 +39,6 @@ def chosen(span: Contested, wanted: str | None) -> Variant:
 def base_of(rolling: RollingText) -> list[tuple[str, str, str]]:
     kept = [provision for provision in rolling.provisions if not provision.proposed]
     return [(p.id, read(p.heading, None), read(p.segments, None)) for p in kept]
-
-
-@st.composite
-def conferences(draw: st.DrawFn) -> tuple[Version, list[Amendment]]:
-    base = draw(versions())
-    return base, draw(amendments(base))
 
 
 @given(conferences(), st.randoms(use_true_random=False))

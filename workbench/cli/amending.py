@@ -9,23 +9,12 @@ import click
 
 from workbench.cli import contract, show
 from workbench.cli.options import AMENDMENT, AS_JSON, BY, FILE, MEETING, opened, words_of
-from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
+from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, Stance
 from workbench.domain.decision import Outcome
 from workbench.domain.provision import Status
 
 if TYPE_CHECKING:
     from workbench.session import Session
-
-_OPERATIONS = {
-    "replace": (Operation.MOD, None),
-    "add_after": (Operation.ADD, Relation.AFTER),
-    "add_before": (Operation.ADD, Relation.BEFORE),
-    "add_under": (Operation.ADD, Relation.UNDER),
-    "delete": (Operation.SUP, None),
-    "move_after": (Operation.MOVE, Relation.AFTER),
-    "retitle": (Operation.RETITLE, None),
-    "keep": (Operation.NOC, None),
-}
 
 
 @click.command()
@@ -49,10 +38,10 @@ def table(
     """Tables an amendment: one operation on one provision."""
     given = [(name, value) for name, value in operations.items() if value not in (None, False)]
     if len(given) != 1:
-        options = ", ".join(f"--{name.replace('_', '-')}" for name in _OPERATIONS)
+        options = ", ".join(f"--{name}" for name in OPERATIONS)
         raise click.UsageError(f"give exactly one operation of {options}")
     name, value = given[0]
-    operation, relation = _OPERATIONS[name]
+    operation, relation = OPERATIONS[name.replace("_", "-")]
     text = "" if isinstance(value, bool) or value is None or operation is Operation.MOVE else words_of(value)
     anchor = value if operation is Operation.MOVE and isinstance(value, str) else None
     with opened(file) as session:

@@ -27,6 +27,19 @@ class Relation(StrEnum):
     UNDER = "under"
 
 
+OPERATIONS = {
+    "replace": (Operation.MOD, None),
+    "add-after": (Operation.ADD, Relation.AFTER),
+    "add-before": (Operation.ADD, Relation.BEFORE),
+    "add-under": (Operation.ADD, Relation.UNDER),
+    "delete": (Operation.SUP, None),
+    "move-after": (Operation.MOVE, Relation.AFTER),
+    "retitle": (Operation.RETITLE, None),
+    "keep": (Operation.NOC, None),
+}
+"""The words by which scripts and files name an operation and its place."""
+
+
 class AmendmentStatus(StrEnum):
     """Where an amendment stands in the proceedings; only a tabled one is live."""
 

@@ -13,7 +13,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.amendment import Operation, Relation, Stance
+from workbench.domain.amendment import OPERATIONS, Operation, Stance
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import FileProblem
 from workbench.domain.party import PartyKind
@@ -22,16 +22,6 @@ from workbench.session.changes import Progress, silent
 from workbench.session.session import Session
 
 _NAME = "digital-geneva-convention"
-_OPERATIONS = {
-    "replace": (Operation.MOD, None),
-    "add-after": (Operation.ADD, Relation.AFTER),
-    "add-before": (Operation.ADD, Relation.BEFORE),
-    "add-under": (Operation.ADD, Relation.UNDER),
-    "delete": (Operation.SUP, None),
-    "move-after": (Operation.MOVE, Relation.AFTER),
-    "retitle": (Operation.RETITLE, None),
-    "keep": (Operation.NOC, None),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +92,7 @@ def _replay(session: Session, course: dict[str, Any]) -> Iterator[str]:
 
 
 def _table(session: Session, proposal: dict[str, Any]) -> str:
-    operation, relation = _OPERATIONS[proposal["operation"]]
+    operation, relation = OPERATIONS[proposal["operation"]]
     moved = operation is Operation.MOVE
     change = session.table(
         proposal["by"],
