@@ -478,11 +478,8 @@ def test_mentions_of_articles_are_not_articles() -> None:
 
 
 def test_an_article_out_of_its_turn_is_read_as_a_mention_and_remarked() -> None:
-    reading = read_structure(
-        text_blocks(
-            "Article 1\n\nWords here.\n\nArticle 2\n\nMore words.\n\nArticle 73 Protected persons may appeal at any time."
-        )
-    )
+    text = "Article 1\n\nWords here.\n\nArticle 2\n\nMore.\n\nArticle 73 Protected persons may appeal at any time."
+    reading = read_structure(text_blocks(text))
     assert [provision.label for provision in reading.provisions if provision.kind == "article"] == [
         "Article 1",
         "Article 2",

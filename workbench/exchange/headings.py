@@ -116,7 +116,7 @@ def numbered_heading(passage: Passage) -> Heading | None:
     """A heading that has a number but no word for it: "I. Interpretation", "S1", "A"."""
     bare = _BARE_NUMBER.match(passage.text)
     if bare:
-        return Heading(NUMBERED, "", bare[0], number(bare[0].strip(".")), Passage(""), True)
+        return Heading(NUMBERED, "", bare[0], number(bare[0].strip(".")), passage.drop(bare.end()), True)
     found = label(passage.text)
     rest = passage.drop(found.end) if found else passage
     if found is None or found.form not in ("x.", "1.1", "x)") or not heading_like(rest.text):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
-from statistics import median
 
 import regex
 
@@ -24,6 +23,7 @@ _BOMS = (
 _LARGEST = 200_000_000
 _WIDEST_PAGE = 110
 _PARAGRAPH_END = regex.compile(r"[.;:!?。；：؛][”\"’)\]]*(?:\s+(?:and|or|et|ou|y|o|en|of))?$")
+_CLAUSE_END = regex.compile(r"[.;:!?,。；：،؛][”\"’)\]]*(?:\s+(?:and|or|et|ou|y|o|en|of))?$")
 _CONTROL = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -78,27 +78,25 @@ def text_blocks(text: str) -> Source:
             groups[-1].append((number, line))
         elif groups[-1]:
             groups.append([])
-    width = _page_width(groups)
-    return Source(tuple(block for group in groups for block in _paragraphs(group, width)))
-
-
-def _page_width(groups: list[list[tuple[int, str]]]) -> int | None:
-    """The width to which lines are wrapped; ``None`` where each line is a paragraph."""
-    inner = [len(line) for group in groups for _, line in group[:-1]]
     longest = max((len(line) for group in groups for _, line in group), default=0)
-    if not inner or longest > 2 * _WIDEST_PAGE:
-        return None
-    full = sorted(inner)[len(inner) * 9 // 10]
-    return full if 30 <= full <= _WIDEST_PAGE and median(inner) >= 0.5 * full else None
+    width = longest if longest <= _WIDEST_PAGE and _is_wrapped(groups, longest) else None
+    page = min(longest, _WIDEST_PAGE)
+    return Source(tuple(block for group in groups for block in _paragraphs(group, width, page)))
 
 
-def _paragraphs(group: list[tuple[int, str]], width: int | None) -> list[Block]:
+def _is_wrapped(groups: list[list[tuple[int, str]]], longest: int) -> bool:
+    """Whether lines are wrapped at a width: long ones often end in the midst of a sentence, and go on below."""
+    long = [line for group in groups for _, line in group[:-1] if len(line) >= 0.7 * longest]
+    return 3 * sum(_CLAUSE_END.search(line) is None for line in long) > len(long)
+
+
+def _paragraphs(group: list[tuple[int, str]], width: int | None, page: int) -> list[Block]:
     paragraphs: list[list[tuple[int, str]]] = []
     for number, line in group:
         if not paragraphs or width is None or _begins(paragraphs[-1], line, width):
             paragraphs.append([])
         paragraphs[-1].append((number, line))
-    return [_block(lines, width) for lines in paragraphs]
+    return [_block(lines, page) for lines in paragraphs]
 
 
 def _begins(before: list[tuple[int, str]], line: str, width: int) -> bool:
@@ -117,11 +115,10 @@ def _begins(before: list[tuple[int, str]], line: str, width: int) -> bool:
     return fits and ended
 
 
-def _block(lines: list[tuple[int, str]], width: int | None) -> Block:
+def _block(lines: list[tuple[int, str]], page: int) -> Block:
     first = lines[0][1]
     indent = len(first) - len(first.lstrip(" "))
     text = " ".join(line.strip("\ufeff \t\f") for _, line in lines)
-    page = width or _WIDEST_PAGE
     centred = (
         indent >= 8
         and len(lines) <= 3

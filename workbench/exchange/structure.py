@@ -146,8 +146,8 @@ class _Reader:
                 self._title_outline = self.units[after].outline or self._title_outline
                 unit, after = self.units[after], after + 1
         title = joined((notes, title))
-        if heading.division == NUMBERED and not title and not rest:
-            return self._numbered_paragraph(place, heading)
+        if heading.division == NUMBERED and not title.text and not rest:
+            return self._numbered_paragraph(place, heading, title)
         if heading.division == "article":
             self._article_outline = self.units[place].outline
             self.outline.close(self._open[-1][1] if self._open else self.outline.root)
@@ -200,12 +200,12 @@ class _Reader:
         form = 1 if heading.label[0] in "IVXL" else 2 if heading.label[0].isalpha() else 3
         return len(_RANKS) + (self.units[place].outline or 0) / 10 + form / 100
 
-    def _numbered_paragraph(self, place: int, heading: Heading) -> int:
-        """A number that stands above its paragraph like a heading."""
+    def _numbered_paragraph(self, place: int, heading: Heading, notes: Passage) -> int:
+        """A number that stands above its paragraph like a heading, perhaps with footnotes on it."""
         below = self.units[place + 1] if place + 1 < len(self.units) else None
         text = below.passage if below and below.plain and not below.titled else Passage("")
         coming = [other.label for other in self.units[place + 1 : place + 1 + _AHEAD] if other.label]
-        self.outline.item(bare_label(heading.label), text, None, 0, coming)
+        self.outline.item(bare_label(heading.label), joined((notes, text)), None, 0, coming)
         return place + 2 if text else place + 1
 
     def _back(self) -> None:
@@ -316,7 +316,7 @@ class _Reader:
         last = max((at for at in range(place, end) if _speaks_of_agreement(self.units[at])), default=-1)
         for at in range(place, end):
             text = self.units[at].passage.text
-            if preamble_heading(self.units[at].passage) is not None:
+            if self.units[at].plain and preamble_heading(self.units[at].passage) is not None:
                 return at
             if self.units[at].titled or self.units[at].table or self._is_operative(at):
                 continue
@@ -336,7 +336,7 @@ class _Reader:
         if place == end or self._preamble_start(place, end) != place:
             return place
         first = self.units[place].passage
-        named = preamble_heading(first)
+        named = preamble_heading(first) if self.units[place].plain else None
         if sure and named is None and not any(is_enacting(unit.passage.text) for unit in self.units[place:end]):
             return place
         if named is None and not self.units[place].plain:

@@ -28,6 +28,7 @@ _HEADING_STYLE = regex.compile(r"(?i)heading|title|überschrift|titre|kop\b")
 class Unit:
     """A piece of block number ``block``: what it announces or is labelled, and the words after that.
 
+    ``mark`` is a label that the source keeps apart and that is not, or not only, a counting one.
     ``styled`` says that the source shows it as a heading, ``titled`` that it is one without a label.
     """
 
@@ -99,11 +100,12 @@ def _labelled(number: int, block: Block, passage: Passage, following: Label | No
     written = block.label.strip()
     announced = heading(Passage(written), styled=True)
     if announced is not None and announced.number is not None and announced.bare:
-        yield Unit(number, passage, heading=replace(announced, rest=passage), styled=True, outline=block.heading)
+        whole = replace(announced, rest=passage)
+        yield Unit(number, passage, heading=whole, mark=written, styled=True, outline=block.heading)
         return
     if block.heading is not None and heading_like(passage.text):
         title = Heading(NUMBERED, "", written, parse_number(written.strip("().")), passage, separated=True)
-        yield Unit(number, passage, heading=title, styled=True, outline=block.heading)
+        yield Unit(number, passage, heading=title, mark=written, styled=True, outline=block.heading)
         return
     counted = label(written)
     if counted is None or counted.end < len(written):
