@@ -95,12 +95,13 @@ def test_a_deletion_within_a_deletion_goes_with_it() -> None:
         assert [provision.id for provision in derive(treaty(), taken, "Rev.1").version.provisions] == ["a2"]
 
 
-def test_a_deletion_and_what_is_added_or_moved_into_it_are_rivals() -> None:
+def test_a_deletion_and_what_is_added_moved_into_or_out_of_it_are_rivals() -> None:
     delete = amendment("am1", "a1", Operation.SUP)
     new = Provision("n", "a1p2", Kind.SUBPARAGRAPH, "(c)", text="water works.")
     add = amendment("am2", "a1p2b", Operation.ADD, relation=Relation.AFTER, anchor="a1p2b", provisions=(new,))
-    move = amendment("am2", "a2", Operation.MOVE, relation=Relation.AFTER, anchor="a1p1")
-    for other in (add, move):
+    move_in = amendment("am2", "a2", Operation.MOVE, relation=Relation.AFTER, anchor="a1p1")
+    move_out = amendment("am2", "a1p1", Operation.MOVE, relation=Relation.AFTER, anchor="a1")
+    for other in (add, move_in, move_out):
         derived = derive(treaty(), [delete, other], "Rev.1")
         assert [rivalry.amendments for rivalry in derived.rivalries] == [("am1", "am2")]
         assert {p.id for p in treaty().provisions} <= {p.id for p in derived.version.provisions}

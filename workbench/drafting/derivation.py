@@ -50,7 +50,8 @@ def derive(base: Version, amendments: Iterable[Amendment], name: str) -> Derived
     rivalries.extend(_move(tree, by_target, deleted))
     _add(tree, by_target)
     for at in deleted:
-        tree.remove(at)
+        if tree.has(at):  # not yet gone with what stood above it
+            tree.remove(at)
     return Derived(Version(name, tree.provisions()), tuple(rivalries))
 
 
@@ -74,25 +75,36 @@ def retitled(old: Provision, heading: str) -> Provision:
 
 
 def _deleted(base: Version, by_target: dict[str, list[Amendment]], rivalries: list[Rivalry]) -> set[str]:
-    """The provisions that go: those of SUP amendments with which nothing below or beside is a rival."""
-    touching = {Operation.MOD, Operation.RETITLE, Operation.MOVE, Operation.NOC}
+    """The provisions that go: those of SUP amendments with which nothing on, in or brought into them is a rival."""
+    moved_to: dict[str, list[Amendment]] = {}
+    for group in by_target.values():
+        for amendment in group:
+            if amendment.operation is Operation.MOVE and amendment.anchor is not None:
+                moved_to.setdefault(amendment.anchor, []).append(amendment)
     deleted: set[str] = set()
     for at, group in by_target.items():
         suppressions = [amendment.id for amendment in group if amendment.operation is Operation.SUP]
         if not suppressions or at not in base.by_id:
             continue
-        rivals = [
-            amendment.id
-            for provision in base.subtree(at)
-            for amendment in by_target.get(provision.id, ())
-            if amendment.operation in touching
-            or (amendment.relation is Relation.UNDER and amendment.operation is Operation.ADD)
-        ]
+        inside = [provision.id for provision in base.subtree(at)]
+        own = [a.id for id in inside for a in by_target.get(id, ()) if not _stands_without(a, at)]
+        brought = [a.id for id in inside for a in moved_to.get(id, ()) if not _beside(a, at)]
+        rivals = dict.fromkeys((*own, *brought))
         if rivals:
             rivalries.append(Rivalry(at, (*suppressions, *rivals)))
         else:
             deleted.add(at)
     return deleted
+
+
+def _stands_without(amendment: Amendment, at: str) -> bool:
+    """Whether an amendment on ``at`` or in it can be taken when ``at`` goes."""
+    added = amendment.operation is Operation.ADD and _beside(amendment, at)
+    return added or amendment.operation is Operation.SUP
+
+
+def _beside(amendment: Amendment, at: str) -> bool:
+    return (amendment.anchor or amendment.at) == at and amendment.relation is not Relation.UNDER
 
 
 def _inside(base: Version, at: str, deleted: set[str]) -> bool:
