@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import bidirectional
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -71,9 +73,12 @@ class Sheet:
 
     def paragraph(self, id: str, label: str, words: Iterable[Piece], indent: int = 0) -> None:
         """A paragraph with its label hanging before it."""
-        self._block(id, indent=indent, hanging=bool(label), below=SPACE)
-        self._write([(label + "\t", self.formats.label)] if label else [])
-        self._write(words)
+        pieces = list(words)
+        from_right = right_to_left("".join(text for text, _ in pieces) or label)
+        self._block(id, indent=indent, hanging=bool(label), below=SPACE, from_right=from_right)
+        gap = "\u2003" if from_right else "\t"  # Qt takes no tab stops in a line from right to left
+        self._write([(label + gap, self.formats.label)] if label else [])
+        self._write(pieces)
 
     def line(self, words: Iterable[Piece], *, above: float = 0, below: float = SPACE / 2) -> None:
         """A line that is no part of the text."""
@@ -94,11 +99,14 @@ class Sheet:
         hanging: bool = False,
         above: float = 0,
         below: float = 0,
+        from_right: bool = False,
     ) -> None:
         form = QTextBlockFormat()
         form.setProperty(PROVISION, id)
         form.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
-        form.setLeftMargin(self._indent * (indent + hanging))
+        (form.setRightMargin if from_right else form.setLeftMargin)(self._indent * (indent + hanging))
+        if from_right:
+            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if hanging:
             form.setTextIndent(-self._indent)
             form.setTabPositions([QTextOption.Tab(self._indent, QTextOption.TabType.LeftTab)])
@@ -135,6 +143,12 @@ class Sheet:
             for column, cell in enumerate(cells):
                 table.cellAt(row, column).firstCursorPosition().insertText(cell, self.formats.body)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction of its own goes from right to left (UAX 9, rule P2)."""
+    strong = (direction for letter in text if (direction := bidirectional(letter)) in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
 
 
 def indent_of(kind: Kind) -> int:

@@ -163,7 +163,7 @@ class Workspace(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._middle, 1)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.outline, 0), (centre, 1), (self.amendments, 0)):
+        for widget, stretch in ((self.outline, 1), (centre, 3), (self.amendments, 2)):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)

@@ -56,7 +56,7 @@ class OutlineModel(QAbstractItemModel):
             Role.ID: lambda provision: provision.id,
             Role.LABEL: lambda provision: provision.label,
             Role.HEADING: lambda provision: provision.heading,
-            Role.EXCERPT: excerpt,
+            Role.EXCERPT: self._excerpt,
             Role.STATUS: lambda provision: self._statuses.get(provision.id, Status.OPEN),
             Role.COUNT: lambda provision: self._counts.get(provision.id, 0),
             Role.DRAFTS: lambda provision: provision.id in self._drafts,
@@ -137,6 +137,11 @@ class OutlineModel(QAbstractItemModel):
 
     def _provision(self, index: Index) -> Provision:
         return self._version.provisions[index.internalId()]
+
+    def _excerpt(self, provision: Provision) -> str:
+        """The first words; its citation where it has neither label, heading nor words of its own."""
+        named = provision.label or provision.heading
+        return excerpt(provision) or ("" if named else self._citations.get(provision.id, ""))
 
     def _rolled_up(self, live: Mapping[str, int]) -> dict[str, int]:
         counts = dict(live)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ui.conference import Conference
 from ui.icons import status_pixmap
@@ -90,6 +90,7 @@ class ReadingPanel(QFrame):
         names.setSpacing(2)
         names.addWidget(self.above)
         names.addWidget(self.title)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setFont(self._theme.chrome_font(1.25, bold=True))
         row.addLayout(names, 1)
         row.addWidget(self.status)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
 from workbench.domain.decision import Decision, Position, StatusDecision
 from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
@@ -163,8 +163,14 @@ class Reading:
         return diff(old, new)
 
     def redline_of(self, proposal: Amendment | Draft) -> Redline:
-        """An amendment or a draft marked against the current text."""
-        version = self.version()
+        """A proposal marked against the current text, or against the text it was drafted on.
+
+        That is for amendments that the room has dealt with, and for those that conflict with the current text.
+        """
+        carried = isinstance(proposal, Draft) or (
+            proposal.live and proposal.fate not in (Fate.CONFLICTING, Fate.SATISFIED, Fate.ORPHANED)
+        )
+        version = self.version(None if carried else proposal.against)
         return redline_of(proposal, version, self.citations(version.name))
 
     def rolling(self, at: str | None = None) -> RollingText:

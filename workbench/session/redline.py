@@ -26,9 +26,14 @@ class Redline:
 
 
 def redline_of(proposal: Amendment | Draft, version: Version, citations: dict[str, str]) -> Redline:
-    """``proposal`` as a redline against ``version``; all its words are new where its provision is not in there."""
+    """``proposal`` as a redline against ``version``, in its own words where that is the version it was drafted on.
+
+    All its words are new where its provision is not in there.
+    """
     provision = version.by_id.get(proposal.at)
-    words = proposal.wording if isinstance(proposal, Amendment) else proposal.text
+    words = proposal.text
+    if isinstance(proposal, Amendment) and version.name != proposal.against:
+        words = proposal.wording
     place = citations.get(proposal.anchor or proposal.at, "")
     match proposal.operation:
         case Operation.MOD:
