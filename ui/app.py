@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ui.icons import pixmap
 from ui.theme import Appearance, Theme
 from ui.window import Window
+from ui.work import line_of
 from workbench import __version__
 
 
@@ -27,10 +30,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationName("Treaty Workbench")
     app.setApplicationVersion(__version__)
     window = make_window(app)
+    sys.excepthook = Faults(window).report
     window.show()
     if len(app.arguments()) > 1:
         window.open_path(Path(app.arguments()[1]))
     return app.exec()
+
+
+class Faults:
+    """What the user sees of a fault of the program itself: one line; the traceback goes to standard error."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._telling = False
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Takes the place of ``sys.excepthook``; a fault within a fault is only printed."""
+        traceback.print_exception(kind, error, trace)
+        if self._telling or issubclass(kind, KeyboardInterrupt):
+            return
+        self._telling = True
+        self._window.messages.error("Something went wrong in the program", line_of(error))
+        self._telling = False
 
 
 def make_window(app: QApplication) -> Window:

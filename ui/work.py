@@ -136,4 +136,5 @@ def line_of(error: BaseException) -> str:
     """The line that a user can act on."""
     if isinstance(error, TreatyError):
         return str(error)
-    return f"The program met a fault of its own ({type(error).__name__}: {error}). Your file is as it was before."
+    fault = f"{type(error).__name__}: {error}"
+    return f"The program met a fault of its own ({fault}). What you had saved is safe in your file."

@@ -190,6 +190,17 @@ def test_undo_by_its_key_works_while_typing(window: Window, workspace: Workspace
     assert not workspace.conference.session.drafts()
 
 
+def test_a_draft_is_tabled_by_its_key_while_typing(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.conference.speak_as("FRA")
+    choose(workspace, "article 1")
+    trigger(window, "draft_mod")
+    rewrite(qtbot, workspace.drafting_panel, "Peace.")
+    window.activateWindow()
+    qtbot.waitUntil(workspace.drafting_panel.wording.hasFocus)
+    qtbot.keyClick(workspace.drafting_panel.wording, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.conference.session.amendment("4").text == "Peace."
+
+
 def test_a_discarded_draft_comes_back_and_a_tabled_one_does_not(
     window: Window, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
 from ui.actions import Entry, Menu, entries
+from ui.app import Faults
 from ui.messages import Messages
 from ui.theme import DARK, LIGHT, Appearance, Colours, Theme
 from ui.window import Window
@@ -135,6 +136,17 @@ def test_errors_of_work_come_through_one_door(
     qtbot.waitUntil(lambda: bool(answers.errors))
     assert said in answers.errors[0]
     qtbot.waitUntil(lambda: not window.works.busy)
+
+
+def test_a_fault_of_the_program_is_told_once(
+    window: Window, answers: Answers, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        raise KeyError("lost")
+    except KeyError as error:
+        Faults(window).report(KeyError, error, error.__traceback__)
+    assert "safe in your file" in answers.errors[0]
+    assert "KeyError" in capsys.readouterr().err
 
 
 @pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")  # Qt names no other constructor
