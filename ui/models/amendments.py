@@ -59,6 +59,11 @@ class AmendmentsModel(QAbstractListModel):
         return len(self._shown) + len(self._waiting)
 
     @property
+    def drafts(self) -> int:
+        """How many of them are drafts."""
+        return sum(isinstance(proposal, Draft) for proposal in self._shown)
+
+    @property
     def at(self) -> str:
         """The id of the provision whose proposals are listed."""
         return self._at

@@ -159,7 +159,10 @@ class AmendmentsPanel(QFrame):
 
     def _recount(self) -> None:
         total = self._model.total
-        self.title.setText(counted(total, "amendment") if total else "Amendments")
+        drafts = self._model.drafts
+        said = [counted(drafts, "draft")] if drafts else []
+        said += [counted(total - drafts, "amendment")] if total > drafts else []
+        self.title.setText(", ".join(said) or "Amendments")
         self._stack.setCurrentWidget(self.list if total else self.empty)
         if not self.list.currentIndex().isValid():
             self.selected.emit(None)
