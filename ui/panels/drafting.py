@@ -265,10 +265,13 @@ class DraftingPanel(QFrame):
         shown = self._conference.session.redline_of(draft)
         if draft.operation in _WORDED:
             self.wording.underline(shown.segments)
+        bar = self.preview.verticalScrollBar()
+        place = bar.value()
         self.preview.clear()
         sheet = Sheet(self.preview.document(), self._theme)
         self.preview.document().setDocumentMargin(10)
         sheet.line(redline(shown.segments, sheet.formats))
+        bar.setValue(place)
 
     def _refresh(self, change: Change) -> None:
         """Shows the draft as undo or another window left it."""
