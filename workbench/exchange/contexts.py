@@ -78,6 +78,18 @@ class Contexts:
             if unit.heading is not None and place not in self.mentions:
                 self._place(place, unit.heading)
 
+    def heading(self, place: int) -> Heading | None:
+        """The heading at ``place``, ``None`` where there is none or only a mention."""
+        if place >= len(self.units) or place in self.mentions:
+            return None
+        return self.units[place].heading
+
+    def next_heading(self, place: int) -> int:
+        """The place of the first heading from ``place`` on, or the end."""
+        while place < len(self.units) and self.heading(place) is None:
+            place += 1
+        return place
+
     def _place(self, place: int, heading: Heading) -> None:
         if any(not self.units[between].titled for between in range(self._latest + 1, place)):
             self._row, self._before_row = place, self._latest

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import regex
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
-from workbench.domain.provision import Mark, MarkKind
+from workbench.domain.provision import Mark
 from workbench.exchange.blocks import Block, Source
+from workbench.exchange.markdown_inline import Inline
 from workbench.exchange.numerals import label
 from workbench.exchange.passage import Passage
 
@@ -33,23 +31,9 @@ _NO_WORDS = regex.compile(
 _COMMENT = regex.compile(r"<!--.*?-->", regex.DOTALL)
 _RULED_ROW = regex.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$")
 _FRONT = regex.compile(r"\A\ufeff?---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_INLINE = regex.compile(r"[*_\[\]<&\\`!]")
-_NOTE_MARK = regex.compile(r"\[\^([^\]\s]+)\]")
-_LOOSE_EMPHASIS = regex.compile(r"(?<![*\\])(\*{1,2})(?!\*)([^*\n]{1,400})\1(?!\*)")
 _CELL_BREAK = regex.compile(r"(?<!\\)\|")
 _LANGUAGE = regex.compile(r"^(?:lang|language):[ \t]*[\"']?([A-Za-z-]+)", regex.MULTILINE)
 _BULLETS = {"*": "•", "+": "•", "-": "–"}
-_MARKS = {"em": MarkKind.ITALIC, "strong": MarkKind.BOLD, "s": MarkKind.STRIKE, "link": MarkKind.LINK}
-_TAGS = {
-    **dict.fromkeys(("sup",), MarkKind.SUPERSCRIPT),
-    **dict.fromkeys(("sub",), MarkKind.SUBSCRIPT),
-    **dict.fromkeys(("b", "strong"), MarkKind.BOLD),
-    **dict.fromkeys(("i", "em"), MarkKind.ITALIC),
-    **dict.fromkeys(("u", "ins"), MarkKind.UNDERLINE),
-    **dict.fromkeys(("s", "del", "strike"), MarkKind.STRIKE),
-}
-_TAG = regex.compile(r"<(/?)([a-zA-Z]+)")
-_NOTE_SIGN = "\ufdd0"  # a noncharacter: no document holds it
 
 
 @dataclass(slots=True)
@@ -88,9 +72,11 @@ def markdown_blocks(text: str) -> Source:
         text = "\n" * front[0].count("\n") + text[front.end() :]
     text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
     lines, notes, targets = _definitions(text.split("\n"))
-    inline = _Inline(targets, notes)
-    blocks = [block for draft in _drafts(lines) if (block := inline.block(draft)) is not None]
-    blocks += inline.uncalled()
+    inline = Inline(targets, notes)
+    blocks = [block for draft in _drafts(lines) if (block := _block(draft, inline)) is not None]
+    blocks += [
+        Block(note.text, note.marks, style="Footnote", where=f"footnote {n}") for n, note in inline.uncalled.items()
+    ]
     return Source(tuple(blocks), language=said[1].casefold() if said else "")
 
 
@@ -176,135 +162,29 @@ def _ends_paragraph(line: str) -> bool:
     return line.endswith("  ") or line.rstrip().endswith((".", ";", ":"))
 
 
-class _Inline:
-    """Reads the inside of paragraphs, with the document's link targets and footnotes."""
-
-    def __init__(self, targets: dict[str, str], notes: dict[str, str]) -> None:
-        self._targets = {name: {"title": "", "href": href} for name, href in targets.items()}
-        self._references = {_reference(name): value for name, value in self._targets.items()}
-        self._notes = notes
-        self._called: set[str] = set()
-
-    def block(self, draft: _Draft) -> Block | None:
-        """A draft as a block; ``None`` if nothing is left of it."""
-        where = f"line {draft.line}"
-        if draft.table:
-            rows = [self._row(line) for line in draft.lines if not _RULED_ROW.match(line)]
-            passage = _table(rows)
-        else:
-            passage = self.passage("\n".join(draft.lines))
-        if not passage and not draft.label:
-            return None
-        return Block(
-            passage.text,
-            passage.marks,
-            label=draft.label,
-            level=draft.level,
-            heading=draft.heading,
-            indent=draft.indent,
-            table=draft.table,
-            where=where,
-        )
-
-    def uncalled(self) -> list[Block]:
-        """Footnotes that no paragraph calls, so that their words are not lost."""
-        return [
-            Block(self.passage(note).text, style="Footnote", where=f"footnote {name}")
-            for name, note in self._notes.items()
-            if name not in self._called
-        ]
-
-    def passage(self, text: str) -> Passage:
-        """A paragraph's words and marks; line breaks in the source are spaces."""
-        called: list[str] = []
-
-        def call(found: regex.Match[str]) -> str:
-            if found[1] not in self._notes:
-                return str(found[0])
-            called.append(found[1])
-            self._called.add(found[1])
-            return _NOTE_SIGN
-
-        text = _NOTE_MARK.sub(call, _LOOSE_EMPHASIS.sub(_tighten, text))
-        if not _INLINE.search(text) and not called:
-            return Passage(" ".join(text.split()))
-        tokens = _parser().parseInline(text, {"references": self._references})
-        return _read(tokens[0].children or [], [self.passage(self._notes[name]).text for name in called])
-
-    def _row(self, line: str) -> list[Passage]:
-        cells = _CELL_BREAK.split(line.strip().removeprefix("|").removesuffix("|"))
-        return [self.passage(cell.strip().replace("\\|", "|")) for cell in cells]
+def _block(draft: _Draft, inline: Inline) -> Block | None:
+    """A draft as a block; ``None`` if nothing is left of it."""
+    if draft.table:
+        passage = _table([_row(line, inline) for line in draft.lines if not _RULED_ROW.match(line)])
+    else:
+        passage = inline.passage("\n".join(draft.lines))
+    if not passage and not draft.label:
+        return None
+    return Block(
+        passage.text,
+        passage.marks,
+        label=draft.label,
+        level=draft.level,
+        heading=draft.heading,
+        indent=draft.indent,
+        table=draft.table,
+        where=f"line {draft.line}",
+    )
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("strikethrough")
-
-
-def _tighten(found: regex.Match[str]) -> str:
-    """ "* Baleen whales*" and "*fentanyl *" are emphasis in many collections, though not in CommonMark."""
-    stars, inside = found[1], found[2]
-    if not any(character.isalpha() for character in inside):
-        return str(found[0])
-    before = inside[: len(inside) - len(inside.lstrip())]
-    after = inside[len(inside.rstrip()) :]
-    return f"{before}{stars}{inside.strip()}{stars}{after}"
-
-
-def _reference(name: str) -> str:
-    """How markdown-it names a link target (its ``normalizeReference``)."""
-    return " ".join(name.split()).lower().upper()
-
-
-def _read(tokens: list[Token], notes: list[str]) -> Passage:
-    """Inline tokens as a passage: words collected, emphasis and links as marks."""
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    began: list[tuple[MarkKind, int, str]] = []
-    length = 0
-    remaining = list(reversed(notes))
-
-    def add(words: str) -> None:
-        nonlocal length
-        for index, part in enumerate(words.split(_NOTE_SIGN)):
-            if index:
-                marks.append(Mark(length, length, MarkKind.FOOTNOTE, remaining.pop()))
-            pieces.append(part if part == "\n" else regex.sub(r"\s+", " ", part))
-            length += len(pieces[-1])
-
-    def end(kind: MarkKind) -> None:
-        for index in range(len(began) - 1, -1, -1):
-            if began[index][0] is kind:
-                _, start, value = began.pop(index)
-                if start < length:
-                    marks.append(Mark(start, length, kind, value))
-                return
-
-    for token in tokens:
-        kind = _MARKS.get(token.type.removesuffix("_open").removesuffix("_close"))
-        if kind and token.nesting == 1:
-            began.append((kind, length, str(token.attrGet("href") or "")))
-        elif kind and token.nesting == -1:
-            end(kind)
-        elif token.type == "softbreak":
-            add(" ")
-        elif token.type == "hardbreak":
-            add("\n")
-        elif token.type == "image":
-            add("".join(child.content for child in token.children or []))
-        elif token.type == "html_inline":
-            found = _TAG.match(token.content)
-            name = found[2].casefold() if found else ""
-            if name == "br":
-                add("\n")
-            elif found and (tag := _TAGS.get(name)):
-                if found[1]:
-                    end(tag)
-                else:
-                    began.append((tag, length, ""))
-        else:
-            add(token.content)
-    return Passage("".join(pieces), tuple(sorted(marks))).strip()
+def _row(line: str, inline: Inline) -> list[Passage]:
+    cells = _CELL_BREAK.split(line.strip().removeprefix("|").removesuffix("|"))
+    return [inline.passage(cell.strip().replace("\\|", "|")) for cell in cells]
 
 
 def _table(rows: list[list[Passage]]) -> Passage:

@@ -12,6 +12,7 @@ from workbench.exchange.blocks import Block, Remark, Source
 from workbench.exchange.headings import heading
 from workbench.exchange.numerals import label
 from workbench.exchange.passage import Passage
+from workbench.exchange.preamble import preamble_heading
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -108,7 +109,10 @@ def _begins(before: list[tuple[int, str]], line: str, width: int) -> bool:
     if heading(Passage(last.strip())) and len(before) == 1 and len(last) < 0.6 * width:
         return True
     announced = heading(Passage(line.strip()))
-    if announced and announced.separated and (ended or fits):
+    alone = announced is not None and announced.bare and len(line) < 0.5 * width and line[-1:].isalnum()
+    if announced and announced.separated and (alone or ended or fits):
+        return True
+    if last.isupper() and preamble_heading(Passage(line.strip())) is not None:
         return True
     if label(line.strip()) and (ended or fits):
         return True
