@@ -6,11 +6,12 @@ the machine does falls on all of them alike.
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,18 +42,29 @@ class Figure:
     outputs: tuple[str, ...]
 
 
+# A process of its own starts the one that is measured: Linux counts what the starter holds at that moment as the
+# other's peak memory, and we hold more than a small command ever will.
+_WATCH = """
+import json, os, sys, time
+start = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, used = os.wait4(child, 0)
+spent = [time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024]
+open(sys.argv[1], "w").write(json.dumps([os.waitstatus_to_exitcode(status), *spent]))
+"""
+
+
 def run(command: Sequence[str | Path]) -> Run:
     """Runs a command to its end; ``RuntimeError`` with what it said if it fails."""
-    start = time.perf_counter()
-    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, text=True, cwd=ROOT)
-    assert process.stdout is not None
-    output = process.stdout.read()
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(map(str, command))} ended with {process.returncode}: {output[-500:]}")
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, output)
+    said = [str(word) for word in command]
+    with tempfile.TemporaryDirectory() as folder:
+        noted = Path(folder) / "spent.json"
+        watched = [PYTHON, "-S", "-c", _WATCH, str(noted), *said]
+        output = subprocess.run(watched, stdout=subprocess.PIPE, text=True, cwd=ROOT, check=True).stdout
+        code, wall, processor, memory = json.loads(noted.read_text())
+    if code:
+        raise RuntimeError(f"{' '.join(said)} ended with {code}: {output[-500:]}")
+    return Run(wall, processor, memory, output)
 
 
 def measure(commands: Mapping[str, Sequence[str | Path]], times: int = 5) -> dict[str, Figure]:
