@@ -56,7 +56,8 @@ class Outline:
         self.doubts: list[str] = []
         self._indents_tell = indents_tell
         self._open: list[_Open] = []
-        self._numbered: _Open | None = None
+        self._numbered: _Open | None = None  # the latest of the host's own numbers
+        self._earlier: _Open | None = None  # and of the host before it
         self._last = self.root
 
     def division(self, kind: Kind, label: str, heading: Passage, parent: Node, text: Passage | None = None) -> Node:
@@ -69,6 +70,7 @@ class Outline:
         """Ends the open paragraphs; what follows goes directly under ``host``."""
         self.host = host
         self._open = []
+        self._earlier = self._numbered or self._earlier
         self._numbered = None
 
     def subheading(self, passage: Passage) -> None:
@@ -95,7 +97,7 @@ class Outline:
         parent = self._open[-1].node if self._open else self.host
         node = self._add(Node(self._labelled_kind(parent, system), parent, label.written, text=passage))
         entry = _Open(node, label.form, system, value, label.suffix, level, indent)
-        if not self._open:
+        if not any(other.system for other in self._open):
             self._numbered = entry
         self._open.append(entry)
         return node
@@ -192,6 +194,10 @@ class Outline:
                     if reading[1] != entry.value + 1:
                         self.doubts.append(f"it follows {entry.node.label}")
                     return depth, reading
+        if self._earlier and not self._open:  # some annexes count on from section to section
+            for reading in label.readings:
+                if self._same_list(self._earlier, label, reading[0], level) and reading[1] == self._earlier.value + 1:
+                    return 0, reading
         reading = label.readings[-1] if len(label.readings) > 1 and label.readings[-1][0] != "1" else label.readings[0]
         self.doubts.append("nothing before it begins this numbering")
         if reading[0] in _DIGITS:

@@ -17,7 +17,9 @@ from workbench.exchange.passage import Passage
 
 _CANDIDATE = regex.compile(r"(?<=\s)(?:\(\w{1,5}\)|\w{1,5}\)|\d{1,3}(?=\.))\.?(?=\s+\S)")
 _ANNOUNCED = regex.compile(r"(?:[:：]|:?\s?[—–])\s+$")
-_CLAUSE_ENDED = regex.compile(r"[.;][”\"’)\]]*\s+(?:(?:and|or|and/or|et|ou|y|o|e|en|of|и|или)\s+)?$|[;,]\s+(?:and|or|et|ou|y|o|en|of)\s+$")
+_CLAUSE_ENDED = regex.compile(
+    r"[.;][”\"’)\]]*\s+(?:(?:and|or|and/or|et|ou|y|o|e|en|of|и|или)\s+)?$|[;,]\s+(?:and|or|et|ou|y|o|en|of)\s+$"
+)
 _SENTENCE_ENDED = regex.compile(r"[.;:][”\"’)\]]*\s+$")
 _DEEPEST = 4  # labels one after the other
 _LONGEST = 24  # characters of a label, white space included
