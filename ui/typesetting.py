@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from ui.theme import Theme
 from workbench.domain.provision import Mark, MarkKind
-from workbench.session import Agreed, Contested, Op, Segment, Variant
+from workbench.session import Agreed, Bracket, Contested, Op, Plain, Segment, Space, in_brackets
 
 Piece = tuple[str, QTextCharFormat]
 Names = Callable[[Iterable[str]], str]
@@ -111,55 +111,29 @@ def bracketed(
     attribution: bool = True,
 ) -> Iterator[Piece]:
     """Agreed words plain; each contested span as its variants in brackets, side by side, with who wants them."""
-    for segment in segments:
-        if isinstance(segment, Agreed):
-            yield _broken(segment.text), base or formats.body
-            continue
-        spans = list(_spans(segment))
-        for place, (variant, words, delete) in enumerate(spans):
-            between = " " if place + 1 < len(spans) else ""
-            yield from _bracket(variant, words, formats, names, between, attribution=attribution, delete=delete)
+    plain = base or formats.body
+    for read in in_brackets(segments):
+        if isinstance(read, Plain):
+            yield _broken(read.words), plain
+        elif isinstance(read, Space):
+            yield " ", plain
+        else:
+            yield from _bracket(read, formats, names, attribution=attribution)
 
 
-def _spans(segment: Contested) -> Iterator[tuple[Variant, str, bool]]:
-    """The brackets of a contested span: variant, words, and whether it asks to delete them.
-
-    The current words stand in a bracket of their own unless all that is asked is to delete them.
-    """
-    current = next((variant for variant in segment.variants if variant.base), Variant("", base=True))
-    deleted = [v for v in segment.variants if not v.base and not v.text]
-    wordings = [v for v in segment.variants if not v.base and v.text]
-    if current.text and (wordings or current.parties or not deleted):
-        yield current, current.text, False
-    for variant in deleted:
-        yield variant, current.text, True
-    for variant in wordings:
-        yield variant, variant.text, False
-
-
-def _bracket(
-    variant: Variant,
-    words: str,
-    formats: Formats,
-    names: Names,
-    between: str,
-    *,
-    attribution: bool,
-    delete: bool,
-) -> Iterator[Piece]:
-    """``[FRA, DEU: words]``; spaces at the ends of the words stay outside the brackets."""
-    inner = words.strip()
-    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :] if inner else ""
-    told = names(variant.parties)
-    yield before, formats.body
+def _bracket(bracket: Bracket, formats: Formats, names: Names, *, attribution: bool) -> Iterator[Piece]:
+    """``[FRA, DEU: words]``, ``[RUS: delete: words]``; hovering tells the names in full."""
+    told = names(bracket.variant.parties)
+    taken = bracket.deletes or bracket.moves
+    said = [", ".join(bracket.variant.parties)] if attribution and bracket.variant.parties else []
+    if taken:
+        said.append("delete" if bracket.deletes else "move")
     yield "[", _telling(formats.bracket, told)
-    said = [*variant.parties] if attribution else []
-    if said or delete:
-        parts = [", ".join(said)] if said else []
-        yield ": ".join([*parts, *(["delete"] if delete else [])]) + ":\u00a0", _telling(formats.party, told)
-    yield _broken(inner), _telling(formats.rejected if delete else formats.variant, told)
+    if said:
+        ended = ":\u00a0" if bracket.words else ""
+        yield ": ".join(said) + ended, _telling(formats.party, told)
+    yield _broken(bracket.words), _telling(formats.rejected if taken else formats.variant, told)
     yield "]", _telling(formats.bracket, told)
-    yield after or between, formats.body
 
 
 def _format(font: QFont, colour: str, ground: str = "") -> QTextCharFormat:

@@ -4,6 +4,7 @@ Each user verb is one method of :class:`Session`; it records its acts, all or no
 a :class:`Change`, from which a view refreshes only what it shows of it.
 """
 
+from workbench.drafting.brackets import Bracket, Plain, Space, in_brackets
 from workbench.drafting.comparison import ChangeKind, Comparison
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark
@@ -18,6 +19,7 @@ from workbench.text.diff import Op, Segment
 
 __all__ = [
     "Agreed",
+    "Bracket",
     "Change",
     "ChangeKind",
     "Circulated",
@@ -27,6 +29,7 @@ __all__ = [
     "LogEntry",
     "Op",
     "Pair",
+    "Plain",
     "Progress",
     "Redline",
     "Remark",
@@ -36,9 +39,11 @@ __all__ = [
     "Segment",
     "Session",
     "SideBySide",
+    "Space",
     "Variant",
     "build_sample",
     "compare_documents",
     "free_folder",
+    "in_brackets",
     "write_comparison",
 ]
