@@ -32,6 +32,7 @@ class Node:
     text: Passage = field(default_factory=lambda: Passage(""))
     table: bool = False
     children: list[Node] = field(default_factory=list)
+    has_labels: bool = False  # whether a child has one
 
 
 @dataclass(slots=True)
@@ -103,7 +104,9 @@ class Outline:
         return node
 
     def _add(self, node: Node) -> Node:
-        (node.parent or self.root).children.append(node)
+        parent = node.parent or self.root
+        parent.children.append(node)
+        parent.has_labels = parent.has_labels or bool(node.label)
         self._last = node
         return node
 
@@ -207,8 +210,7 @@ class Outline:
     def _plain_kind(self, parent: Node) -> Kind:
         if parent.kind is Kind.PREAMBLE:
             return Kind.PREAMBULAR_PARAGRAPH
-        labelled = any(child.label for child in parent.children)
-        if parent.kind in (Kind.ARTICLE, Kind.ANNEX) and not labelled:
+        if parent.kind in (Kind.ARTICLE, Kind.ANNEX) and not parent.has_labels:
             return Kind.PARAGRAPH
         return Kind.TEXT
 

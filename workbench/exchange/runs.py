@@ -82,6 +82,10 @@ def _places(text: str, opening: tuple[Label, ...], following: Label | None) -> l
             lists[home].value += 1
             lists[home].places.append(found.start())
         elif (start := _start(counted, before)) is not None:
+            again = (entry for entry in lists if (entry.form, entry.system) == (counted.form, start))
+            if (over := next((entry for entry in again if not entry.certain), None)) is not None:
+                finished += lists[lists.index(over) :]
+                del lists[lists.index(over) :]
             lists.append(_List(counted.form, start, 1, certain=False, places=[found.start()]))
     going_on = [entry for entry in lists if following is not None and entry.continued_by(following)]
     kept = [entry for entry in (*finished, *lists) if entry.certain or len(entry.places) > 1 or entry in going_on]
