@@ -1,4 +1,4 @@
-"""The desk: what a party is working on and has intact nobody. No export and no act reads these tables."""
+"""The desk: what a party is working on and has told nobody. No export and no act reads these tables."""
 
 from __future__ import annotations
 
