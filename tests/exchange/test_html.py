@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exchange.word_out.test_comparison import changed
 
+from tests.exchange.word_out.test_comparison import changed
 from workbench.domain.provision import Kind
 from workbench.drafting.comparison import Change, ChangeKind, Comparison
 from workbench.exchange.html import comparison_html

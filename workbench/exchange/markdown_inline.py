@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from workbench.domain.provision import Mark, MarkKind
-from workbench.exchange.passage import Passage
+from workbench.exchange.structure.passage import Passage
 
 _SYNTAX = regex.compile(r"[*_\[\]<&\\`!]")
 _NOTE_MARK = regex.compile(r"\[\^([^\]\s]+)\]")

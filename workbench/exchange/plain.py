@@ -9,10 +9,10 @@ import regex
 
 from workbench.domain.errors import UnreadableSource
 from workbench.exchange.blocks import Block, Remark, Source
-from workbench.exchange.headings import heading
-from workbench.exchange.numerals import label
-from workbench.exchange.passage import Passage
-from workbench.exchange.preamble import preamble_heading
+from workbench.exchange.structure.headings import heading
+from workbench.exchange.structure.numerals import label
+from workbench.exchange.structure.passage import Passage
+from workbench.exchange.structure.preamble import preamble_heading
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

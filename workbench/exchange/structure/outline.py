@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 import regex
 
 from workbench.domain.provision import Kind, Provision
-from workbench.exchange.numerals import Label
-from workbench.exchange.passage import Passage, begins_small
+from workbench.exchange.structure.numerals import Label
+from workbench.exchange.structure.passage import Passage, begins_small
 
 _DIGITS = frozenset({"1", "1.1", "I", "A", "一"})
 _COLON = (":", "：", "—", "–", ":-", "፡")

@@ -13,12 +13,19 @@ import regex
 
 from workbench.domain.provision import MarkKind
 from workbench.exchange.blocks import Block
-from workbench.exchange.headings import NUMBERED, Heading, article_inside, heading, heading_like, numbered_heading
-from workbench.exchange.numerals import Label, label
-from workbench.exchange.numerals import number as parse_number
-from workbench.exchange.passage import Passage
-from workbench.exchange.preamble import without_testimonium
-from workbench.exchange.runs import leading_labels, lists_apart
+from workbench.exchange.structure.headings import (
+    NUMBERED,
+    Heading,
+    article_inside,
+    heading,
+    heading_like,
+    numbered_heading,
+)
+from workbench.exchange.structure.numerals import Label, label
+from workbench.exchange.structure.numerals import number as parse_number
+from workbench.exchange.structure.passage import Passage
+from workbench.exchange.structure.preamble import without_testimonium
+from workbench.exchange.structure.runs import leading_labels, lists_apart
 
 _CONTENTS_LINE = regex.compile(r"(?:\.{3,}|…|\t|(?:\s\.){3,})\s*\d{1,4}\s*$")
 _HEADING_STYLE = regex.compile(r"(?i)heading|title|überschrift|titre|kop\b")

@@ -1,6 +1,6 @@
 """The words by which treaties in many languages announce their parts, and the grammar around them.
 
-Tables only; :mod:`workbench.exchange.headings` and :mod:`workbench.exchange.preamble` read with them.
+Tables only, for the modules ``headings`` and ``preamble``.
 Words stand in folded case. A language that is missing costs structure, never words.
 """
 

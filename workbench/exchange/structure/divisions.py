@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.domain.provision import Kind
-from workbench.exchange.contexts import ANNEXES, Contexts
-from workbench.exchange.headings import NUMBERED, Heading, heading_like
-from workbench.exchange.numerals import Number
-from workbench.exchange.outline import Node, Outline
-from workbench.exchange.passage import Passage
+from workbench.exchange.structure.contexts import ANNEXES, Contexts
+from workbench.exchange.structure.headings import NUMBERED, Heading, heading_like
+from workbench.exchange.structure.numerals import Number
+from workbench.exchange.structure.outline import Node, Outline
+from workbench.exchange.structure.passage import Passage
 
 _KINDS = {
     **dict.fromkeys(ANNEXES, Kind.ANNEX),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.exchange.contexts import Contexts
-from workbench.exchange.headings import Heading, heading_like, title_and_body
-from workbench.exchange.passage import Passage, begins_small
-from workbench.exchange.preamble import preamble_heading
+from workbench.exchange.structure.contexts import Contexts
+from workbench.exchange.structure.headings import Heading, heading_like, title_and_body
+from workbench.exchange.structure.passage import Passage, begins_small
+from workbench.exchange.structure.preamble import preamble_heading
 
 _NOTHING = Passage("")
 

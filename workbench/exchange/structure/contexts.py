@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from workbench.exchange import vocabulary
-from workbench.exchange.headings import NUMBERED, Heading, heading_like, title_and_body
-from workbench.exchange.numerals import Number
-from workbench.exchange.passage import begins_small
-from workbench.exchange.units import Unit
+from workbench.exchange.structure import vocabulary
+from workbench.exchange.structure.headings import NUMBERED, Heading, heading_like, title_and_body
+from workbench.exchange.structure.numerals import Number
+from workbench.exchange.structure.passage import begins_small
+from workbench.exchange.structure.units import Unit
 
 ANNEXES = frozenset({"annex", "protocol", "appendix"})
 _FURTHEST_QUOTE = 60

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from workbench.exchange.numerals import Label, label
-from workbench.exchange.passage import Passage
+from workbench.exchange.structure.numerals import Label, label
+from workbench.exchange.structure.passage import Passage
 
 _CANDIDATE = regex.compile(r"(?<=\s)(?:\(\w{1,5}\)|\w{1,5}\)|\d{1,3}(?=\.))\.?(?=\s+\S)")
 _ANNOUNCED = regex.compile(r"(?:[:：]|:?\s?[—–])\s+$")

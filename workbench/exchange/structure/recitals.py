@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from workbench.domain.provision import Kind
-from workbench.exchange.contexts import Contexts
-from workbench.exchange.headings import heading_like
-from workbench.exchange.outline import Node, Outline
-from workbench.exchange.passage import Passage
-from workbench.exchange.preamble import (
+from workbench.exchange.structure.contexts import Contexts
+from workbench.exchange.structure.headings import heading_like
+from workbench.exchange.structure.outline import Node, Outline
+from workbench.exchange.structure.passage import Passage
+from workbench.exchange.structure.preamble import (
     is_enacting,
     is_opening,
     is_preambular,
@@ -17,7 +17,7 @@ from workbench.exchange.preamble import (
     preambular_cuts,
     preambular_paragraphs,
 )
-from workbench.exchange.units import Unit
+from workbench.exchange.structure.units import Unit
 
 _SHORT = 200  # characters of a paragraph that is no more than the enacting words
 

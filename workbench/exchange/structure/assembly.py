@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.domain.provision import Kind
-from workbench.exchange.contexts import ANNEXES, Contexts
-from workbench.exchange.divisions import Divisions
-from workbench.exchange.headings import NUMBERED, Heading
-from workbench.exchange.numerals import Label, bare_label
-from workbench.exchange.outline import Outline
-from workbench.exchange.passage import Passage, joined
-from workbench.exchange.preamble import is_enacting, is_testimonium
-from workbench.exchange.recitals import Recitals
-from workbench.exchange.titles import Titles
-from workbench.exchange.units import Unit, body
+from workbench.exchange.structure.contexts import ANNEXES, Contexts
+from workbench.exchange.structure.divisions import Divisions
+from workbench.exchange.structure.headings import NUMBERED, Heading
+from workbench.exchange.structure.numerals import Label, bare_label
+from workbench.exchange.structure.outline import Outline
+from workbench.exchange.structure.passage import Passage, joined
+from workbench.exchange.structure.preamble import is_enacting, is_testimonium
+from workbench.exchange.structure.recitals import Recitals
+from workbench.exchange.structure.titles import Titles
+from workbench.exchange.structure.units import Unit, body
 
 _AHEAD = 12  # units in which the next label of a list is looked for
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import regex
 
-from workbench.exchange import vocabulary
-from workbench.exchange.passage import Passage
+from workbench.exchange.structure import vocabulary
+from workbench.exchange.structure.passage import Passage
 
 _CAPITAL_PHRASE = rf"(?=\p{{Lu}})(?i:{vocabulary.PREAMBULAR})"
 _HEADING = regex.compile(rf"[\[(]*(?i:{vocabulary.PREAMBLE})[\])]*(?:\s*[.:–—-])?(?=\s|$)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.exchange.numerals import Number, label, number, roman
+from workbench.exchange.structure.numerals import Number, label, number, roman
 
 
 @pytest.mark.parametrize(

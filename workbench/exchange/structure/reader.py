@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.domain.provision import Provision
-from workbench.exchange.assembly import Assembly
 from workbench.exchange.blocks import Remark, Source
-from workbench.exchange.units import Unit, first_label, units_of
+from workbench.exchange.structure.assembly import Assembly
+from workbench.exchange.structure.units import Unit, first_label, units_of
 
 _SHOWN = 5  # remarks of one kind before they are summed up
 _LONGEST = 80  # characters of a paragraph that a remark quotes
