@@ -119,7 +119,7 @@ def test_import_prints_what_was_understood(tmp_path: Path, data: Callable[..., A
     file = tmp_path / "c.treaty"
     ok("new", file, "--title", "T")
     found = data("import", file, source)
-    assert set(found) == {"version", "understood", "not_understood"}
+    assert set(found) == {"version", "understood", "not_understood", "amendments"}
     assert found["version"] == "draft"
     assert found["understood"] > 8
 
@@ -294,6 +294,39 @@ def test_a_party_can_be_added(file: Path, data: Callable[..., Any], ok: Callable
     assert data("table", file, "--by", "TECHCO", "--at", "1.1", "--keep")["amendments"][0]["sponsors"] == ["TECHCO"]
 
 
+def test_the_list_says_where_new_and_moved_provisions_go(file: Path, ok: Callable[..., str]) -> None:
+    assert " before Article 1, paragraph 1 — FRA" in ok(
+        "table", file, "--by", "FRA", "--at", "1.1", "--add-before", "X"
+    )
+    assert " under Article 1 — FRA" in ok("table", file, "--by", "FRA", "--at", "Article 1", "--add-under", "X")
+    moved = ok("table", file, "--by", "FRA", "--at", "1.1", "--move-after", "Article 2")
+    assert " Article 1, paragraph 1, after Article 2 — FRA" in moved
+
+
+def test_what_is_gone_is_cited_where_it_was(file: Path, ok: Callable[..., str]) -> None:
+    ok("table", file, "--by", "FRA", "--at", "Article 1(2)(a)", "--replace", "hospitals and schools;")
+    ok("table", file, "--by", "DEU", "--at", "Article 1(2)", "--delete")
+    ok("decide", file, "2", "--outcome", "adopted")
+    where = "Article 1, paragraph 2 (a) of Draft 1"
+    assert where in ok("circulate", file, "--name", "Draft 2")
+    assert where in ok("amendments", file)
+
+
+def test_a_later_draft_says_what_it_lacks_and_how_amendments_fared(
+    file: Path, tmp_path: Path, ok: Callable[..., str], data: Callable[..., Any]
+) -> None:
+    ok("table", file, "--by", "FRA", "--at", "Article 2", "--replace", "Terms mean this.")
+    ok("table", file, "--by", "DEU", "--at", "Article 1(2)(b)", "--delete")
+    later = tmp_path / "later.txt"
+    later.write_text(TREATY[: TREATY.index("Article 2")], encoding="utf-8")
+    found = ok("import", file, later, "--name", "Draft 2")
+    assert "1 of Draft 1 gone" in found
+    assert "orphaned     L.1      Article 2 of Draft 1 — FRA" in found
+    assert "1 clean, 1 orphaned" in found
+    fates = {a["fate"] for a in data("import", file, later, "--name", "Draft 3")["amendments"]}
+    assert fates == {"orphaned", "clean"}
+
+
 def test_compare_shows_an_inserted_article_alone(tmp_path: Path, data: Callable[..., Any]) -> None:
     old, new = tmp_path / "old.txt", tmp_path / "new.txt"
     old.write_text(TREATY, encoding="utf-8")
@@ -315,6 +348,13 @@ def test_compare_shows_an_inserted_article_alone(tmp_path: Path, data: Callable[
         ("table", "--by", "FRA", "--at", "Article 99", "--delete"),
         ("table", "--by", "FRA", "--at", "1.1", "--replace", "The Parties shall protect civilians."),
         ("table", "--by", "FRA", "--at", "1.1", "--replace", "@nowhere.txt"),
+        ("table", "--by", "FRA", "--at", "1.1", "--replace", " "),
+        ("text", "--at", "Article " + "5" * 10_000),
+        ("text", "--at", "(" * 10_000),
+        ("join", "9" * 10_000, "--by", "FRA"),
+        ("join", "L." + "9" * 25, "--by", "FRA"),
+        ("add-party", "FRA", "--name", "Another"),
+        ("add-party", "TECH, CO", "--name", "A technology company"),
         ("table", "--by", "FRA", "--at", "Article 1", "--move-after", "1.1"),
         ("table", "--by", "FRA", "--at", "1.1", "--add-after", "   "),
         ("table", "--by", ",", "--at", "1.1", "--delete"),
@@ -332,7 +372,9 @@ def test_a_wrong_request_is_one_line_and_changes_nothing(
 ) -> None:
     before = file.read_bytes()
     command, *rest = arguments
-    refused(command, file, *rest)
+    said = refused(command, file, *rest)
+    assert "fault of the program" not in said
+    assert len(said) < 400
     assert file.read_bytes() == before
 
 

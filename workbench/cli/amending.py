@@ -103,7 +103,7 @@ def amendments(file: Path, at: str | None, by: str | None, status: str | None, a
         if as_json:
             contract.print_json(contract.amendments_json(session, found))
         elif found:
-            show.amendments(found, session.citations())
+            show.amendments(session, found)
         else:
             click.echo("no amendments")
 
@@ -164,7 +164,7 @@ def _tell(session: Session, amendment: str, as_json: bool) -> None:
     if as_json:
         contract.print_json(contract.amendments_json(session, [own]))
     else:
-        show.amendments([own], session.citations())
+        show.amendments(session, [own])
 
 
 COMMANDS = (table, revise, join, withdraw, amendments, position, decide, status)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,22 +52,15 @@ def compare(old: Path, new: Path, out: Path | None, as_json: bool) -> None:
 @AS_JSON
 def circulate(file: Path, name: str, as_json: bool) -> None:
     """Derives the next version from the decisions and carries every live amendment onto it."""
-    with opened(file) as session, progress_bar() as progress:
-        done = session.circulate(name, progress=progress)
-        citations = session.citations()
-    if as_json:
-        fates = [{"id": amendment.id, "fate": fate.value} for amendment, fate in done.fates]
-        contract.print_json({"version": done.version.name, "amendments": fates})
-        return
-    click.echo(
-        f"{done.version.name}: {len(done.version.provisions)} provisions, {len(done.incorporated)} amendments taken in"
-    )
-    for amendment, fate in done.fates:
-        number = f"L.{amendment.number}" if amendment.number else amendment.id
-        where = citations.get(amendment.at, "(its provision is gone)")
-        click.echo(f"{fate.value:<12} {number:<8} {where} — {', '.join(amendment.sponsors)}")
-    counts = Counter(fate.value for _, fate in done.fates)
-    click.echo("live amendments: " + (", ".join(f"{n} {fate}" for fate, n in sorted(counts.items())) or "none"))
+    with opened(file) as session:
+        with progress_bar() as progress:
+            done = session.circulate(name, progress=progress)
+        if as_json:
+            contract.print_json({"version": done.version.name, "amendments": contract.fates_json(done.fates)})
+            return
+        provisions, taken = len(done.version.provisions), len(done.incorporated)
+        click.echo(f"{done.version.name}: {provisions} provisions, {taken} amendments taken in")
+        show.fates(session, done.fates)
 
 
 def _tell(found: Comparison, out: Path | None, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, Fate
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 
@@ -52,15 +52,6 @@ def provisions_json(
 
 def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[str, Any]:
     """The list of amendments."""
-    cited: dict[str, dict[str, str]] = {}
-
-    def citation(amendment: Amendment) -> str:
-        for name in (session.version_names()[-1], amendment.against):
-            known = cited.setdefault(name, session.citations(name))
-            if amendment.at in known:
-                return known[amendment.at]
-        return ""
-
     return {
         "amendments": [
             {
@@ -69,7 +60,7 @@ def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[s
                 "revision": amendment.revision,
                 "sponsors": list(amendment.sponsors),
                 "at": amendment.at,
-                "citation": citation(amendment),
+                "citation": session.last_citation(amendment.at)[0],
                 "operation": amendment.operation.value,
                 "text": amendment.text,
                 "relation": amendment.relation.value if amendment.relation else None,
@@ -84,6 +75,11 @@ def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[s
             for amendment in amendments
         ]
     }
+
+
+def fates_json(fates: Iterable[tuple[Amendment, Fate]]) -> list[dict[str, str]]:
+    """How live amendments fared on a new version."""
+    return [{"id": amendment.id, "fate": fate.value} for amendment, fate in fates]
 
 
 def rolling_json(rolling: RollingText) -> dict[str, Any]:

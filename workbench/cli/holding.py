@@ -32,16 +32,20 @@ def new(file: Path, title: str, language: str, symbol: str) -> None:
 @AS_JSON
 def import_(file: Path, source: Path, name: str | None, as_json: bool) -> None:
     """Reads SOURCE (.docx .txt .md) as a new version and circulates it."""
-    with opened(file) as session, progress_bar() as progress:
-        imported = session.import_source(source, name, progress=progress)
-    if as_json:
-        document = contract.remarks_json(imported.understood, imported.remarks)
-        contract.print_json({"version": imported.version.name, **document})
-        return
-    click.echo(f"{imported.version.name}: {len(imported.version.provisions)} provisions")
-    if imported.kept:
-        click.echo(f"{imported.kept} were in the version before, {imported.fresh} are new")
-    show.remarks(imported.understood, imported.remarks)
+    with opened(file) as session:
+        with progress_bar() as progress:
+            imported = session.import_source(source, name, progress=progress)
+        if as_json:
+            document = contract.remarks_json(imported.understood, imported.remarks)
+            fates = contract.fates_json(imported.fates)
+            contract.print_json({"version": imported.version.name, **document, "amendments": fates})
+            return
+        click.echo(f"{imported.version.name}: {len(imported.version.provisions)} provisions")
+        if before := imported.before:
+            click.echo(f"{imported.kept} were in {before}, {imported.fresh} new, {imported.gone} of {before} gone")
+        show.remarks(imported.understood, imported.remarks)
+        if imported.fates:
+            show.fates(session, imported.fates)
 
 
 @click.command()
@@ -157,7 +161,7 @@ def demo(folder: Path | None, as_json: bool) -> None:
     click.echo(f"{sample.file}: {sample.amendments} amendments, versions {', '.join(sample.versions)}")
     for document in sample.documents:
         click.echo(str(document))
-    click.echo(f"\nOpen it in the window with: treaty-workbench {sample.file}")
+    click.echo(f'\nOpen it in the window with: treaty-workbench "{sample.file}"')
 
 
 COMMANDS = (new, import_, parties, add_party, verify, log, demo)

@@ -59,5 +59,9 @@ def words_of(given: str) -> str:
     path = Path(given[1:])
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"{path} cannot be read as UTF-8 text: name a text file after @, or give the words") from error
+    except OSError as error:
+        raise Refused(
+            f"{path} cannot be read ({error.strerror}): name a text file after @, or give the words"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Refused(f"{path} is no UTF-8 text: name a text file after @, or give the words") from error

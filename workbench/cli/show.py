@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, Fate, Operation
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
     from workbench.drafting.rolling import RollingProvision, RollingText, Segment
     from workbench.exchange.blocks import Remark
+    from workbench.session import Session
     from workbench.text.diff import Segment as DiffSegment
 
 SIGNS = {Status.OPEN: "·", Status.GROUP: "◐", Status.ADREF: "◕", Status.AGREED: "●"}
@@ -83,19 +85,45 @@ def comparison(found: Comparison) -> None:
     click.echo(f"{found.old} → {found.new}: {found.unchanged} unchanged, {counts}")
 
 
-def amendments(found: Iterable[Amendment], citations: dict[str, str]) -> None:
+def amendments(session: Session, found: Iterable[Amendment]) -> None:
     """The list, a line each."""
     for amendment in found:
-        number = f"L.{amendment.number}" if amendment.number else amendment.id
-        if amendment.revision:
-            number += f"/Rev.{amendment.revision}"
         fate = f", {amendment.fate.value}" if amendment.fate else ""
         words = " ".join(amendment.text.split())
         words = words if len(words) <= 60 else words[:59] + "…"
         click.echo(
-            f"{number:<8} {amendment.operation.value:<7} {citations.get(amendment.at, '(gone)')}"
+            f"{_number(amendment):<8} {amendment.operation.value:<7} {_where(session, amendment)}"
             f" — {', '.join(amendment.sponsors)} — {amendment.status.value}{fate}{': ' + words if words else ''}"
         )
+
+
+def fates(session: Session, found: Iterable[tuple[Amendment, Fate]]) -> None:
+    """How live amendments fared on a new version, a line each, and in sum."""
+    listed = list(found)
+    for amendment, fate in listed:
+        where = _where(session, amendment)
+        click.echo(f"{fate.value:<12} {_number(amendment):<8} {where} — {', '.join(amendment.sponsors)}")
+    counts = Counter(fate.value for _, fate in listed)
+    click.echo("live amendments: " + (", ".join(f"{n} {fate}" for fate, n in sorted(counts.items())) or "none"))
+
+
+def _number(amendment: Amendment) -> str:
+    number = f"L.{amendment.number}" if amendment.number else amendment.id
+    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number
+
+
+def _where(session: Session, amendment: Amendment) -> str:
+    """The provision, and for a new or moved one its place."""
+    if amendment.relation is None or amendment.anchor is None:
+        return _cited(session, amendment.at)
+    place = f"{amendment.relation.value} {_cited(session, amendment.anchor)}"
+    return place if amendment.operation is Operation.ADD else f"{_cited(session, amendment.at)}, {place}"
+
+
+def _cited(session: Session, id: str) -> str:
+    """A citation, with the version's name where it is not of the current one."""
+    citation, version = session.last_citation(id)
+    return citation if version == session.version_names()[-1] else f"{citation} of {version}"
 
 
 def remarks(understood: int, found: Iterable[Remark]) -> None:
@@ -103,7 +131,7 @@ def remarks(understood: int, found: Iterable[Remark]) -> None:
     listed = list(found)
     for remark in listed:
         click.echo(f"  {remark.where}: {remark.why}" + (f" — “{remark.text}”" if remark.text else ""))
-    click.echo(f"{understood} paragraphs understood, {len(listed)} remarks")
+    click.echo(f"{understood} paragraphs understood, {len(listed)} remark{'' if len(listed) == 1 else 's'}")
 
 
 def _bracketed(segments: Iterable[Segment], name: dict[str, str]) -> str:

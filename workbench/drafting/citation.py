@@ -19,6 +19,7 @@ from workbench.drafting.vocabulary import KIND_WORDS, PHRASES, known_language, o
 
 _LISTED = 6  # how many provisions an error names
 _NEAREST = 4
+_LONGEST = 500  # characters that a reference can have
 _SHOWN = 80  # characters of a reference that an error repeats
 
 
@@ -42,8 +43,11 @@ def find(version: Version, reference: str) -> str:
     Raises ``WrongReference``, which lists the nearest or, for an ambiguous reference, the candidates.
     """
     said = " ".join(reference.split())
+    shown = said if len(said) <= _SHOWN else said[:_SHOWN] + "…"
+    if len(said) > _LONGEST:
+        raise WrongReference(f'"{shown}" is too long for a reference; write it as "Article 5, paragraph 2 (b)"')
     if not normal(said):
-        raise WrongReference(f'"{said}" names no provision; write it as "Article 5, paragraph 2 (b)" or "preamble 3"')
+        raise WrongReference(f'"{shown}" names no provision; write it as "Article 5, paragraph 2 (b)" or "preamble 3"')
     if said in version.by_id:
         return said
     known = _known(version)
@@ -56,7 +60,6 @@ def find(version: Version, reference: str) -> str:
     for language in KIND_WORDS:
         if exact := known.table(version, language).by_norm.get(normal(said)):
             return exact
-    shown = said if len(said) <= _SHOWN else said[:_SHOWN] + "…"
     if found:
         raise WrongReference(f'"{shown}" is ambiguous; say which: {_listed([english.by_id[id] for id in found])}')
     if not version.provisions:

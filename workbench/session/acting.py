@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
@@ -15,6 +16,7 @@ from workbench.domain.party import PartyKind
 from workbench.domain.provision import Status
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
+from workbench.drafting.delegations import load_parties
 from workbench.drafting.derivation import derive
 from workbench.drafting.matching import carry_identity
 from workbench.record.acts import Act, ActKind
@@ -57,6 +59,9 @@ class Acting(Reading):
             reading.remarks,
             kept,
             len(version.provisions) - kept,
+            len(old.provisions) - kept,
+            base or "",
+            self._fates(),
         )
 
     def add_party(self, code: str, kind: PartyKind, name: str, members: Iterable[str] = ()) -> Change:
@@ -64,6 +69,12 @@ class Acting(Reading):
         code = code.strip().upper()
         if not code or not name.strip():
             raise Refused("a party needs a code and a name")
+        if not re.fullmatch(r"\w+(-\w+)*", code):
+            raise Refused(
+                f'"{code[:40]}" is no code: write it in letters and digits, joined by hyphens, like ARAB-GROUP'
+            )
+        if code in load_parties():
+            raise Refused(f"{code} is {load_parties()[code].name()} already: choose another code")
         known = [self.party(member).code for member in members]
         act = self._say(
             ActKind.PARTY_ADDED, {"code": code, "kind": kind.value, "names": {"en": name.strip()}, "members": known}
@@ -171,9 +182,7 @@ class Acting(Reading):
         progress(1, 2, "carrying amendments over")
         act = self._circulate(derived.version, base=base.name, incorporates=[a.id for a in adopted])
         progress(2, 2, "done")
-        live = self.amendments(status=AmendmentStatus.TABLED)
-        fates = tuple((amendment, amendment.fate) for amendment in live if amendment.fate)
-        return Circulated(Change((act.id,), version=name), self.version(name), tuple(adopted), fates)
+        return Circulated(Change((act.id,), version=name), self.version(name), tuple(adopted), self._fates())
 
     def _circulate(self, version: Version, *, base: str, source: str = "", incorporates: Sequence[str] = ()) -> Act:
         payload = {
@@ -200,6 +209,8 @@ class Acting(Reading):
         match operation:
             case Operation.MOD:
                 words = text.strip()
+                if not words and not version.children.get(at):
+                    raise Refused("these are no words: to delete the provision, table --delete")
                 _differs(words, provision.text, f"{self.citations(version.name)[at]} of {version.name}")
                 payload |= {"text": words, "edits": _edits_to_json(edits(provision.text, words))}
             case Operation.RETITLE:
@@ -227,6 +238,11 @@ class Acting(Reading):
         if place in {provision.id for provision in version.subtree(at)}:
             raise Refused("a provision cannot be moved into itself: name a place outside it")
         return {"relation": relation.value, "anchor": place}
+
+    def _fates(self) -> tuple[tuple[Amendment, Fate], ...]:
+        """How every live amendment fared when the current version came."""
+        live = self.amendments(status=AmendmentStatus.TABLED)
+        return tuple((amendment, amendment.fate) for amendment in live if amendment.fate)
 
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
         return self._file.say(kind, payload)

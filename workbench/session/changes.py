@@ -36,7 +36,8 @@ class Change:
 class Imported:
     """A source read as a new version: how many paragraphs were placed, and what the reader was not sure of.
 
-    ``kept`` counts the provisions that were in the version before, ``fresh`` those that are new.
+    ``kept`` counts the provisions that were in the version ``before`` ("" for none), ``fresh`` those that are new,
+    ``gone`` those that only the version before had; ``fates`` says how every live amendment fared.
     """
 
     change: Change
@@ -45,6 +46,9 @@ class Imported:
     remarks: tuple[Remark, ...]
     kept: int
     fresh: int
+    gone: int
+    before: str
+    fates: tuple[tuple[Amendment, Fate], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ from workbench.session.side_by_side import SideBySide, side_by_side
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import Segment, diff
 
+_DIGITS = 9  # of an amendment's number at most
+
 
 class Reading:
     """The questions; see :class:`workbench.session.Session`."""
@@ -95,6 +97,14 @@ class Reading:
         """The citation of every provision of a version, by id."""
         return citations(self.version(version), self.language)
 
+    def last_citation(self, id: str) -> tuple[str, str]:
+        """The citation of a provision in the latest version that has it, and that version's name."""
+        for name in reversed(self.version_names()):
+            known = self.citations(name)
+            if id in known:
+                return known[id], name
+        raise KeyError(id)
+
     def statuses(self) -> dict[str, Status]:
         """The status of every provision of the current version, by id, rolled up: a parent is as far as its parts."""
         said = {decision.at: decision.status for decision in self.status_decisions()}
@@ -126,10 +136,12 @@ class Reading:
         wanted = name.strip()
         found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=wanted)
         digits = wanted.upper().removeprefix("L.").strip()
-        if not found and digits.isdecimal():
+        if not found and digits.isdecimal() and len(digits) <= _DIGITS:
             found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, number=int(digits))
         if not found:
-            raise WrongReference(f"there is no amendment {wanted!r}: `treaty amendments FILE` lists them with numbers")
+            raise WrongReference(
+                f"there is no amendment {wanted[:40]!r}: `treaty amendments FILE` lists them with numbers"
+            )
         return found[0]
 
     def amendments(
