@@ -94,7 +94,8 @@ def judges(_: list[str]) -> int:
     locked = sys.platform.startswith("linux") and platform.machine() == "x86_64"
     for name in ("package.json", "package-lock.json") if locked else ("package.json",):
         (JUDGES / name).write_bytes((ROOT / ".ci" / name).read_bytes())
-    command = ["npm", "ci" if locked else "install", "--no-audit", "--no-fund"]
+    # not "npm ci": npm 11 refuses a lock without the other systems' programs, which not every registry has
+    command = ["npm", "install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]
     environment.attempt(command, "the Word validator could not be installed", JUDGES)
     return 0
 
