@@ -45,6 +45,9 @@ def test_a_word_file_is_known_by_its_content(tmp_path: Path, name: str) -> None:
         ("treaty.docx", b"PK\x03\x04 broken", "treaty.docx"),
         ("treaty.docx", b"no zip at all", "treaty.docx"),
         ("treaty.txt", b"", "empty"),
+        ("treaty.html", b"<!DOCTYPE html>\n<html><body><p>Article 1</p></body></html>", "web page"),
+        ("treaty.txt", b"\xef\xbb\xbf \n<html lang='en'><p>Article 1</p></html>", "web page"),
+        ("treaty.xml", b"<?xml version='1.0'?><treaty><article/></treaty>", "XML"),
     ],
 )
 def test_other_files_are_refused_in_one_line(tmp_path: Path, name: str, content: bytes, words: str) -> None:

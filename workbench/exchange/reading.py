@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from workbench.domain.errors import UnreadableSource
@@ -10,9 +11,14 @@ from workbench.exchange.structure import Reading, read_structure
 
 _ZIP = b"PK\x03\x04"
 _OTHERS = {
-    b"%PDF": "a PDF file: open it in Word and save it as .docx",
+    b"%pdf": "a PDF file: open it in Word and save it as .docx",
     b"{\\rtf": "a rich-text file: open it in Word and save it as .docx",
     b"\xd0\xcf\x11\xe0": "an old or protected Word file: open it in Word and save it as .docx without a password",
+}
+_MARKUP = {
+    b"<!doctype html": "a web page: open it in Word and save it as .docx",
+    b"<html": "a web page: open it in Word and save it as .docx",
+    b"<?xml": "an XML file: hand in a .docx, .txt or .md file",
 }
 
 
@@ -23,13 +29,14 @@ def read_source(path: Path) -> Reading:
     """
     try:
         with path.open("rb") as file:
-            beginning = file.read(8)
+            beginning = file.read(64)
     except IsADirectoryError:
         raise UnreadableSource(f"{path.name} is a folder: name the document in it") from None
     except OSError as error:
         raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None
-    for signature, what in _OTHERS.items():
-        if beginning.startswith(signature):
+    opening = beginning.removeprefix(codecs.BOM_UTF8).lstrip().lower()  # the signatures are in lower case
+    for signature, what in (*_OTHERS.items(), *_MARKUP.items()):
+        if opening.startswith(signature):
             raise UnreadableSource(f"{path.name} is {what}")
     if beginning.startswith(_ZIP) or path.suffix.casefold() == ".docx":
         from workbench.exchange.word_in.source import read_word
