@@ -179,6 +179,7 @@ def test_citations_in_the_language_of_the_document(convention: Version, language
         ("alinéa b) du paragraphe 2 de l'article premier", "Article 1, paragraph 2 (b)"),
         ("deuxième alinéa de l’article 5", "Article 5, second paragraph"),
         ("annexe I, article premier", "Annex I, Article 1"),
+        ("article 1er, par. 2, al. b)", "Article 1, paragraph 2 (b)"),
         ("considérant 2", "Preambular paragraph 2"),
         ("artículo 1, párrafo 2 b)", "Article 1, paragraph 2 (b)"),
         ("apartado b) del párrafo 2 del artículo 1", "Article 1, paragraph 2 (b)"),

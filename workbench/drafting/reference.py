@@ -25,6 +25,7 @@ _ELISION = re.compile(r"\b[ld]['’]")
 _ORDINAL = re.compile(
     r"(^|,\s*|\b(?:of|de|du|del|the|le|el)\s+)(\d+)(?:st|nd|rd|th|eme|ere?|re|e|-?[ия])\s+(?=[^\W\d_]{3})"
 )
+_FIRST = re.compile(r"\b1er\b")
 _WORDS = {word: concept for word, concept in CONCEPTS.items() if len(word) > 2 or not word.isalpha()}
 _ABBREVIATIONS = {word: concept for word, concept in CONCEPTS.items() if word not in _WORDS}
 
@@ -42,7 +43,7 @@ def readings(reference: str) -> Iterator[tuple[str, ...]]:
     text = folded(reference.replace("º", "th").replace("ª", "th").replace(".th", "th"))
     for pattern, concept in COMPOUNDS:
         text = pattern.sub(concept, text)
-    text = _ELISION.sub("of ", _ORDINAL.sub(r"\1#\2 ", text))
+    text = _FIRST.sub("1", _ELISION.sub("of ", _ORDINAL.sub(r"\1#\2 ", text)))
     tokens = list(_completed(_outermost_first(_tokens(text))))
     for reading in dict.fromkeys((tuple(tokens), tuple(_ranked(tokens)))):
         if reading:
@@ -57,7 +58,7 @@ def _tokens(text: str) -> list[str]:
         following = runs[place + 1] if place + 1 < len(runs) else ""
         if run in _WORDS:
             tokens.append(_WORDS[run])
-        elif run in _ABBREVIATIONS and (following.isdecimal() or (run != "al" and roman_value(following))):
+        elif run in _ABBREVIATIONS and _counts(run, following):
             tokens.append(_ABBREVIATIONS[run])
         elif run in NUMBERS:
             tokens.append(f"#{NUMBERS[run]}")
@@ -66,6 +67,11 @@ def _tokens(text: str) -> list[str]:
         elif run not in FILLERS:
             tokens.append(run)
     return tokens
+
+
+def _counts(abbreviation: str, following: str) -> bool:
+    """Whether what follows an abbreviation is a number or letter; "al" is a Spanish word and a label too."""
+    return following.isdecimal() or (len(following) == 1 if abbreviation == "al" else bool(roman_value(following)))
 
 
 def _outermost_first(tokens: list[str]) -> list[str]:
