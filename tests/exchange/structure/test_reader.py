@@ -769,3 +769,23 @@ def test_remarks_of_one_kind_are_summed_up() -> None:
     assert len(reading.remarks) == 6
     assert reading.remarks[-1].text == "6 more places"
     assert reading.understood == 11
+
+
+@pytest.mark.parametrize(
+    ("word", "labels"),
+    [
+        ("Статья 4", ["Статья 4 бис", "Статья 4 тер", "Статья 5"]),
+        ("المادة 4", ["المادة 4 مكررا", "المادة 5"]),
+        ("第四条", ["第四条之二", "第四条之三", "第五条"]),
+    ],
+)
+def test_an_inserted_article_keeps_its_number_in_every_language(word: str, labels: list[str]) -> None:
+    text = "\n\n".join(f"{label}\n\nСлова 词语 كلمات." for label in (word, *labels))
+    reading = read_structure(text_blocks(text))
+    assert [(p.kind.value, p.label) for p in reading.provisions] == [("article", label) for label in (word, *labels)]
+    assert not reading.remarks
+
+
+def test_a_letter_inserted_in_french_keeps_its_suffix() -> None:
+    reading = read_structure(text_blocks("Article 1\n\na) une chose ;\n\na bis) une autre ;\n\nb) une troisième."))
+    assert [p.label for p in reading.provisions] == ["Article 1", "a)", "a bis)", "b)"]

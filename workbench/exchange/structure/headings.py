@@ -27,7 +27,7 @@ _AFTER_WORD = regex.compile(
 )
 _ORDINAL_FIRST = regex.compile(rf"(?P<number>(?i:{NUMBER_WORD}))\s+(?P<word>\p{{L}}+)(?=\s*$|\s*\n|\s*[.:–—])")
 _EAST_ASIAN = regex.compile(
-    r"(?:第\s*(?P<number>[\d〇零一二三四五六七八九十百]+)\s*(?P<word>部分|[编編部章节節条條])"
+    r"(?:第\s*(?P<number>[\d〇零一二三四五六七八九十百]+)\s*(?P<word>部分|[编編部章节節条條])(?P<suffix>之[一二三四五六七八九十]+)?"
     r"|제\s*(?P<number>\d+)\s*(?P<word>[편부장절조]))(?=(?P<space>\s|$|[（(【]))?"
 )
 _BARE_NUMBER = regex.compile(r"(?:[A-Z]?\d{1,3}|[IVXL]+|[A-Z])\.?$")
@@ -80,7 +80,8 @@ def heading(passage: Passage, styled: bool = False) -> Heading | None:
     """
     text = passage.text
     if (found := _EAST_ASIAN.match(text)) and found["word"] in vocabulary.EAST_ASIAN:
-        return _heading(passage, vocabulary.EAST_ASIAN[found["word"]], found, found.end(), bool(found["space"]))
+        kind, written = vocabulary.EAST_ASIAN[found["word"]], f"{found['number']}{found['suffix'] or ''}"
+        return _heading(passage, kind, found, found.end(), bool(found["space"]), written)
     first = _FIRST_WORD.match(text)
     if first is None or begins_small(first["word"]):
         return None

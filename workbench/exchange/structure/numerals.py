@@ -15,7 +15,11 @@ SUFFIXES = (
     *("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"),
     *("undecies", "duodecies", "terdecies", "quaterdecies"),
 )
-SUFFIX = r"(?:" + "|".join(sorted((*SUFFIXES, "quat", "quinquiens"), key=len, reverse=True)) + r")\b"
+_OTHERS = {"quat": 4, "quinquiens": 5, "бис": 2, "тер": 3, "кватер": 4, "квинквиес": 5} | dict.fromkeys(
+    ("مكررا", "مكرر", "مکرر"), 2
+)
+_WRITTEN = {suffix: place for place, suffix in enumerate(SUFFIXES, 2)} | _OTHERS
+SUFFIX = r"(?:(?:" + "|".join(sorted(_WRITTEN, key=len, reverse=True)) + r")(?:ً|\b)|之[一二三四五六七八九十]+)"
 
 _NUMBER_WORDS = (
     "one first single sole premier première unique un une primero primera primer único única eerste enig enige "
@@ -40,6 +44,7 @@ _NUMBER_WORDS = (
     "nineteen nineteenth",
     "twenty twentieth vingt",
 )
+_DIGITS = 9  # of a number that counts provisions
 _ENDING = regex.compile(rf"(?i)[\s-]*({SUFFIX})\s*$")
 _WORDS = {word: value for value, line in enumerate(_NUMBER_WORDS, 1) for word in line.split()}
 _ARABIC_TEENS = {"الحادي عشر": 11, "الحادية عشرة": 11} | {
@@ -112,7 +117,7 @@ def value(written: str) -> int | None:
     """One counting word, numeral or letter as an integer, whatever its script; ``None`` if it is none."""
     folded = written.casefold()
     if folded.isdecimal():
-        return int(folded)
+        return int(folded) if len(folded) <= _DIGITS else None
     if folded in _WORDS or folded in _COMPOUND:
         return _WORDS.get(folded) or _COMPOUND[folded]
     if _ROMAN.fullmatch(folded) and folded not in ("c", "l"):  # Annex C follows Annex B
@@ -136,7 +141,8 @@ def roman(written: str) -> int | None:
 def _suffix(written: str | None) -> int:
     if not written:
         return 0
-    return next((place for place, suffix in enumerate(SUFFIXES, 2) if suffix.startswith(written.casefold()[:4])), 1)
+    folded = written.casefold().rstrip("ً")
+    return _WRITTEN.get(folded) or _han(folded[1:]) or 1
 
 
 def _han(written: str) -> int | None:
@@ -206,7 +212,7 @@ _LABELS = tuple(
         ("•", r"(?P<token>[–—•·▪‣●○]|-(?=\s))"),
     )
 )
-_MAYBE_LABEL = regex.compile(r"\[*[(§（•·▪‣●○–—-]|\[*\S{1,14}?[.)、]|[\d\u0621-\u064a]")
+_MAYBE_LABEL = regex.compile(r"\[*[(§（•·▪‣●○–—-]|\[*\S{1,14}?(?:\s" + SUFFIX + r")?[.)、]|[\d\u0621-\u064a]")
 _CLINGS = regex.compile(r"[\p{M}\p{Cf}_]")  # belongs to the character before it
 _INITIALS = regex.compile(r"\s*\p{Lu}\.")  # A. R. Surname
 
