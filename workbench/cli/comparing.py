@@ -59,7 +59,7 @@ def circulate(file: Path, name: str, as_json: bool) -> None:
             contract.print_json({"version": done.version.name, "amendments": contract.fates_json(done.fates)})
             return
         provisions, taken = len(done.version.provisions), len(done.incorporated)
-        click.echo(f"{done.version.name}: {provisions} provisions, {taken} amendments taken in")
+        click.echo(f"{done.version.name}: {provisions} provisions; amendments taken in: {taken}")
         show.fates(session, done.fates)
 
 
