@@ -338,6 +338,25 @@ def test_compare_shows_an_inserted_article_alone(tmp_path: Path, data: Callable[
     assert found["summary"]["added"] >= 1
 
 
+def test_a_provision_that_was_gone_and_comes_back_is_the_same_again(
+    file: Path, tmp_path: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    before = data("outline", file)
+    ok("table", file, "--by", "FRA", "--at", "Article 2", "--delete")
+    ok("decide", file, "1", "--outcome", "adopted")
+    ok("circulate", file, "--name", "Draft 2")
+    ok("import", file, tmp_path / "draft.txt", "--name", "Draft 3")
+    assert [p["id"] for p in data("outline", file)["provisions"]] == [p["id"] for p in before["provisions"]]
+    assert data("diff", file, "Draft 1", "Draft 3")["changes"] == []
+
+
+def test_control_characters_do_not_get_into_the_record(file: Path, data: Callable[..., Any]) -> None:
+    words = "The Parties\x1b[2J shall\x07 protect all civilians."
+    tabled = data("table", file, "--by", "FRA", "--at", "1.1", "--replace", words, "--reason", "\x00Why")
+    assert tabled["amendments"][0]["text"] == "The Parties[2J shall protect all civilians."
+    assert tabled["amendments"][0]["reason"] == "Why"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -376,6 +395,11 @@ def test_a_wrong_request_is_one_line_and_changes_nothing(
     assert "fault of the program" not in said
     assert len(said) < 400
     assert file.read_bytes() == before
+
+
+def test_a_language_is_a_code(tmp_path: Path, refused: Callable[..., str]) -> None:
+    assert "language code" in refused("new", tmp_path / "x.treaty", "--title", "T", "--language", "Klingon")
+    assert not (tmp_path / "x.treaty").exists()
 
 
 def test_wrong_usage_exits_with_2(file: Path, treaty: Run) -> None:

@@ -51,13 +51,10 @@ def text(version: Version, shown: Iterable[Provision]) -> None:
 def rolling(text: RollingText, name: dict[str, str]) -> None:
     """The rolling text in brackets, with attribution by code."""
     for provision in text.provisions:
-        head = click.style(provision.citation, bold=True)
-        if provision.proposed:
-            head += click.style("  (proposed)", fg="cyan")
-        if provision.keep:
-            head += f"  [{', '.join(provision.keep)}: no change]"
-        body = _bracketed(provision.heading, name) + ("\n" if provision.heading else "")
-        click.echo(f"{head}\n{body}{_bracketed(provision.segments, name)}\n")
+        head = click.style(provision.citation, bold=True, fg="cyan" if provision.proposed else None)
+        keep = f"  [{', '.join(provision.keep)}: no change]" if provision.keep else ""
+        words = (_bracketed(provision.heading, name), _bracketed(provision.segments, name))
+        click.echo("\n".join([head + keep, *filter(None, words), ""]))
 
 
 def contested(provision: RollingProvision) -> bool:

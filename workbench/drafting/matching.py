@@ -12,10 +12,11 @@ rare words, so that the work grows with the length of the text and not with its 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 
+from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.likeness import Likeness, Rank, Side, likeness
 from workbench.text.alignment import shared
@@ -36,20 +37,37 @@ def match(old: Version, new: Version) -> dict[str, str]:
     return {new.provisions[b].id: old.provisions[a].id for b, a in sorted(found.items())}
 
 
-def carry_identity(old: Version, new: Version, *, fresh: Callable[[int], str]) -> Version:
+def carry_identity(
+    old: Version, new: Version, *, fresh: Callable[[int], str], gone: Iterable[Provision] = ()
+) -> Version:
     """``new`` with the ids of ``old`` on the provisions that both have.
 
-    The others get ``fresh(0)``, ``fresh(1)``, … in document order, an id that ``old`` has being passed over.
+    A provision that was ``gone`` (in an earlier version, not in ``old``) and comes back with its label and words takes
+    its id again. The others get ``fresh(0)``, ``fresh(1)``, … in document order, ids that are taken being passed over.
     """
     ids = match(old, new)
+    known = {provision.id: provision for provision in gone if provision.id not in old.by_id}
+    by_content = _single({id: _content(provision) for id, provision in known.items()})
+    returned = _single({p.id: _content(p) for p in new.provisions if p.id not in ids})
+    ids.update({id: by_content[content] for content, id in returned.items() if content in by_content})
     numbers = count()
     for provision in new.provisions:
         while provision.id not in ids:
             id = fresh(next(numbers))
-            if id not in old.by_id:
+            if id not in old.by_id and id not in known:
                 ids[provision.id] = id
     renamed = (replace(p, id=ids[p.id], parent=None if p.parent is None else ids[p.parent]) for p in new.provisions)
     return Version(new.name, tuple(renamed))
+
+
+def _content(provision: Provision) -> tuple[str, ...]:
+    return (provision.kind, provision.label, provision.heading, provision.text)
+
+
+def _single(contents: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """Ids by content, for contents with words that only one of them has."""
+    counted = Counter(contents.values())
+    return {content: id for id, content in contents.items() if counted[content] == 1 and (content[2] or content[3])}
 
 
 class _Matching:

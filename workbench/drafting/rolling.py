@@ -201,7 +201,8 @@ class _Placed:
             contest = Contest.RIVAL_INSERTIONS if rivals else Contest.ADDITION
             shown = self._proposed.setdefault((at, relation), [])
             for provision in sponsors[0].provisions:
-                citation = f"{provision.label or 'new provision'}, proposed {relation.value} {self._citations[at]}"
+                named = provision.label.rstrip(".") or "new provision"
+                citation = f"{named}, proposed {relation.value} {self._citations[at]}"
                 shown.append(_proposal(provision, at, citation, contest, sponsors))
 
 

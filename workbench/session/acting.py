@@ -26,6 +26,7 @@ from workbench.session.reading import Reading, name_of
 from workbench.text.diff import edits
 
 SECRETARIAT = "SEC"
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Acting(Reading):
@@ -34,8 +35,9 @@ class Acting(Reading):
     def import_source(self, source: Path, name: str | None = None, *, progress: Progress = silent) -> Imported:
         """Reads a document as the next version and circulates it.
 
-        Provisions that were in the current version keep their identity, so that amendments and history
-        stay attached. Raises ``UnreadableSource`` for what cannot be read; then nothing is recorded.
+        Provisions that were in the current version keep their identity, so that amendments and history stay attached;
+        one that was gone and comes back is the same again. Raises ``UnreadableSource`` for what cannot be read; then
+        nothing is recorded.
         """
         from workbench.exchange.reading import read_source
 
@@ -47,7 +49,8 @@ class Acting(Reading):
         base = self._file.state.current_version()
         fresh = self._fresh_ids(name)
         old = self.version(base) if base else Version("", ())
-        version = carry_identity(old, Version(name, reading.provisions), fresh=fresh)
+        earlier = (provision for past in self.version_names() for provision in self.version(past).provisions)
+        version = carry_identity(old, Version(name, reading.provisions), fresh=fresh, gone=earlier)
         progress(2, 3, "circulating")
         act = self._circulate(version, base=base or "", source=source.name)
         progress(3, 3, "done")
@@ -103,7 +106,7 @@ class Acting(Reading):
         sponsors = list(dict.fromkeys(self.party(party).code for party in by))
         if not sponsors:
             raise Refused("an amendment needs a sponsor: say who tables it")
-        payload |= {"id": _new_id(), "sponsors": sponsors, "reason": reason.strip()}
+        payload |= {"id": _new_id(), "sponsors": sponsors, "reason": legible(reason).strip()}
         with self._file.writing():
             # inside the transaction, so that two processes never give the same number
             payload["number"] = self._next_number()
@@ -120,7 +123,7 @@ class Acting(Reading):
         if own.at not in version.by_id:
             raise Refused(f"the provision of {name_of(own)} is gone from {version.name}; table a new amendment")
         payload = self._proposal(version, own.at, own.operation, text, own.relation, None)
-        said = own.reason if reason is None else reason.strip()
+        said = own.reason if reason is None else legible(reason).strip()
         act = self._say(ActKind.AMENDMENT_REVISED, {"amendment": own.id, "party": party, **payload, "reason": said})
         return self._changed(act, own.id)
 
@@ -140,7 +143,7 @@ class Acting(Reading):
     def take_position(self, amendment: str, by: str, stance: Stance, note: str = "") -> Change:
         """A party says where it stands on an amendment; the latest word counts."""
         own, party = self.amendment(amendment), self.party(by).code
-        payload = {"amendment": own.id, "party": party, "stance": stance.value, "note": note.strip()}
+        payload = {"amendment": own.id, "party": party, "stance": stance.value, "note": legible(note).strip()}
         return self._changed(self._say(ActKind.POSITION_TAKEN, payload), own.id)
 
     def decide(self, amendment: str, outcome: Outcome, meeting: str = "") -> Change:
@@ -208,13 +211,13 @@ class Acting(Reading):
         payload: dict[str, Any] = {"at": at, "operation": operation.value, "against": version.name}
         match operation:
             case Operation.MOD:
-                words = text.strip()
+                words = legible(text).strip()
                 if not words and not version.children.get(at):
                     raise Refused("these are no words: to delete the provision, table --delete")
                 _differs(words, provision.text, f"{self.citations(version.name)[at]} of {version.name}")
                 payload |= {"text": words, "edits": _edits_to_json(edits(provision.text, words))}
             case Operation.RETITLE:
-                words = " ".join(text.split())
+                words = " ".join(legible(text).split())
                 _differs(words, provision.heading, f"the heading in {version.name}")
                 payload |= {"text": words}
             case Operation.ADD:
@@ -222,6 +225,7 @@ class Acting(Reading):
                     raise Refused("say where the new provision stands: after, before or under another")
                 from workbench.session.proposal import new_provisions  # the readers of documents take a while to load
 
+                text = legible(text)
                 added = new_provisions(version, at, relation, text, fresh=self._fresh_ids(_new_id()))
                 payload |= {"text": text.strip(), "provisions": [provision_to_json(p) for p in added]}
                 payload |= {"relation": relation.value, "anchor": at}
@@ -291,6 +295,11 @@ class Acting(Reading):
             return f"p{blake2b(said.encode(), digest_size=10).hexdigest()}"
 
         return fresh
+
+
+def legible(text: str) -> str:
+    """``text`` without control characters, which no document could show; line ends become "\\n"."""
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _new_id() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from workbench.record.journal import Fault
 from workbench.session.acting import SECRETARIAT
 from workbench.session.documents import Documents
 from workbench.storage.conference_file import ConferenceFile
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language tag as in BCP 47, in so far as documents use it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Session(Documents):
         title = " ".join(title.split())
         if not title:
             raise Refused("a conference needs a title: give one with --title")
+        if not _LANGUAGE.fullmatch(language):
+            raise Refused(f"{language!r} is no language code: give one such as en, fr or pt-BR")
         file = ConferenceFile.create(path, SECRETARIAT)
         try:
             file.say(ActKind.CONFERENCE_OPENED, {"title": title, "language": language, "symbol": symbol})
