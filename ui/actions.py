@@ -22,6 +22,7 @@ class Need(Enum):
     TEXT = auto()
     PROVISION = auto()
     LIVE = auto()
+    REVISABLE = auto()
     DECIDABLE = auto()
     DRAFT = auto()
     VERSIONS = auto()
@@ -165,6 +166,7 @@ VIEW = Menu(
             ),
             "appearance",
         ),
+        Entry("log", "Lo&g of acts\u2026", "Ctrl+Shift+L", "paperwork.show_log", Need.FILE),
         Entry("full_screen", "&Full screen", "F11", "window.full_screen"),
     ),
 )
@@ -172,6 +174,7 @@ DRAFT = Menu(
     "&Draft",
     (
         Entry("speak", "Speak &for a delegation\u2026", "F4", "drafting.choose_speaker", Need.FILE, icon="party"),
+        Entry("add_party", "Add a &party\u2026", "Ctrl+Shift+P", "floor.add_party", Need.WRITABLE),
         None,
         Menu(
             "Draft &amendment",
@@ -202,6 +205,7 @@ AMENDMENT = Menu(
     "&Amendment",
     (
         Entry("join", "&Join as co-sponsor", "Ctrl+J", "floor.join", Need.LIVE, icon="join", short="Join"),
+        Entry("revise", "Re&vise\u2026", "Ctrl+Shift+E", "floor.revise", Need.REVISABLE, icon="edit"),
         Entry("withdraw", "&Withdraw", "Ctrl+Shift+W", "floor.withdraw", Need.LIVE, icon="withdraw"),
         Menu(
             "&Position",

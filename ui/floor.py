@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QWidget
 
 from ui.conference import Conference
 from ui.models.amendments import Proposal, number_of
+from ui.panels.dialogs import NewParty
+from ui.panels.revision import Revision
+from ui.theme import Theme
 from ui.words import STANCE
 from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.decision import Outcome
+from workbench.domain.party import PartyKind
 from workbench.domain.provision import Status
 from workbench.session import Change
 
@@ -18,9 +23,13 @@ from workbench.session import Change
 class Floor(QObject):
     """The verbs of delegations and of the secretariat on the current amendment or provision."""
 
-    def __init__(self, conference: Conference, choose_speaker: Callable[[], str], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, theme: Theme, conference: Conference, choose_speaker: Callable[[], str], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._theme = theme
         self._conference = conference
+        self._window = window
         self._choose_speaker = choose_speaker
         self.amendment: Amendment | None = None
         self.at = ""
@@ -32,6 +41,41 @@ class Floor(QObject):
     def join(self) -> None:
         """The delegation co-sponsors the amendment."""
         self._as_speaker("Joining", self._conference.session.join)
+
+    def revise(self) -> None:
+        """A sponsor puts new words in place of the amendment's."""
+        own, conference = self.amendment, self._conference
+        if own is None or not (speaker := self._speaker()):
+            return
+        if speaker not in own.sponsors:
+            conference.messages.error(
+                f"{conference.name(speaker)} does not sponsor {number_of(own)}",
+                "Only a sponsor can revise an amendment: speak for one of them (F4), or join it first (Ctrl+J).",
+            )
+            return
+
+        def revise(words: str, reason: str) -> bool:
+            verb = conference.session.revise
+            return conference.do("Revising", lambda: verb(own.id, speaker, words, reason=reason)) is not None
+
+        dialog = Revision(self._theme, conference, own, speaker, revise, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def add_party(self) -> None:
+        """Adds a group, an observer or another party to the file."""
+        conference = self._conference
+
+        def add(said: NewParty) -> bool:
+            members = [name for name in said.members.text().split(",") if name.strip()]
+            kind = PartyKind(said.kind.currentData())
+            among = members if kind is PartyKind.GROUP else []
+            verb = conference.session.add_party
+            return conference.do("Adding", lambda: verb(said.code.text(), kind, said.name.text(), among)) is not None
+
+        dialog = NewParty(add, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def withdraw(self) -> None:
         """The delegation withdraws from the amendment; an act that cannot be taken back, so it asks first."""

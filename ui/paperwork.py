@@ -18,7 +18,7 @@ from ui.panels.notice import Notice
 from ui.words import FATE, counted
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
-from workbench.session import Circulated, Imported, Progress, Session, SideBySide
+from workbench.session import Circulated, Imported, LogEntry, Progress, Session, SideBySide
 
 
 class Paperwork(QObject):
@@ -66,6 +66,10 @@ class Paperwork(QObject):
                 lambda session, progress: session.circulate(name, progress=progress),
                 self._circulated,
             )
+
+    def show_log(self) -> None:
+        """Lists every act of the record, the last one first."""
+        self._start("Reading the log", lambda session, _: session.log(), self._logged)
 
     def compare(self, old: str, new: str) -> None:
         """Compares two versions; ``compared`` follows."""
@@ -130,6 +134,18 @@ class Paperwork(QObject):
             for amendment, fate in done.fates
         ]
         self._report(f"Circulated {done.version.name}", line, ("Amendment", "Sponsors", "On", "How it fared"), rows)
+
+    def _logged(self, log: list[LogEntry]) -> None:
+        rows = [
+            (
+                f"{entry.time[:10]} {entry.time[11:16]}",
+                entry.seat,
+                f"{entry.says} (not applied: {entry.unapplied})" if entry.unapplied else entry.says,
+            )
+            for entry in reversed(log)
+        ]
+        line = f"{counted(len(log), 'act')}, the last one first. The record is only ever added to."
+        self._report("Log of acts", line, ("When (UTC)", "Seat", "Act"), rows)
 
     def _compared(self, sides: SideBySide) -> None:
         self.compared.emit(sides)

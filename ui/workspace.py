@@ -18,7 +18,7 @@ from ui.models.comparison import ComparisonModel
 from ui.models.outline import OutlineModel
 from ui.panels.amendments import AmendmentsPanel
 from ui.panels.comparison import ComparisonPanel
-from ui.panels.drafting import DraftingPanel
+from ui.panels.drafting import WORDED, DraftingPanel
 from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
 from ui.panels.reading import Reading, ReadingPanel
@@ -27,6 +27,8 @@ from ui.theme import SPACE, Theme
 from ui.work import Works
 from workbench.domain.amendment import Amendment
 from workbench.domain.draft import Draft
+from workbench.domain.errors import TreatyError
+from workbench.domain.provision import Status
 from workbench.session import Change, SideBySide
 
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
@@ -48,17 +50,17 @@ class Workspace(QWidget):
         self._comparison_model = ComparisonModel()
         for model in (self._outline_model, self._amendments_model, self._comparison_model):
             model.setParent(self)
-        self.outline = OutlinePanel(theme, self._outline_model)
+        self.outline = OutlinePanel(theme, self._outline_model, self._refer)
         self.reading = ReadingPanel(theme, conference, actions["draft"], actions["status"])
         self.comparison = ComparisonPanel(
             theme, self._comparison_model, actions["previous_change"], actions["next_change"]
         )
         buttons = [actions[name] if name else None for name in _BUTTONS]
-        self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons)
+        self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons, [actions["revise"]])
         self.drafting_panel = DraftingPanel(theme, conference)
         self.notice = Notice(theme)
         self.drafting = Drafting(conference, self.desk, self.drafting_panel, self)
-        self.floor = Floor(conference, self.drafting.choose_speaker, self)
+        self.floor = Floor(theme, conference, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(conference, works, self.notice, self)
         self._lay_out(actions["import"])
         self._connect()
@@ -75,6 +77,7 @@ class Workspace(QWidget):
             Need.WRITABLE_TEXT: version is not None and session.writable,
             Need.PROVISION: version is not None and self.outline.chosen in version.by_id,
             Need.LIVE: own is not None and own.live,
+            Need.REVISABLE: own is not None and own.live and own.operation in WORDED,
             Need.DECIDABLE: own is not None and own.incorporated is None,
             Need.DRAFT: self.drafting.draft is not None,
             Need.VERSIONS: len(session.version_names()) > 1,
@@ -201,23 +204,29 @@ class Workspace(QWidget):
         self._pages.setCurrentIndex(0 if version else 1)
         if version is not None:
             chosen = self.outline.chosen
-            self._outline_model.show(version, self.conference.session.citations())
-            self._mark()
+            self._outline_model.show(version, self.conference.session.citations(), *self._marks())
             first = next((provision.id for provision in version.provisions), "")
             self.outline.choose(chosen if chosen in version.by_id else first)
         self.comparison.offer(self.conference.session.version_names())
         self.state_changed.emit()
 
-    def _mark(self) -> None:
-        session = self.conference.session
-        drafts = {draft.at for draft in session.drafts()}
-        self._outline_model.mark(self.conference.statuses, self.conference.live_counts, drafts)
+    def _marks(self) -> tuple[dict[str, Status], dict[str, int], set[str]]:
+        """What the outline shows of each provision beside its words."""
+        conference = self.conference
+        return conference.statuses, conference.live_counts, {draft.at for draft in conference.session.drafts()}
+
+    def _refer(self, words: str) -> str:
+        """The id of the provision that a reference means, "" if it means none."""
+        try:
+            return self.conference.session.find(words).id
+        except TreatyError:
+            return ""
 
     def _refresh(self, change: Change) -> None:
         if change.version:
             self._load()
         elif self.conference.version is not None:
-            self._mark()
+            self._outline_model.mark(*self._marks())
         self.state_changed.emit()
 
     def _look_at(self, id: str) -> None:

@@ -73,13 +73,29 @@ def test_only_rows_that_differ_are_refreshed(outline: OutlineModel, conference: 
 
 
 def test_provisions_are_found_by_citation_and_by_words(outline: OutlineModel, conference: Conference) -> None:
-    proxy = judged(QSortFilterProxyModel())
-    proxy.setSourceModel(outline)
-    proxy.setFilterRole(Role.SEARCHED)
-    proxy.setRecursiveFilteringEnabled(True)
-    proxy.setFilterFixedString("hospitals")
-    found = [index.data(Role.ID) for index in walk(proxy) if not proxy.hasChildren(index)]
-    assert found == [at(conference, "article 2(2)(a)")]
+    def left() -> list[str]:
+        return [conference.session.citations()[index.data(Role.ID)] for index in walk(outline)]
+
+    every = left()
+    hospitals = at(conference, "article 2(2)(a)")
+    assert outline.search("HOSPITALS") == hospitals
+    assert left() == ["Article 2", "Article 2, paragraph 2", "Article 2, paragraph 2 (a)"]
+    assert not outline.index_of(at(conference, "article 1")).isValid()
+    assert outline.search("2(2)(a)", hospitals) == hospitals
+    assert outline.search("article 2, paragraph 1") == at(conference, "article 2(1)")
+    mark(outline, conference)
+    assert outline.search("no such words") == ""
+    assert left() == []
+    outline.search("")
+    assert left() == every
+
+
+def test_a_search_in_a_report_leaves_the_rows_with_every_word() -> None:
+    model = judged(ReportModel(("When", "Act"), [("1 May", "FRA tabled L.1"), ("2 May", "KEN joined L.1")]))
+    model.search("l.1 ken")
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["KEN joined L.1"]
+    model.search("")
+    assert model.rowCount() == 2
 
 
 @pytest.fixture

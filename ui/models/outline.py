@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
+from html import escape
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -31,27 +32,31 @@ class Role(IntEnum):
     STATUS = Qt.ItemDataRole.UserRole + 5
     COUNT = Qt.ItemDataRole.UserRole + 6
     DRAFTS = Qt.ItemDataRole.UserRole + 7
-    SEARCHED = Qt.ItemDataRole.UserRole + 8
 
 
 class OutlineModel(QAbstractItemModel):
     """One row a provision. An index's internal id is the provision's place in document order.
 
     ``show`` puts another version in place; ``mark`` brings status and counts up to date and tells the views
-    only of the rows where they differ.
+    only of the rows where they differ; ``search`` leaves only what has the words, with all above it. That is
+    done here at one go: a proxy would take thousands of rows out of the view one by one.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._version = Version("", ())
         self._rows: list[int] = []
+        self._shown: Mapping[str | None, Sequence[Provision]] = {}
+        self._searched: list[str] = []
+        self._words = ""
+        self._also = ""
         self._citations: Mapping[str, str] = {}
         self._statuses: Mapping[str, Status] = {}
         self._counts: dict[str, int] = {}
         self._drafts: frozenset[str] = frozenset()
         self._answers: dict[int, Callable[[Provision], object]] = {
             Qt.ItemDataRole.DisplayRole: _line,
-            Qt.ItemDataRole.ToolTipRole: self._told,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleTextRole: self._told,
             Role.ID: lambda provision: provision.id,
             Role.LABEL: lambda provision: provision.label,
@@ -60,7 +65,6 @@ class OutlineModel(QAbstractItemModel):
             Role.STATUS: lambda provision: self._statuses.get(provision.id, Status.OPEN),
             Role.COUNT: lambda provision: self._counts.get(provision.id, 0),
             Role.DRAFTS: lambda provision: provision.id in self._drafts,
-            Role.SEARCHED: lambda provision: f"{self._citations.get(provision.id, '')} {provision.words}",
         }
 
     @property
@@ -68,19 +72,33 @@ class OutlineModel(QAbstractItemModel):
         """How many provisions there are on all levels."""
         return len(self._version.provisions)
 
-    def show(self, version: Version, citations: Mapping[str, str]) -> None:
-        """Shows another version."""
+    def show(
+        self,
+        version: Version,
+        citations: Mapping[str, str],
+        statuses: Mapping[str, Status] | None = None,
+        live: Mapping[str, int] | None = None,
+        drafts: Collection[str] = (),
+    ) -> None:
+        """Shows another version, with what ``mark`` takes."""
         self.beginResetModel()
         self._version = version
         self._citations = citations
-        seen: dict[str | None, int] = {}
-        self._rows = []
-        for provision in version.provisions:
-            row = seen.get(provision.parent, 0)
-            seen[provision.parent] = row + 1
-            self._rows.append(row)
-        self._statuses, self._counts, self._drafts = {}, {}, frozenset()
+        self._searched = []
+        self._statuses, self._counts, self._drafts = statuses or {}, self._rolled_up(live or {}), frozenset(drafts)
+        self._arrange()
         self.endResetModel()
+
+    def search(self, words: str, also: str = "") -> str:
+        """Leaves what has ``words`` in its text or citation, and the provision ``also``; all for no words.
+
+        Returns the id of the first that was found, ``also`` before any other, "" if there is none.
+        """
+        self.beginResetModel()
+        self._words, self._also = words.casefold(), also
+        found = self._arrange()
+        self.endResetModel()
+        return found
 
     def mark(self, statuses: Mapping[str, Status], live: Mapping[str, int], drafts: Collection[str]) -> None:
         """Sets the status of provisions, the live amendments on each and where drafts are, all by id."""
@@ -94,13 +112,14 @@ class OutlineModel(QAbstractItemModel):
                 or was[1].get(id) != counts.get(id)
                 or (id in was[2]) != (id in self._drafts)
             ):
-                index = self.createIndex(self._rows[place], 0, place)
-                self.dataChanged.emit(index, index)
+                index = self._index_at(place)
+                if index.isValid():
+                    self.dataChanged.emit(index, index)
 
     def index_of(self, id: str) -> QModelIndex:
-        """Where a provision is, an invalid index if the version does not have it."""
+        """Where a provision is, an invalid index if the version does not have it or the search leaves it out."""
         place = self._version.position.get(id)
-        return NOWHERE if place is None else self.createIndex(self._rows[place], 0, place)
+        return NOWHERE if place is None else self._index_at(place)
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """The child of ``parent`` at ``row``."""
@@ -131,9 +150,39 @@ class OutlineModel(QAbstractItemModel):
         answer = self._answers.get(role)
         return None if answer is None else answer(self._provision(index))
 
-    def _children(self, parent: Index) -> tuple[Provision, ...]:
+    def _children(self, parent: Index) -> Sequence[Provision]:
         above = self._provision(parent).id if parent.isValid() else None
-        return self._version.children.get(above, ())
+        return self._shown.get(above, ())
+
+    def _index_at(self, place: int) -> QModelIndex:
+        row = self._rows[place]
+        return NOWHERE if row < 0 else self.createIndex(row, 0, place)
+
+    def _arrange(self) -> str:
+        """Gives every provision that is shown its row, -1 to the others; returns the first that was found."""
+        provisions, position = self._version.provisions, self._version.position
+        found = self._found() if self._words else list(range(len(provisions)))
+        kept = set(found)
+        for place in found:
+            above = provisions[place].parent
+            while above is not None and position[above] not in kept:
+                kept.add(position[above])
+                above = provisions[position[above]].parent
+        shown: dict[str | None, list[Provision]] = {}
+        self._rows = [-1] * len(provisions)
+        for place in sorted(kept):
+            beside = shown.setdefault(provisions[place].parent, [])
+            self._rows[place] = len(beside)
+            beside.append(provisions[place])
+        self._shown = shown
+        return self._also if self._also in position else provisions[found[0]].id if found else ""
+
+    def _found(self) -> list[int]:
+        if not self._searched:
+            cited = self._citations
+            self._searched = [f"{cited.get(p.id, '')} {p.words}".casefold() for p in self._version.provisions]
+        also = self._version.position.get(self._also, -1)
+        return [place for place, said in enumerate(self._searched) if self._words in said or place == also]
 
     def _provision(self, index: Index) -> Provision:
         return self._version.provisions[index.internalId()]
@@ -142,6 +191,12 @@ class OutlineModel(QAbstractItemModel):
         """The first words; its citation where it has neither label, heading nor words of its own."""
         named = provision.label or provision.heading
         return excerpt(provision) or ("" if named else self._citations.get(provision.id, ""))
+
+    def _tip(self, provision: Provision) -> str:
+        """What the row may have no room for: citation and standing over the first words."""
+        words = excerpt(provision)
+        more = "\u2026" if len(provision.text) > _EXCERPT else ""
+        return f"<p>{escape(self._told(provision))}</p>" + (f"<p>{escape(words)}{more}</p>" if words else "")
 
     def _rolled_up(self, live: Mapping[str, int]) -> dict[str, int]:
         counts = dict(live)

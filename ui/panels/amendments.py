@@ -47,12 +47,18 @@ class AmendmentsPanel(QFrame):
     meeting_named = Signal(str)
 
     def __init__(
-        self, theme: Theme, conference: Conference, model: AmendmentsModel, actions: list[QAction | None]
+        self,
+        theme: Theme,
+        conference: Conference,
+        model: AmendmentsModel,
+        actions: list[QAction | None],
+        rarer: list[QAction],
     ) -> None:
         super().__init__()
         self.setObjectName("amendments")
         self._model = model
         self._actions = actions
+        self._rarer = rarer
         self.title = QLabel("Amendments")
         self.title.setFont(theme.chrome_font(1.1, bold=True))
         self.scope = QComboBox()
@@ -175,4 +181,6 @@ class AmendmentsPanel(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in self._actions:
             menu.addSeparator() if action is None else menu.addAction(action)
+        menu.addSeparator()
+        menu.addActions(self._rarer)
         menu.popup(self.list.viewport().mapToGlobal(place))

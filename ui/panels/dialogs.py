@@ -1,8 +1,8 @@
-"""The few dialogs: a new conference, a new version's name, and the report after long work."""
+"""The few dialogs: a new conference, a party, a new version's name, and the report after long work."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -23,6 +23,14 @@ from PySide6.QtWidgets import (
 
 from ui.models.report import ReportModel
 from ui.theme import SPACE
+from ui.words import counted
+from workbench.domain.party import PartyKind
+
+_SEARCHED = 20
+"""Reports of more rows than this have a field to search in them."""
+
+_WIDE = 30
+"""How many letters of a cell a column makes room for; the last one takes the rest."""
 
 _WRAPPED = 200
 """Reports of up to so many rows show every word; longer ones a line a row, the rest in the tooltip."""
@@ -37,7 +45,7 @@ LANGUAGES = {
 }
 
 
-class _Sheet(QDialog):
+class Form(QDialog):
     """A dialog with a heading, a line that explains, a body, and buttons."""
 
     def __init__(self, title: str, line: str, parent: QWidget | None) -> None:
@@ -71,7 +79,7 @@ class _Sheet(QDialog):
         return button
 
 
-class NewConference(_Sheet):
+class NewConference(Form):
     """Asks for what a conference file begins with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,7 +104,44 @@ class NewConference(_Sheet):
         self.go.setEnabled(bool(title.strip()))
 
 
-class VersionName(_Sheet):
+class NewParty(Form):
+    """Asks for a party that is in no list; ``add`` is handed this dialog and says whether that was possible."""
+
+    def __init__(self, add: Callable[[NewParty], bool], parent: QWidget | None = None) -> None:
+        line = "It is added to this file alone: a group, an observer, or another party that takes part."
+        super().__init__("Add a party", line, parent)
+        self._add = add
+        self.name = QLineEdit(placeholderText="Friends of the Convention")
+        self.code = QLineEdit(placeholderText="FRIENDS")
+        self.kind = QComboBox()
+        for kind in (PartyKind.GROUP, PartyKind.OBSERVER, PartyKind.STATE):
+            self.kind.addItem(kind.value.capitalize(), kind)
+        self.members = QLineEdit(placeholderText="FRA, JPN, Kenya (may stay empty)")
+        form = QFormLayout()
+        form.setSpacing(int(1.5 * SPACE))
+        form.addRow("&Name", self.name)
+        form.addRow("&Code", self.code)
+        form.addRow("&Kind", self.kind)
+        form.addRow("&Members", self.members)
+        self.body.addLayout(form)
+        self.go = self.end_with("Add")
+        for field in (self.name, self.code):
+            field.textChanged.connect(self._check)
+        self.kind.currentIndexChanged.connect(self._check)
+        self._check()
+        self.setMinimumWidth(520)
+
+    def accept(self) -> None:
+        """Closes once the party is on record; what was typed stays here if it was refused."""
+        if self._add(self):
+            super().accept()
+
+    def _check(self) -> None:
+        self.go.setEnabled(bool(self.name.text().strip() and self.code.text().strip()))
+        self.members.setEnabled(PartyKind(self.kind.currentData()) is PartyKind.GROUP)
+
+
+class VersionName(Form):
     """Asks how a version shall be called, and says what will happen."""
 
     def __init__(self, title: str, line: str, proposed: str, taken: Sequence[str], go: str, parent: QWidget) -> None:
@@ -120,8 +165,8 @@ class VersionName(_Sheet):
         self.go.setEnabled(bool(name.strip()) and not taken)
 
 
-class Report(_Sheet):
-    """What long work did, in a line and a table."""
+class Report(Form):
+    """What long work did, in a line and a table; a long one can be searched."""
 
     def __init__(
         self, title: str, line: str, headings: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget | None
@@ -140,11 +185,18 @@ class Report(_Sheet):
             header = self.table.horizontalHeader()
             header.setStretchLastSection(True)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            for column in range(len(headings) - 1):
-                self.table.setColumnWidth(column, 200)
+            for column, heading in enumerate(headings[:-1]):
+                longest = max((row[column] for row in rows), key=len)
+                width = max(map(self.table.fontMetrics().horizontalAdvance, (heading, longest[:_WIDE])))
+                self.table.setColumnWidth(column, width + 4 * SPACE)
             self.table.verticalHeader().setDefaultSectionSize(36)
             if len(rows) <= _WRAPPED:
                 self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            self.search = QLineEdit(placeholderText=f"Search in {counted(len(rows), 'row')}", clearButtonEnabled=True)
+            self.search.setAccessibleName("Search in the rows")
+            self.search.textChanged.connect(self._model.search)
+            self.search.setVisible(len(rows) > _SEARCHED)
+            self.body.addWidget(self.search)
             self.body.addWidget(self.table, 1)
             self.resize(820, 520)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -37,7 +38,7 @@ from workbench.session import Change
 _SAVE_AFTER = 600
 """Milliseconds from the first unsaved keystroke to the disk; also the length of one step of undo."""
 
-_WORDED = (Operation.MOD, Operation.ADD, Operation.RETITLE)
+WORDED = (Operation.MOD, Operation.ADD, Operation.RETITLE)
 
 
 class DraftingPanel(QFrame):
@@ -98,10 +99,14 @@ class DraftingPanel(QFrame):
             return
         self._kept = draft
         self.edited.emit(kept, draft)
-        self.saved.setText("Saved on your desk")
+        self.saved.setText("Saved")
 
     def _build(self) -> None:
-        self.lock, self.saved = QLabel(), QLabel(objectName="muted")
+        self.lock, self.saved = (
+            QLabel(),
+            QLabel(objectName="muted")
+        self.saved.setToolTip("Your draft is kept on your desk; nobody else sees it"),
+        )
         self.title, self.sponsors = ElidedLabel(), ElidedLabel()
         self.title.setObjectName("private")
         self.cosponsor = QToolButton(text="Add co-sponsor")
@@ -189,10 +194,12 @@ class DraftingPanel(QFrame):
         self.title.setText(f"Private draft \u00b7 {OPERATION[draft.operation]}{place} {citation}")
         self.sponsors.setText(self._conference.names(draft.by))
         self.where.setVisible(draft.operation is Operation.MOVE)
-        self.wording.setVisible(draft.operation in _WORDED)
+        self.wording.setVisible(draft.operation in WORDED)
         self.wording.setPlaceholderText(
             "The words of the new provision; a label and a heading may come first"
             if draft.operation is Operation.ADD
+            else "The new heading"
+            if draft.operation is Operation.RETITLE
             else ""
         )
         self.preview.setVisible(draft.operation is not Operation.ADD)
@@ -201,7 +208,7 @@ class DraftingPanel(QFrame):
         for field, words in ((self.reason, draft.reason), (self.notes, draft.notes)):
             if field.text() != words:
                 field.setText(words)
-        self.saved.setText("Saved on your desk" if self._kept else "")
+        self.saved.setText("Saved" if self._kept else "")
         self._filling = False
         self._draw_redline()
 
@@ -223,7 +230,7 @@ class DraftingPanel(QFrame):
         draft = self._draft
         if self._filling or draft is None:
             return
-        text = self.wording.words() if draft.operation in _WORDED else draft.text
+        text = self.wording.words() if draft.operation in WORDED else draft.text
         relation, anchor = draft.relation, draft.anchor
         if draft.operation is Operation.MOVE:
             relation, anchor = Relation(self.relation.currentData()), self._anchor()
@@ -263,7 +270,7 @@ class DraftingPanel(QFrame):
         if draft is None:
             return
         shown = self._conference.session.redline_of(draft)
-        if draft.operation in _WORDED:
+        if draft.operation in WORDED:
             self.wording.underline(shown.segments)
         bar = self.preview.verticalScrollBar()
         place = bar.value()
@@ -271,6 +278,7 @@ class DraftingPanel(QFrame):
         sheet = Sheet(self.preview.document(), self._theme)
         self.preview.document().setDocumentMargin(10)
         sheet.line(redline(shown.segments, sheet.formats))
+        self.preview.moveCursor(QTextCursor.MoveOperation.Start)  # it went to the end with what was written
         bar.setValue(place)
 
     def _refresh(self, change: Change) -> None:
@@ -286,7 +294,7 @@ class DraftingPanel(QFrame):
             self._draft = self._kept = now
             self._fill()
         else:
-            self.saved.setText("Saved on your desk")
+            self.saved.setText("Saved")
 
     def changeEvent(self, event: QEvent) -> None:
         """Nothing is left unsaved when the window loses the focus."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, QSortFilterProxyModel, Qt, QTimer, Signal
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLabel,
     QLineEdit,
+    QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import paint_status, pixmap
-from ui.models.outline import OutlineModel, Role
+from ui.models.outline import NOWHERE, OutlineModel, Role
 from ui.theme import SPACE, Theme
 from workbench.domain.provision import Status
 
@@ -113,41 +117,36 @@ class OutlineDelegate(QStyledItemDelegate):
 
 
 class OutlinePanel(QFrame):
-    """The tree with a field to find a provision; ``provision_chosen`` carries its id."""
+    """The tree with a field to find a provision; ``provision_chosen`` carries its id.
+
+    ``refer`` gives the id of the provision that a reference such as "5(2)" means, "" if it means none.
+    """
 
     provision_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, model: OutlineModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, model: OutlineModel, refer: Callable[[str], str]) -> None:
+        super().__init__()
         self.setObjectName("side")
         self._model = model
+        self._refer = refer
+        self._chosen = self._found = ""
+        self._unfolded: list[str] | None = None
+        self._searching = False
         self.search = QLineEdit(placeholderText="Find a provision: 5(2), or words", clearButtonEnabled=True)
         self.search.setAccessibleName("Find a provision")
-        self._proxy = QSortFilterProxyModel(self)
-        self._proxy.setSourceModel(model)
-        self._proxy.setFilterRole(Role.SEARCHED)
-        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._proxy.setRecursiveFilteringEnabled(True)
         self.tree = QTreeView()
         self.tree.setAccessibleName("Outline of the text")
-        self.tree.setModel(self._proxy)
+        self.tree.setModel(model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(2 * SPACE)
         self.tree.setMouseTracking(True)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.tree.setItemDelegate(OutlineDelegate(theme, self.tree))
+        self.none = QLabel(objectName="muted", wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.none.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         self._typing = QTimer(self, singleShot=True, interval=150)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        bar = QFrame(objectName="bar")
-        top = QVBoxLayout(bar)
-        top.setContentsMargins(int(1.5 * SPACE), int(1.5 * SPACE), int(1.5 * SPACE), SPACE)
-        top.addWidget(self.search)
-        layout.addWidget(bar)
-        layout.addWidget(self.tree)
-        self.setMinimumWidth(220)
+        self._lay_out()
         self.search.textChanged.connect(self._typing.start)
         self.search.returnPressed.connect(self._go_to_first)
         self._typing.timeout.connect(self._filter)
@@ -157,45 +156,91 @@ class OutlinePanel(QFrame):
 
     @property
     def chosen(self) -> str:
-        """The id of the chosen provision, "" if none is."""
-        return self.tree.currentIndex().data(Role.ID) or ""
+        """The id of the chosen provision, "" if none is; a search may leave it out of the tree."""
+        return self._chosen
 
     def choose(self, id: str) -> None:
         """Chooses a provision and shows it."""
         if id == self.chosen:
             return
-        index = self._proxy.mapFromSource(self._model.index_of(id))
-        if not index.isValid() and self.search.text():
+        if not self._model.index_of(id).isValid() and self.search.text():
             self.search.clear()
             self._filter()
-            index = self._proxy.mapFromSource(self._model.index_of(id))
+        self._show(id)
+
+    def read_from(self, direction: Qt.LayoutDirection) -> None:
+        """Lays the tree out for a text that is read in this direction."""
+        self.tree.setLayoutDirection(direction)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        bar = QFrame(objectName="bar")
+        top = QVBoxLayout(bar)
+        top.setContentsMargins(int(1.5 * SPACE), int(1.5 * SPACE), int(1.5 * SPACE), SPACE)
+        top.addWidget(self.search)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self.none)
+        layout.addWidget(bar)
+        layout.addWidget(middle, 1)
+        self.setMinimumWidth(220)
+
+    def _show(self, id: str) -> None:
+        index = self._model.index_of(id)
         if index.isValid():
             self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
+            place = self.tree.visualRect(index)
+            seen = place.isValid() and self.tree.viewport().rect().contains(place.center())
+            if not seen:
+                self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _filter(self) -> None:
+        self._typing.stop()
         words = self.search.text().strip()
-        chosen = self.chosen
-        self._proxy.setFilterFixedString(words)
+        if words and self._unfolded is None:
+            self._unfolded = list(self._open_below(NOWHERE))
+        # Only what has a number can be a reference that its own citation does not already spell out.
+        also = self._refer(words) if any(letter.isdigit() for letter in words) else ""
+        self._searching = True
+        self._found = self._model.search(words, also)
+        self._searching = False
         if words:
             self.tree.expandAll()
-        elif chosen:
-            self.choose(chosen)
+        for id in [] if words else self._unfolded or []:
+            self.tree.expand(self._model.index_of(id))
+        self._unfolded = self._unfolded if words else None
+        self.none.setText(f"Nothing here has \u201c{words}\u201d.")
+        self._stack.setCurrentWidget(self.tree if self._found or not words else self.none)
+        self._show(self._chosen)
 
     def _go_to_first(self) -> None:
         self._filter()
-        words = self.search.text().strip().casefold()
-        index = self._proxy.index(0, 0)
-        while index.isValid() and words not in str(index.data(Role.SEARCHED)).casefold():
-            index = self.tree.indexBelow(index)
-        if index.isValid():
-            self.tree.setCurrentIndex(index)
+        if self._found and self.search.text().strip():
+            self._show(self._found)
             self.tree.setFocus()
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.provision_chosen.emit(index.data(Role.ID))
+        id = index.data(Role.ID) if index.isValid() else ""
+        if id and id != self._chosen:
+            self._chosen = id
+            self.provision_chosen.emit(id)
 
     def _unfold(self) -> None:
-        if self._model.rowCount() and self._model.total <= _OPENED_BELOW:
+        """Another version is shown: nothing is chosen in it yet."""
+        if self._searching:
+            return
+        self._chosen = ""
+        if self.search.text():
+            self._filter()
+        elif self._model.rowCount() and self._model.total <= _OPENED_BELOW:
             self.tree.expandToDepth(0)
+
+    def _open_below(self, index: QModelIndex) -> Iterator[str]:
+        for row in range(self._model.rowCount(index)):
+            below = self._model.index(row, 0, index)
+            if self.tree.isExpanded(below):
+                yield below.data(Role.ID)
+                yield from self._open_below(below)

@@ -1,0 +1,144 @@
+"""What is added to the record and read in it, through what a user touches."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Answers, answer
+from ui.panels.dialogs import NewParty, Report
+from ui.panels.revision import Revision
+from ui.window import Window
+from ui.workspace import Workspace
+from workbench.domain.party import PartyKind
+
+
+@pytest.fixture
+def workspace(window: Window, file: Path) -> Workspace:
+    assert window.open_path(file)
+    return window.workspace
+
+
+def look_at(workspace: Workspace, number: str) -> None:
+    amendment = workspace.conference.session.amendment(number)
+    workspace.outline.choose(amendment.at)
+    workspace.amendments.select(amendment.id)
+
+
+def trigger(window: Window, name: str) -> None:
+    action = window.actions_.by_name[name]
+    assert action.isEnabled(), name
+    action.trigger()
+
+
+def test_a_sponsor_revises_an_amendment(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    def revise(dialog: QDialog) -> None:
+        assert isinstance(dialog, Revision)
+        assert "should protect" in dialog.wording.toPlainText()
+        assert not dialog.go.isEnabled(), "nothing was changed yet"
+        qtbot.keyClick(dialog.wording, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(dialog.wording, "Each State Party will protect civilian networks.")
+        qtbot.waitUntil(lambda: "shallwill" in dialog.preview.toPlainText().replace(" ", ""))
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+
+    workspace.conference.speak_as("FRA")
+    look_at(workspace, "1")
+    answer(revise)
+    trigger(window, "revise")
+    own = workspace.amendments.current
+    assert (own.revision, own.text) == (1, "Each State Party will protect civilian networks.")
+    assert own.reason == "Realism"
+
+
+def test_words_that_are_refused_stay_in_the_dialog(
+    window: Window, workspace: Workspace, answers: Answers, qtbot: QtBot
+) -> None:
+    standing = workspace.conference.session.find("article 2(1)").text
+
+    def revise(dialog: QDialog) -> None:
+        assert isinstance(dialog, Revision)
+        dialog.wording.set_words(standing)
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+        assert dialog.isVisible()
+        dialog.reject()
+
+    workspace.conference.speak_as("FRA")
+    look_at(workspace, "1")
+    answer(revise)
+    trigger(window, "revise")
+    assert "already" in answers.errors[0]
+    assert workspace.amendments.current.revision == 0
+
+
+def test_only_a_sponsor_revises_and_only_words(window: Window, workspace: Workspace, answers: Answers) -> None:
+    workspace.conference.speak_as("DEU")
+    look_at(workspace, "1")
+    trigger(window, "revise")
+    assert "Germany does not sponsor L.1" in answers.errors[0]
+    look_at(workspace, "3")
+    assert not window.actions_.by_name["revise"].isEnabled(), "to keep a provision has no words"
+
+
+def fill(code: str, members: str, qtbot: QtBot) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewParty)
+        assert not dialog.go.isEnabled()
+        qtbot.keyClicks(dialog.name, "Friends of the Convention")
+        qtbot.keyClicks(dialog.code, code)
+        qtbot.keyClicks(dialog.members, members)
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+        if dialog.isVisible():
+            dialog.reject()
+
+    return act
+
+
+def test_a_party_is_added_and_one_that_is_taken_refused(
+    window: Window, workspace: Workspace, answers: Answers, qtbot: QtBot
+) -> None:
+    answer(fill("FRA", "", qtbot))
+    trigger(window, "add_party")
+    assert "choose another code" in answers.errors[0]
+    answer(fill("friends", "KEN, Japan", qtbot))
+    trigger(window, "add_party")
+    added = workspace.conference.parties["FRIENDS"]
+    assert (added.kind, added.members) == (PartyKind.GROUP, ("KEN", "JPN"))
+    assert workspace.conference.name("FRIENDS") == "Friends of the Convention"
+
+
+def test_the_log_lists_every_act_the_last_first(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    acts = len(workspace.conference.session.log())
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        assert isinstance(dialog, Report)
+        model = dialog.table.model()
+        assert model.rowCount() == acts
+        said.append(model.index(0, 2).data())
+        dialog.search.setText("ken tabled")
+        said.extend(model.index(row, 2).data() for row in range(model.rowCount()))
+        dialog.accept()
+
+    answer(read)
+    trigger(window, "log")
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said == ["DEU on L.1: oppose", "KEN, JPN tabled L.2 (MOD)"]
+    qtbot.waitUntil(lambda: not window.works.busy)
+
+
+def test_a_reference_is_found_as_one_types_it(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    outline = workspace.outline
+    first = outline.chosen
+    qtbot.keyClicks(outline.search, "2(2)(b)")
+    qtbot.keyClick(outline.search, Qt.Key.Key_Return)
+    assert outline.chosen == workspace.conference.session.find("article 2(2)(b)").id != first
+    assert window.focusWidget() is outline.tree
+    outline.search.setText("zebra")
+    qtbot.waitUntil(outline.none.isVisible)
+    assert "zebra" in outline.none.text()
+    outline.search.clear()
+    qtbot.waitUntil(outline.tree.isVisible)
+    assert outline.tree.currentIndex().isValid(), "what was chosen is still shown"
