@@ -102,11 +102,8 @@ class DraftingPanel(QFrame):
         self.saved.setText("Saved")
 
     def _build(self) -> None:
-        self.lock, self.saved = (
-            QLabel(),
-            QLabel(objectName="muted")
-        self.saved.setToolTip("Your draft is kept on your desk; nobody else sees it"),
-        )
+        self.lock, self.saved = QLabel(), QLabel(objectName="muted")
+        self.saved.setToolTip("Your draft is kept on your desk; nobody else sees it")
         self.title, self.sponsors = ElidedLabel(), ElidedLabel()
         self.title.setObjectName("private")
         self.cosponsor = QToolButton(text="Add co-sponsor")
