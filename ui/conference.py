@@ -6,7 +6,7 @@ Panels and models listen to ``changed`` and refresh only what the change names. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
@@ -83,6 +83,11 @@ class Conference(QObject):
     def names(self, codes: Iterable[str]) -> str:
         """Several parties' names, in the order given."""
         return ", ".join(self.name(code) for code in codes)
+
+    def first_names(self, codes: Sequence[str], most: int) -> str:
+        """The names as far as there is room for ``most`` of them, and how many others there are."""
+        more = len(codes) - most
+        return self.names(codes) if more <= 1 else f"{self.names(codes[:most])} and {more} others"
 
     @property
     def speaker(self) -> str:

@@ -20,6 +20,9 @@ from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
 from workbench.session import Circulated, Imported, LogEntry, Progress, Session, SideBySide
 
+_NAMED = 8
+"""How many sponsors a row of a report names."""
+
 
 class Paperwork(QObject):
     """Import, circulate, export, compare. ``compared`` carries a comparison that was asked for."""
@@ -127,7 +130,7 @@ class Paperwork(QObject):
         rows = [
             (
                 number_of(amendment),
-                self._conference.names(amendment.sponsors),
+                self._conference.first_names(amendment.sponsors, _NAMED),
                 citations.get(amendment.at, "a provision that is gone"),
                 FATE[fate],
             )

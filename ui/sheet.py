@@ -130,7 +130,10 @@ class Sheet:
 
     def _table(self, provision: Provision) -> None:
         rows = [line.split("\t") for line in provision.text.split("\n")]
+        from_right = right_to_left(provision.text)
         form = QTextTableFormat()
+        if from_right:
+            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         form.setProperty(PROVISION, provision.id)
         form.setBorderCollapse(True)
         form.setBorder(1)
@@ -139,9 +142,15 @@ class Sheet:
         form.setBottomMargin(SPACE)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table = self._cursor.insertTable(len(rows), max(len(row) for row in rows), form)
+        block = QTextBlockFormat()
+        block.setProperty(PROVISION, provision.id)
+        if from_right:
+            block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                table.cellAt(row, column).firstCursorPosition().insertText(cell, self.formats.body)
+                cursor = table.cellAt(row, column).firstCursorPosition()
+                cursor.setBlockFormat(block)
+                cursor.insertText(cell, self.formats.cell)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
 

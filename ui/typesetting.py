@@ -30,6 +30,7 @@ class Formats:
     heading: QTextCharFormat
     label: QTextCharFormat
     note: QTextCharFormat
+    cell: QTextCharFormat
     quiet: QTextCharFormat
     insert: QTextCharFormat
     delete: QTextCharFormat
@@ -60,6 +61,7 @@ class Formats:
             heading=heading,
             label=_format(body.font(), c.text),
             note=_format(theme.treaty_font(0.86 * scale), c.muted),
+            cell=_format(theme.treaty_font(0.86 * scale), c.text),
             quiet=_format(chrome, c.muted),
             insert=insert,
             delete=delete,

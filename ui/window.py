@@ -241,7 +241,8 @@ class Window(QMainWindow):
         version = conference.version
         shown = f"{version.name} \u00b7 {len(version.provisions):,} provisions" if version else "no text yet"
         only = "" if conference.session.writable else " \u00b7 read only"
-        self._where.setText(f"{conference.session.title} \u00b7 {shown}{only}")
+        # The title is isolated (UAX 9): one that reads from right to left does not turn the line round.
+        self._where.setText(f"\u200e\u2068{conference.session.title}\u2069 \u00b7 {shown}{only}")
         self.setWindowTitle(f"{conference.session.title} \u2013 Treaty Workbench")
         self.setWindowFilePath(str(conference.path))
 

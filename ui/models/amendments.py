@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
+from html import escape
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
-from ui.words import AMENDMENT, OPERATION
-from workbench.domain.amendment import Amendment
+from ui.words import AMENDMENT, OPERATION, STANCE_OF
+from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.decision import Position
 from workbench.domain.draft import Draft
 from workbench.session import Change, Redline
@@ -118,6 +119,8 @@ class AmendmentsModel(QAbstractListModel):
         proposal = self._shown[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._line(proposal)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(proposal)
         return self._of(proposal, role)
 
     def _of(self, proposal: Proposal, role: int) -> object:
@@ -151,6 +154,17 @@ class AmendmentsModel(QAbstractListModel):
         sponsors = self._conference.names(proposal.sponsors)
         said = f"{OPERATION[proposal.operation]}, {citation}, {AMENDMENT[proposal.status]}"
         return f"{number_of(proposal)} of {sponsors}: {said}"
+
+    def _tip(self, proposal: Proposal) -> str:
+        """All that a card may have no room for."""
+        said = [self._line(proposal)]
+        said += [f"Reason: {proposal.reason}"] if proposal.reason else []
+        positions = self._positions(proposal)
+        for stance in Stance:
+            if parties := [position.party for position in positions if position.stance is stance]:
+                said.append(f"{STANCE_OF[stance]} {self._conference.names(parties)}")
+        said += [f"{self._conference.name(position.party)}: {position.note}" for position in positions if position.note]
+        return "".join(f"<p>{escape(line)}</p>" for line in said)
 
     def _in_scope(self, at: str) -> bool:
         if self._scope is Scope.ALL or at == self._at:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextDocument
@@ -24,6 +25,9 @@ from workbench.session import Redline
 _PAD = 14
 _KEPT = 200
 _SCALE = 0.92
+_NAMED = 8
+_REASON = 300
+"""A card names so many sponsors and has so many letters of the reason; its tooltip has them all."""
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -116,7 +120,7 @@ class CardDelegate(QStyledItemDelegate):
         sheet = Sheet(document, self._theme, _SCALE)
         forms = sheet.formats
         by = proposal.by if isinstance(proposal, Draft) else proposal.sponsors
-        sheet.line([(self._conference.names(by), _plain(forms.quiet, self._theme.colours.text))])
+        sheet.line([(self._conference.first_names(by, _NAMED), _plain(forms.quiet, self._theme.colours.text))])
         if self.scope is not Scope.HERE:
             sheet.line([(index.data(AmendmentRole.CITATION), forms.quiet)])
         shown: Redline = index.data(AmendmentRole.REDLINE)
@@ -125,13 +129,14 @@ class CardDelegate(QStyledItemDelegate):
         if shown.segments and proposal.operation is not Operation.NOC:
             sheet.line(redline(shown.segments, forms, brief=True), above=SPACE / 2, below=SPACE / 2)
         if proposal.reason:
-            sheet.line([(f"Reason: {proposal.reason}", forms.quiet)])
+            reason = shorten(proposal.reason, _REASON, placeholder=" \u2026")
+            sheet.line([(f"Reason: {reason}", forms.quiet)])
         if isinstance(proposal, Amendment) and proposal.fate not in (None, Fate.CLEAN):
             colour = self._theme.colours.contest
             sheet.line([(f"{FATE[proposal.fate]} (drafted on {proposal.against})", _plain(forms.quiet, colour))])
         for stance in Stance:
             if parties := [position.party for position in positions if position.stance is stance]:
-                sheet.line([(f"{STANCE_OF[stance]} {self._conference.names(parties)}", forms.quiet)])
+                sheet.line([(f"{STANCE_OF[stance]} {self._conference.first_names(parties, _NAMED)}", forms.quiet)])
         document.setTextWidth(self._width() - 2 * _PAD - 2 * SPACE)
         return document
 

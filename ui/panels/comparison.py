@@ -49,7 +49,9 @@ class PairDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the longer of the two wordings."""
-        height = max(self._document(index, op).size().height() for op in (Op.DELETE, Op.INSERT))
+        pair: Pair = index.data(PairRole.PAIR)
+        sides = (Op.DELETE, Op.INSERT) if pair.change else (Op.INSERT,)  # unchanged words are as high on both
+        height = max(self._document(index, op).size().height() for op in sides)
         return QSize(self._view.viewport().width(), int(height + self._head() + _PAD))
 
     def paint(
@@ -156,7 +158,9 @@ class ComparisonPanel(QFrame):
         self._lay_out(button_of(previous), button_of(next_))
         self.old.activated.connect(self.ask)
         self.new.activated.connect(self.ask)
+        self._sought = -1
         self.only.toggled.connect(self._only_changes)
+        self.list.verticalScrollBar().rangeChanged.connect(self._seek)
         theme.changed.connect(self.list.scheduleDelayedItemsLayout)
 
     def offer(self, versions: Sequence[str]) -> None:
@@ -205,7 +209,19 @@ class ComparisonPanel(QFrame):
             self.list.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _only_changes(self, only: bool) -> None:
+        """Stays at the provision that was current, as soon as the rows above it are laid out."""
+        pair = self.list.currentIndex().data(PairRole.PAIR)
         self._model.show_only_changes(only)
+        self.list.scrollToTop()
+        self._sought = self._model.row_of((pair.new or pair.old).id) if pair else -1
+        self._seek()
+
+    def _seek(self) -> None:
+        index = self._model.index(self._sought)
+        if index.isValid() and self.list.visualRect(index).isValid():
+            self._sought = -1
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _lay_out(self, previous: QWidget, next_: QWidget) -> None:
         bar = QFrame(objectName="bar")

@@ -29,7 +29,7 @@ from workbench.domain.party import PartyKind
 _SEARCHED = 20
 """Reports of more rows than this have a field to search in them."""
 
-_WIDE = 30
+_WIDE = 44
 """How many letters of a cell a column makes room for; the last one takes the rest."""
 
 _WRAPPED = 200

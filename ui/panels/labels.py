@@ -13,6 +13,8 @@ class ElidedLabel(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self._whole = ""
+        # Absolute, or Qt puts words that read from right to left at the other end.
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:

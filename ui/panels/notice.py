@@ -22,14 +22,15 @@ class Notice(QFrame):
         self._theme = theme
         self._words = QLabel(wordWrap=True)
         self._buttons: list[QPushButton] = []
-        close = QToolButton(toolTip="Close")
+        self._close = close = QToolButton(toolTip="Close")
         close.setAccessibleName("Close the notice")
-        close.setIcon(icon("close", theme.colours.muted, theme.colours.line))
         close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(close)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.hide()
 
     def tell(self, words: str, places: Sequence[tuple[str, str]] = ()) -> None:
@@ -47,6 +48,9 @@ class Notice(QFrame):
             self._row.insertWidget(self._row.count() - 1, button)
             self._buttons.append(button)
         self.show()
+
+    def _dress(self) -> None:
+        self._close.setIcon(icon("close", self._theme.colours.muted, self._theme.colours.line))
 
     def _choose(self) -> None:
         self.place_chosen.emit(self.sender().property("place"))

@@ -30,6 +30,18 @@ _OPENED_BELOW = 400
 """Texts of up to so many provisions are shown with their articles unfolded to the first level."""
 
 
+Place = Callable[[QRectF], QRectF]
+"""Where a box of a row that reads from left to right stands in the row."""
+
+
+def _as_it_is(box: QRectF) -> QRectF:
+    return box
+
+
+def _mirror(row: QRectF) -> Place:
+    return lambda box: QRectF(row.left() + row.right() - box.right(), box.top(), box.width(), box.height())
+
+
 class OutlineDelegate(QStyledItemDelegate):
     """Draws a row: status sign, label, heading or first words, a pencil where there is a draft, and the count."""
 
@@ -48,19 +60,28 @@ class OutlineDelegate(QStyledItemDelegate):
         c = self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(2, 1, -SPACE, -1)
+        rect = QRectF(option.rect)
+        from_right = option.direction is Qt.LayoutDirection.RightToLeft
+        place = _mirror(rect) if from_right else _as_it_is
+        align = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        align |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        box = rect.adjusted(2, 1, -SPACE, -1)
         if option.state & QStyle.StateFlag.State_Selected:
-            self._ground(painter, box, c.accent_soft)
+            self._ground(painter, place(box), c.accent_soft)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QColor(c.accent))
-                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+                painter.drawRoundedRect(place(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            self._ground(painter, box, c.hover)
+            self._ground(painter, place(box), c.hover)
         box.adjust(SPACE / 2, 0, -SPACE / 2, 0)
-        self._sign(painter, box, Status(index.data(Role.STATUS)))  # Qt hands a StrEnum back as a plain str
+        self._sign(
+            painter,
+            place(QRectF(box.left(), box.center().y() - _SIGN / 2, _SIGN, _SIGN)),
+            Status(index.data(Role.STATUS)),
+        )  # Qt hands a StrEnum back as a plain str
         box.setLeft(box.left() + _SIGN + SPACE)
-        box.setRight(self._badges(painter, box, index))
-        self._words(painter, box, index)
+        box.setRight(self._badges(painter, box, index, place))
+        self._words(painter, box, index, place, align)
         painter.restore()
 
     def _ground(self, painter: QPainter, box: QRectF, colour: str) -> None:
@@ -71,10 +92,11 @@ class OutlineDelegate(QStyledItemDelegate):
     def _sign(self, painter: QPainter, box: QRectF, status: Status) -> None:
         c = self._theme.colours
         line = {Status.OPEN: c.muted, Status.GROUP: c.group, Status.ADREF: c.agreed, Status.AGREED: c.agreed}[status]
-        top = box.center().y() - _SIGN / 2
-        paint_status(painter, QRectF(box.left(), top, _SIGN, _SIGN), status, QColor(line), QColor(c.sunken))
+        paint_status(painter, box, status, QColor(line), QColor(c.sunken))
 
-    def _badges(self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex) -> float:
+    def _badges(
+        self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex, place: Place
+    ) -> float:
         """Draws what stands at the end of the row; returns where it begins."""
         c = self._theme.colours
         right = box.right()
@@ -84,35 +106,44 @@ class OutlineDelegate(QStyledItemDelegate):
             badge = QRectF(right - width, box.center().y() - 9, width, 18)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.contest_soft))
-            painter.drawRoundedRect(badge, 9, 9)
+            painter.drawRoundedRect(place(badge), 9, 9)
             painter.setPen(QColor(c.contest))
             painter.setFont(font)
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+            painter.drawText(place(badge), Qt.AlignmentFlag.AlignCenter, f"{count:,}")
             right = badge.left() - SPACE / 2
         if index.data(Role.DRAFTS):
-            painter.drawPixmap(int(right - 16), int(box.center().y() - 8), pixmap("edit", c.private, 16, 2))
+            pencil = place(QRectF(right - 16, box.center().y() - 8, 16, 16))
+            painter.drawPixmap(pencil.topLeft().toPoint(), pixmap("edit", c.private, 16, 2))
             right -= 16 + SPACE / 2
         return right - SPACE / 2
 
-    def _words(self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _words(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        index: QModelIndex | QPersistentModelIndex,
+        place: Place,
+        align: Qt.AlignmentFlag,
+    ) -> None:
         c = self._theme.colours
         label, heading = index.data(Role.LABEL), index.data(Role.HEADING)
         words = heading or index.data(Role.EXCERPT)
         has_children = index.model().hasChildren(index)
         font = self._theme.chrome_font(bold=bool(heading) or has_children)
         metrics = QFontMetricsF(font)
-        align = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
         painter.setPen(QColor(c.text))
         if label:
             shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, align, shown)
+            painter.drawText(place(box), align, shown)
             box.setLeft(box.left() + metrics.horizontalAdvance(shown) + SPACE)
         plain = self._theme.chrome_font()
         painter.setFont(plain)
         painter.setPen(QColor(c.text if heading else c.muted))
         painter.drawText(
-            box, align, QFontMetricsF(plain).elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, box.width()))
+            place(box),
+            align,
+            QFontMetricsF(plain).elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, box.width())),
         )
 
 

@@ -70,7 +70,7 @@ class Page(QTextEdit):
         self.viewport().update()
         if blocks:
             self.setTextCursor(QTextCursor(blocks[0]))
-            self.ensureCursorVisible()
+            self._bring_up(blocks[0])
         return bool(blocks)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,7 +85,9 @@ class Page(QTextEdit):
             c = self._theme.colours
             painter = QPainter(self.viewport())
             painter.fillRect(ground, QColor(c.accent_soft))
-            painter.fillRect(QRectF(0, ground.top(), 3, ground.height()), QColor(c.accent))
+            from_right = self._lit_blocks[0].textDirection() is Qt.LayoutDirection.RightToLeft
+            edge = ground.right() - 3 if from_right else 0
+            painter.fillRect(QRectF(edge, ground.top(), 3, ground.height()), QColor(c.accent))
             painter.end()
         super().paintEvent(event)
 
@@ -101,6 +103,13 @@ class Page(QTextEdit):
         """Keeps the column at a readable width."""
         super().resizeEvent(event)
         self._fit()
+
+    def _bring_up(self, block: QTextBlock) -> None:
+        """Shows a block with what stands around it: a quarter down the page, unless it is well in view already."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        if not 0 <= top - bar.value() <= height * 0.7:
+            bar.setValue(int(top - height / 4))
 
     def _fit(self) -> None:
         column = self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.conference import Conference
 from ui.icons import status_pixmap
@@ -46,9 +46,11 @@ class ReadingPanel(QFrame):
         self.reading = Reading.TEXT
         self._at = ""
         self._page_of = ("", "", "")
-        self.above = QLabel(objectName="muted")
+        self.above = ElidedLabel()
+        self.above.setObjectName("muted")
         self.title = ElidedLabel()
         self.status, self.draft = button_of(status), button_of(draft)
+        self.status.setToolTip("How far the room has come with this provision")
         self._status = status
         self.page = Page(theme)
         self.page.setAccessibleName("Text of the provision")
@@ -90,7 +92,8 @@ class ReadingPanel(QFrame):
         names.setSpacing(2)
         names.addWidget(self.above)
         names.addWidget(self.title)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for name in (self.above, self.title):
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setFont(self._theme.chrome_font(1.25, bold=True))
         row.addLayout(names, 1)
         row.addWidget(self.status)

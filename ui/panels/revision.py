@@ -46,6 +46,7 @@ class Revision(Form):
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview.setAccessibleName("Redline against the current text")
         self.reason = QLineEdit(own.reason)
+        self.reason.setCursorPosition(0)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE)
         columns.addWidget(self.wording, 1)

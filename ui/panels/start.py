@@ -34,6 +34,7 @@ class StartPage(QFrame):
         super().__init__()
         self.setObjectName("start")
         self._theme = theme
+        self._links: list[tuple[QPushButton, QAction]] = []
         self.recent = QListWidget()
         self.recent.setObjectName("recent")
         self.recent.setAccessibleName("Recent conferences")
@@ -84,7 +85,8 @@ class StartPage(QFrame):
         begin.setSpacing(SPACE / 2)
         begin.addWidget(QLabel("Begin", objectName="caps"))
         for action in actions:
-            begin.addWidget(_link(action))
+            self._links.append((_link(action), action))
+            begin.addWidget(self._links[-1][0])
         begin.addStretch(1)
         lately = QVBoxLayout()
         lately.setSpacing(SPACE / 2)
@@ -104,6 +106,8 @@ class StartPage(QFrame):
         self.file_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _dress(self) -> None:
+        for link, action in self._links:
+            link.setIcon(action.icon())
         self._mark.setPixmap(pixmap("workbench", self._theme.colours.accent, 64, 2))
 
 
