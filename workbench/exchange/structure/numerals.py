@@ -65,6 +65,10 @@ _TENS = r"(?:twenty|thirty)[ -](?:" + "|".join(line.split()[0] for line in _NUMB
 NUMBER_WORD = (
     r"(?:" + _TENS + "|" + "|".join(sorted((*_COMPOUND, *_WORDS), key=lambda word: -len(word))) + r")(?![\p{L}\p{M}])"
 )
+_BETWEEN_PARTS = regex.compile(r"[.:–/-]")
+_LETTERED = regex.compile(r"(.*\d)[\s-]?([A-Za-z])")
+_TENS_AND_ONES = regex.compile(r"(twenty|thirty)[ -](\w+)")
+_HAN_NUMBER = regex.compile(r"[〇零一二两三四五六七八九十百]+")
 _ROMAN = regex.compile(r"(?=.)(?:l?x{0,3}|xl|xc|c)(?:ix|iv|v?i{0,3})", regex.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _HAN = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -102,10 +106,10 @@ def number(written: str) -> Number | None:
     whole = value(core)
     if whole is not None:
         return Number((whole,), suffix)
-    parts = [value(part) for part in regex.split(r"[.:–/-]", core)]
+    parts = [value(part) for part in _BETWEEN_PARTS.split(core)]
     if parts and all(part is not None for part in parts):
         return Number(tuple(part for part in parts if part is not None), suffix)
-    lettered = regex.fullmatch(r"(.*\d)[\s-]?([A-Za-z])", core)
+    lettered = _LETTERED.fullmatch(core)
     if lettered and (before := number(lettered[1])):
         if lettered[2] == "l":  # a scanner's 4l is a 41
             return Number((*before.parts[:-1], before.parts[-1] * 10 + 1), suffix)
@@ -122,7 +126,7 @@ def value(written: str) -> int | None:
         return _WORDS.get(folded) or _COMPOUND[folded]
     if _ROMAN.fullmatch(folded) and folded not in ("c", "l"):  # Annex C follows Annex B
         return roman(folded)
-    if (tens := regex.fullmatch(r"(twenty|thirty)[ -](\w+)", folded)) and tens[2] in _WORDS:
+    if (tens := _TENS_AND_ONES.fullmatch(folded)) and tens[2] in _WORDS:
         return {"twenty": 20, "thirty": 30}[tens[1]] + _WORDS[tens[2]]
     if len(folded) == 1 and "a" <= folded <= "z":
         return ord(folded) - ord("a") + 1
@@ -146,7 +150,7 @@ def _suffix(written: str | None) -> int:
 
 
 def _han(written: str) -> int | None:
-    if not regex.fullmatch(r"[〇零一二两三四五六七八九十百]+", written):
+    if not _HAN_NUMBER.fullmatch(written):
         return None
     total, digit = 0, 0
     for character in written:

@@ -9,6 +9,7 @@ goes on counting.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import regex
 
@@ -16,6 +17,7 @@ from workbench.exchange.structure.numerals import Label, label
 from workbench.exchange.structure.passage import Passage
 
 _CANDIDATE = regex.compile(r"(?<=\s)(?:\(\w{1,5}\)|\w{1,5}\)|\d{1,3}(?=\.))\.?(?=\s+\S)")
+_WORTHWHILE = regex.compile(r"\)|\d\.")  # what every candidate has; most paragraphs have neither
 _ANNOUNCED = regex.compile(r"(?:[:：]|:?\s?[—–])\s+$")
 _CLAUSE_ENDED = regex.compile(
     r"[.;][”\"’)\]]*\s+(?:(?:and|or|and/or|et|ou|y|o|e|en|of|и|или)\s+)?$|[;,]\s+(?:and|or|et|ou|y|o|en|of)\s+$"
@@ -41,7 +43,8 @@ class _List:
         return other.form == self.form and (self.system, self.value + 1) in other.readings
 
 
-def leading_labels(text: str) -> list[Label]:
+@lru_cache(maxsize=8)  # asked for a paragraph's inner lists and again for the paragraph itself
+def leading_labels(text: str) -> tuple[Label, ...]:
     """The labels at the very beginning of a paragraph, "5. (a) (i) …"; their ends count from its start."""
     found: list[Label] = []
     at = 0
@@ -51,7 +54,7 @@ def leading_labels(text: str) -> list[Label]:
         if leading.readings[0][0] == "•":
             break
         at += len(text[at : at + _LONGEST]) - len(text[at : at + _LONGEST].lstrip())
-    return found
+    return tuple(found)
 
 
 def lists_apart(passage: Passage, opening: tuple[Label, ...] = (), following: Label | None = None) -> list[Passage]:
@@ -69,7 +72,7 @@ def _places(text: str, opening: tuple[Label, ...], following: Label | None) -> l
     for leading in leading_labels(text):
         lists.append(_List(leading.form, *leading.readings[0], certain=True))
         at = leading.end
-    for found in _CANDIDATE.finditer(text, at):
+    for found in _CANDIDATE.finditer(text, at) if _WORTHWHILE.search(text, at) else ():
         counted = label(text[found.start() : found.start() + _LONGEST])
         if counted is None:
             continue
