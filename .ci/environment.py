@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "requirements.lock"
-LOG = ROOT / ".ci" / "work" / "setup.log"
+LOG = ROOT / ".ci" / "judges" / "setup.log"
 
 UNREACHABLE = re.compile(
     r"NewConnectionError|NameResolutionError|ConnectTimeout|ProxyError|Max retries exceeded|Network is unreachable"

@@ -15,7 +15,7 @@ from environment import ROOT, SetUpError
 VENV = ROOT / ".venv"
 CORE_VENV = ROOT / ".venv-core"
 WINDOW_PACKAGES = ("pyside6-essentials", "shiboken6", "pytest-qt")
-JUDGES = ROOT / ".ci" / "work"
+JUDGES = ROOT / ".ci" / "judges"
 
 
 def main(arguments: list[str]) -> int:

@@ -43,7 +43,7 @@ def _program(name: str, *places: Path) -> Path:
 @pytest.fixture(scope="session")
 def ooxml_validator() -> Path:
     """The Open XML SDK validator: ``[path, file.docx]`` prints a JSON report and exits 0 when the file is valid."""
-    return _program("ooxml-validator", ROOT / ".ci" / "work" / "node_modules" / ".bin" / "ooxml-validator")
+    return _program("ooxml-validator", ROOT / ".ci" / "judges" / "node_modules" / ".bin" / "ooxml-validator")
 
 
 @pytest.fixture(scope="session")
