@@ -244,6 +244,18 @@ def test_decisions_make_the_next_version_and_say_how_the_others_fared(
     ]
 
 
+def test_what_was_adopted_is_named_until_a_version_takes_it_in(
+    file: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    tabled = data("table", file, "--by", "FRA", "--at", "1.1", "--delete")["amendments"][0]
+    ok("decide", file, "1", "--outcome", "adopted")
+    assert data("rolling", file, "--at", "Article 1")["awaiting"] == [tabled["id"]]
+    assert data("rolling", file, "--at", "Article 2")["awaiting"] == []
+    assert "next version" in ok("rolling", file)
+    ok("circulate", file, "--name", "Draft 2")
+    assert data("rolling", file)["awaiting"] == []
+
+
 def test_status_rolls_up(file: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
     ok("status", file, "--at", "1.1", "--set", "agreed", "--meeting", "First meeting")
     assert provision(data("outline", file), "Article 1")["status"] == "open"

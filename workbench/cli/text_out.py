@@ -57,10 +57,14 @@ def rolling(file: Path, at: str | None, contested: bool, as_json: bool) -> None:
         if contested:
             kept = tuple(provision for provision in found.provisions if show.contested(provision))
             found = type(found)(found.version, kept)
+        awaiting = session.awaiting(at)
         if as_json:
-            contract.print_json(contract.rolling_json(found))
-        else:
-            show.rolling(found, {})
+            contract.print_json(contract.rolling_json(found) | {"awaiting": [amendment.id for amendment in awaiting]})
+            return
+        show.rolling(found, {})
+        if awaiting:
+            click.echo("Adopted, and to be taken into the next version by `treaty circulate`:")
+            show.amendments(session, awaiting)
 
 
 @click.command()

@@ -171,7 +171,7 @@ class Acting(Reading):
         name = self._new_version_name(name)
         base = self.version()
         progress(0, 2, "deriving the text")
-        adopted = [a for a in self.amendments(status=AmendmentStatus.ADOPTED) if a.incorporated is None]
+        adopted = self.awaiting()
         for amendment in adopted:
             if amendment.fate in (Fate.ORPHANED, Fate.CONFLICTING):
                 raise Refused(

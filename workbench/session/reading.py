@@ -158,6 +158,11 @@ class Reading:
             found = [amendment for amendment in found if code in amendment.sponsors]
         return sorted(found, key=amendment_order)
 
+    def awaiting(self, at: str | None = None) -> list[Amendment]:
+        """Amendments that the room has adopted and the next version will take in; ``at`` as in ``amendments``."""
+        adopted = self.amendments(at=at, status=AmendmentStatus.ADOPTED)
+        return [amendment for amendment in adopted if amendment.incorporated is None]
+
     def amendment_ids(self, at: str | None = None, *, below: bool = True) -> list[str]:
         """Ids of amendments by number: all, or those on the provision ``at`` (an id) and, ``below``, inside it."""
         if at is None:
