@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextLength,
     QTextOption,
     QTextTableFormat,
@@ -58,7 +59,7 @@ class Sheet:
             if provision.text:
                 self.paragraph(provision.id, "", body)
         elif provision.table:
-            self._table(provision)
+            self.table(provision.id, body)
         else:
             self.paragraph(provision.id, provision.label, body, indent_of(provision.kind))
 
@@ -120,7 +121,7 @@ class Sheet:
 
     def _write(self, words: Iterable[Piece]) -> None:
         for text, form in words:
-            self._cursor.insertText(text, form)
+            self._cursor.insertText(text.replace("\n", "\u2028"), form)  # a line break, not a paragraph
 
     def _bold(self, form: QTextCharFormat, size: float) -> QTextCharFormat:
         made = QTextCharFormat(form)
@@ -128,36 +129,65 @@ class Sheet:
         made.setFontWeight(max(form.fontWeight(), self.formats.heading.fontWeight()))
         return made
 
-    def _table(self, provision: Provision) -> None:
-        rows = [line.split("\t") for line in provision.text.split("\n")]
-        from_right = right_to_left(provision.text)
+    def table(self, id: str, words: Iterable[Piece]) -> None:
+        """A table: its rows are lines, its cells are parted by tabs."""
+        rows = _cells(words)
+        from_right = right_to_left("".join(text for row in rows for cell in row for text, _ in cell))
         form = QTextTableFormat()
-        if from_right:
-            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        form.setProperty(PROVISION, provision.id)
+        form.setProperty(PROVISION, id)
         form.setBorderCollapse(True)
         form.setBorder(1)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)  # the default one is lit from above
         form.setBorderBrush(QColor(self._theme.colours.line))
         form.setCellPadding(SPACE / 2)
         form.setBottomMargin(SPACE)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        table = self._cursor.insertTable(len(rows), max(len(row) for row in rows), form)
         block = QTextBlockFormat()
-        block.setProperty(PROVISION, provision.id)
+        block.setProperty(PROVISION, id)
         if from_right:
+            form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        table = self._cursor.insertTable(len(rows), max(len(row) for row in rows), form)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                cursor = table.cellAt(row, column).firstCursorPosition()
-                cursor.setBlockFormat(block)
-                cursor.insertText(cell, self.formats.cell)
+                self._cursor = table.cellAt(row, column).firstCursorPosition()
+                self._cursor.setBlockFormat(block)
+                self._write((text, self._small(form)) for text, form in cell)
+        self._cursor = QTextCursor(self.document)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _small(self, form: QTextCharFormat) -> QTextCharFormat:
+        made = QTextCharFormat(form)
+        made.setFontPointSize(self.formats.note.fontPointSize())
+        return made
+
+
+def _cells(words: Iterable[Piece]) -> list[list[list[Piece]]]:
+    """The pieces of each cell of each row."""
+    rows: list[list[list[Piece]]] = [[[]]]
+    for text, form in words:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                rows.append([[]])
+            for place, cell in enumerate(line.split("\t")):
+                if place:
+                    rows[-1].append([])
+                if cell:
+                    rows[-1][-1].append((cell, form))
+    return rows
 
 
 def right_to_left(text: str) -> bool:
     """Whether the first letter with a direction of its own goes from right to left (UAX 9, rule P2)."""
     strong = (direction for letter in text if (direction := bidirectional(letter)) in ("L", "R", "AL"))
     return next(strong, "L") != "L"
+
+
+def direction_of(texts: Sequence[str]) -> Qt.LayoutDirection:
+    """How most of many texts are read, by about fifty of them."""
+    some = texts[:: max(1, len(texts) // 50)]
+    from_right = 2 * sum(map(right_to_left, some)) > len(some)
+    return Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
 
 
 def indent_of(kind: Kind) -> int:

@@ -30,7 +30,6 @@ class Formats:
     heading: QTextCharFormat
     label: QTextCharFormat
     note: QTextCharFormat
-    cell: QTextCharFormat
     quiet: QTextCharFormat
     insert: QTextCharFormat
     delete: QTextCharFormat
@@ -61,7 +60,6 @@ class Formats:
             heading=heading,
             label=_format(body.font(), c.text),
             note=_format(theme.treaty_font(0.86 * scale), c.muted),
-            cell=_format(theme.treaty_font(0.86 * scale), c.text),
             quiet=_format(chrome, c.muted),
             insert=insert,
             delete=delete,
@@ -82,7 +80,7 @@ def marked(text: str, marks: Sequence[Mark], base: QTextCharFormat, notes: list[
                 yield str(len(notes)), _raised(base)
         if start < end:
             covering = [m for m in marks if m.kind is not MarkKind.FOOTNOTE and m.start <= start and end <= m.end]
-            yield _broken(text[start:end]), _emphasised(base, covering)
+            yield text[start:end], _emphasised(base, covering)
 
 
 def redline(
@@ -91,7 +89,7 @@ def redline(
     """Insertions underlined, deletions struck; with ``brief`` long runs of unchanged words are cut in the middle."""
     plain = base or formats.body
     for segment in segments:
-        text = _broken(segment.text)
+        text = segment.text
         if segment.op is Op.INSERT:
             yield text, formats.insert
         elif segment.op is Op.DELETE:
@@ -116,7 +114,7 @@ def bracketed(
     plain = base or formats.body
     for read in in_brackets(segments):
         if isinstance(read, Plain):
-            yield _broken(read.words), plain
+            yield read.words, plain
         elif isinstance(read, Space):
             yield " ", plain
         else:
@@ -134,7 +132,7 @@ def _bracket(bracket: Bracket, formats: Formats, names: Names, *, attribution: b
     if said:
         ended = ":\u00a0" if bracket.words else ""
         yield ": ".join(said) + ended, _telling(formats.party, told)
-    yield _broken(bracket.words), _telling(formats.rejected if taken else formats.variant, told)
+    yield bracket.words, _telling(formats.rejected if taken else formats.variant, told)
     yield "]", _telling(formats.bracket, told)
 
 
@@ -181,8 +179,3 @@ def _emphasised(base: QTextCharFormat, marks: Iterable[Mark]) -> QTextCharFormat
             case _:
                 pass
     return made
-
-
-def _broken(text: str) -> str:
-    """Line breaks inside a paragraph as Qt writes them (U+2028)."""
-    return text.replace("\n", "\u2028")

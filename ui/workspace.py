@@ -23,7 +23,7 @@ from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
 from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
-from ui.sheet import right_to_left
+from ui.sheet import direction_of
 from ui.theme import SPACE, Theme
 from ui.work import Works
 from workbench.domain.amendment import Amendment
@@ -205,10 +205,7 @@ class Workspace(QWidget):
         self._pages.setCurrentIndex(0 if version else 1)
         if version is not None:
             chosen = self.outline.chosen
-            beginning = " ".join(provision.words for provision in version.provisions[:9])
-            self.outline.read_from(
-                Qt.LayoutDirection.RightToLeft if right_to_left(beginning) else Qt.LayoutDirection.LeftToRight
-            )
+            self.outline.read_from(direction_of([provision.words for provision in version.provisions]))
             self._outline_model.show(version, self.conference.session.citations(), *self._marks())
             first = next((provision.id for provision in version.provisions), "")
             self.outline.choose(chosen if chosen in version.by_id else first)

@@ -1,6 +1,7 @@
 """What is added to the record and read in it, through what a user touches."""
 
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
+from ui.models.comparison import PairRole
 from ui.panels.dialogs import NewParty, Report
 from ui.panels.revision import Revision
 from ui.window import Window
 from ui.workspace import Workspace
+from workbench.domain.amendment import Operation
 from workbench.domain.party import PartyKind
 
 
@@ -142,3 +145,66 @@ def test_a_reference_is_found_as_one_types_it(window: Window, workspace: Workspa
     outline.search.clear()
     qtbot.waitUntil(outline.tree.isVisible)
     assert outline.tree.currentIndex().isValid(), "what was chosen is still shown"
+
+
+def test_a_table_is_set_in_cells_and_a_click_in_one_chooses_it(
+    window: Window, workspace: Workspace, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = tmp_path / "tables.md"
+    source.write_text(
+        "Article 1\n\nAs follows.\n\n| Substance | Limit |\n|---|---|\n| Lead | 5 |\n| Zinc | 7 |\n", "utf-8"
+    )
+    for name, limit in (("Tables", "7"), ("Tables again", "9")):
+        source.write_text(source.read_text("utf-8").replace("| 7 |", f"| {limit} |"), "utf-8")
+        workspace.conference.tell(workspace.conference.session.import_source(source, name).change)
+    table = next(p for p in workspace.conference.version.provisions if p.table)
+    page = workspace.reading.page
+    for view in ("view_text", "view_rolling"):
+        trigger(window, view)
+        workspace.outline.choose(table.parent or table.id)
+        cursor = page.document().find("Zinc")
+        assert cursor.currentTable() is not None and cursor.block().text() == "Zinc", view
+        assert cursor.currentTable().rows() == 3 and cursor.currentTable().columns() == 2, view
+    page.setTextCursor(cursor)
+    cursor.clearSelection()
+    page.setTextCursor(cursor)
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=page.cursorRect(cursor).center())
+    assert workspace.outline.chosen == table.id
+
+
+def test_the_place_in_a_comparison_is_kept_when_all_is_shown(
+    window: Window, workspace: Workspace, source: Path, qtbot: QtBot
+) -> None:
+    source.write_text(source.read_text("utf-8").replace("peaceful means", "arbitration"), "utf-8")
+    workspace.conference.tell(workspace.conference.session.import_source(source, "Second").change)
+    trigger(window, "view_compare")
+    listed = workspace.comparison.list
+    qtbot.waitUntil(lambda: listed.model().rowCount() == 1)
+    qtbot.mouseClick(workspace.comparison.only, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: listed.model().rowCount() > 5 and listed.currentIndex().row() > 0)
+    assert "arbitration" in listed.currentIndex().data(PairRole.PAIR).new.text
+    qtbot.waitUntil(lambda: not window.works.busy)
+
+
+def test_a_card_names_some_of_many_sponsors_and_its_tooltip_all(workspace: Workspace) -> None:
+    conference = workspace.conference
+    codes = [party.code for party in conference.parties.values() if party.kind is PartyKind.STATE][:30]
+    text = conference.session.find("article 1").text
+    conference.tell(conference.session.table(codes, "article 1", Operation.MOD, f"{text} Always."))
+    assert conference.first_names(codes, 8).endswith(" and 22 others")
+    workspace.outline.choose(conference.session.find("article 1").id)
+    tip = workspace.amendments.list.model().index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert all(conference.name(code) in unescape(tip) for code in codes)
+
+
+def test_the_outline_of_a_text_read_from_right_to_left_is_laid_out_so(
+    window: Window, workspace: Workspace, source: Path
+) -> None:
+    tree = workspace.outline.tree
+    assert tree.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    source.write_text(
+        "\n\n".join(f"المادة {n}\n\nتلتزم كل دولة طرف بحماية الشبكات المدنية." for n in range(1, 5)), "utf-8"
+    )
+    workspace.conference.tell(workspace.conference.session.import_source(source, "Arabic").change)
+    assert tree.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert not window.grab().isNull()

@@ -113,7 +113,9 @@ class PairDelegate(QStyledItemDelegate):
             heading = [s for s in pair.change.heading if s.op in (Op.EQUAL, side)] or heading
         if heading:
             sheet.heading("", provision.kind, provision.label, redline(heading, sheet.formats))
-        if text or not heading:
+        if provision.table:
+            sheet.table("", redline(text, sheet.formats))
+        elif text or not heading:
             label = "" if heading else provision.label
             sheet.paragraph("", label, redline(text, sheet.formats), indent_of(provision.kind))
 

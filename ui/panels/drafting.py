@@ -84,7 +84,8 @@ class DraftingPanel(QFrame):
         """Gives the keyboard to the first field there is something to write in."""
         fields = (self.place, self.wording, self.reason)
         next(field for field in fields if field.isVisibleTo(self)).setFocus()
-        self.wording.verticalScrollBar().setValue(0)
+        for words in (self.wording, self.preview):
+            words.verticalScrollBar().setValue(0)
 
     def leave(self) -> None:
         """Keeps what is written and shows nothing any more."""
@@ -197,7 +198,7 @@ class DraftingPanel(QFrame):
             if draft.operation is Operation.ADD
             else "The new heading"
             if draft.operation is Operation.RETITLE
-            else ""
+            else "It has no words of its own yet: write some that open it, or choose one of its paragraphs"
         )
         self.preview.setVisible(draft.operation is not Operation.ADD)
         self.wording.set_words(draft.text)

@@ -51,6 +51,8 @@ class ReadingPanel(QFrame):
         self.title = ElidedLabel()
         self.status, self.draft = button_of(status), button_of(draft)
         self.status.setToolTip("How far the room has come with this provision")
+        for button in (self.status, self.draft):
+            button.setIconSize(QSize(18, 18))
         self._status = status
         self.page = Page(theme)
         self.page.setAccessibleName("Text of the provision")
@@ -138,7 +140,6 @@ class ReadingPanel(QFrame):
         colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
         self._status.setIconText(STATUS[status])
         self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
-        self.status.setIconSize(QSize(18, 18))
 
 
 class _Text:
@@ -161,6 +162,8 @@ class _Rolling:
     def __init__(self, conference: Conference, rolling: RollingText) -> None:
         self._names = conference.names
         self._provisions: tuple[RollingProvision, ...] = rolling.provisions
+        version = conference.version
+        self._tables = {p.id for p in version.provisions if p.table} if version else set()
 
     def compose(self, sheet: Sheet) -> Iterator[None]:
         for provision in self._provisions:
@@ -171,8 +174,11 @@ class _Rolling:
                 label, indent = "", 0
             else:
                 label, indent = provision.label, indent_of(provision.kind)
-            if provision.segments:
-                sheet.paragraph(place, label, bracketed(provision.segments, sheet.formats, self._names), indent)
+            words = bracketed(provision.segments, sheet.formats, self._names)
+            if provision.segments and provision.id in self._tables:
+                sheet.table(place, words)
+            elif provision.segments:
+                sheet.paragraph(place, label, words, indent)
             if provision.keep:
                 kept = f"To be kept as it is: {self._names(provision.keep)}"
                 sheet.line([(kept, sheet.formats.quiet)])
