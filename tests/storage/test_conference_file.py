@@ -128,6 +128,28 @@ def test_a_truncated_file_is_damaged(path: Path) -> None:
     open_fails(path, "damaged")
 
 
+def test_a_write_cut_off_in_the_middle_is_undone_when_the_file_is_opened_again(path: Path, tmp_path: Path) -> None:
+    """What a killed process or a power cut leaves: the journal of a transaction that was still being written."""
+    before = Session.open(path)
+    digest = before.verify().digest
+    before.close()
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("PRAGMA cache_size = 1")  # so that pages reach the file before the transaction ends
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("UPDATE acts SET body = body || hex(randomblob(20000))")
+    writer.execute("DELETE FROM amendments")
+    copy = tmp_path / "cut.treaty"
+    shutil.copy(path, copy)
+    shutil.copy(f"{path}-journal", f"{copy}-journal")
+    writer.execute("ROLLBACK")
+    writer.close()
+    copy.write_bytes(copy.read_bytes()[:-4096])
+    with Session.open(copy) as session:
+        found = session.verify()
+    assert found.sound
+    assert found.digest == digest
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_damage_inside_is_told_in_one_line_or_found_by_verify(path: Path, seed: int) -> None:
     chance = random.Random(seed)

@@ -86,6 +86,8 @@ def _check_header(path: Path) -> None:
             f"{path} was written by a newer Treaty Workbench (file format {user_version}, this program knows {FORMAT}):"
             " update the program"
         )
+    if path.with_name(f"{path.name}-journal").exists():
+        return  # a killed process left off in the middle of a write; SQLite puts the file right when it opens it
     page = int.from_bytes(header[16:18])
     if size < (65536 if page == 1 else page) * max(1, int.from_bytes(header[28:32])):
         raise FileProblem(
