@@ -29,7 +29,7 @@ PROVISION = QTextFormat.Property.UserProperty + 1
 
 _DIVISIONS = {Kind.PART: 1.28, Kind.CHAPTER: 1.18, Kind.SECTION: 1.1, Kind.ANNEX: 1.28, Kind.PREAMBLE: 1.18}
 _INDENTED = (Kind.SUBPARAGRAPH, Kind.ITEM)
-_LINE_HEIGHT = 118
+LINE_HEIGHT = 118
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
@@ -104,7 +104,7 @@ class Sheet:
     ) -> None:
         form = QTextBlockFormat()
         form.setProperty(PROVISION, id)
-        form.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
+        form.setLineHeight(LINE_HEIGHT, _PROPORTIONAL)
         (form.setRightMargin if from_right else form.setLeftMargin)(self._indent * (indent + hanging))
         if from_right:
             form.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

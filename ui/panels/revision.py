@@ -40,8 +40,8 @@ class Revision(Form):
         self._by = by
         self._revise = revise
         self.wording = Wording(theme)
-        self.wording.setUndoRedoEnabled(True)
         self.wording.set_words(own.text)
+        self.wording.setUndoRedoEnabled(True)
         self.preview = QTextEdit(readOnly=True, objectName="redline")
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.preview.setAccessibleName("Redline against the current text")

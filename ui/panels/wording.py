@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QMimeData
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from ui.sheet import LINE_HEIGHT
 from ui.theme import Theme
 from ui.typesetting import Formats
 from workbench.session import Op, Segment
@@ -38,6 +39,7 @@ class Wording(QTextEdit):
             return
         place = self.textCursor().position()
         self.setPlainText(words)
+        self._space()
         cursor = self.textCursor()
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -83,3 +85,12 @@ class Wording(QTextEdit):
     def _dress(self) -> None:
         self.document().setDefaultFont(self._theme.treaty_font())
         self.document().setDocumentMargin(10)
+        self._space()
+
+    def _space(self) -> None:
+        """Lines as far apart as in the redline beside it; paragraphs begun later take after the one before."""
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
