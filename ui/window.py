@@ -45,7 +45,7 @@ class Window(QMainWindow):
         self.workspace: Workspace | None = None
         self.setWindowTitle("Treaty Workbench")
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(960, 600))
+        self.setMinimumSize(QSize(1072, 600))
         self.actions_ = Actions(self, theme, self._run)
         by_name = self.actions_.by_name
         self.start = StartPage(theme, [by_name["open"], by_name["new"], by_name["sample"]])

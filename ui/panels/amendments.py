@@ -24,6 +24,7 @@ from ui.conference import Conference
 from ui.models.amendments import AmendmentRole, AmendmentsModel, Proposal, Scope
 from ui.panels.buttons import button_of
 from ui.panels.cards import CardDelegate
+from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
 from ui.words import counted
 
@@ -59,7 +60,8 @@ class AmendmentsPanel(QFrame):
         self._model = model
         self._actions = actions
         self._rarer = rarer
-        self.title = QLabel("Amendments")
+        self.title = ElidedLabel()
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setFont(theme.chrome_font(1.1, bold=True))
         self.scope = QComboBox()
         self.scope.setAccessibleName("Which amendments are listed")

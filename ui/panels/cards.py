@@ -80,7 +80,10 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawPixmap(QPointF(left, box.top() - 1), pixmap("lock", c.private, 18, 2))
             left += 24
         said, colour = _standing(proposal, self._theme)
-        painter.setFont(self._theme.chrome_font(0.9))
+        small = self._theme.chrome_font(0.9)
+        said = QFontMetricsF(small).elidedText(said, Qt.TextElideMode.ElideRight, box.width() / 2)
+        right = box.right() - QFontMetricsF(small).horizontalAdvance(said) - SPACE
+        painter.setFont(small)
         painter.setPen(QColor(colour))
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, said)
         title = "Private draft" if isinstance(proposal, Draft) else number_of(proposal)
@@ -91,7 +94,10 @@ class CardDelegate(QStyledItemDelegate):
         left += QFontMetricsF(bold).horizontalAdvance(title) + SPACE
         painter.setFont(self._theme.chrome_font())
         painter.setPen(QColor(c.muted))
-        painter.drawText(QRectF(left, box.top(), box.width(), box.height()), middle, OPERATION[proposal.operation])
+        room = QRectF(left, box.top(), max(0.0, right - left), box.height())
+        plain = QFontMetricsF(self._theme.chrome_font())
+        what = plain.elidedText(OPERATION[proposal.operation], Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, what)
 
     def _head(self) -> float:
         return QFontMetricsF(self._theme.chrome_font()).height() + SPACE
@@ -131,7 +137,8 @@ class CardDelegate(QStyledItemDelegate):
         if proposal.reason:
             reason = shorten(proposal.reason, _REASON, placeholder=" \u2026")
             sheet.line([(f"Reason: {reason}", forms.quiet)])
-        if isinstance(proposal, Amendment) and proposal.fate not in (None, Fate.CLEAN):
+        waiting = isinstance(proposal, Amendment) and proposal.incorporated is None
+        if waiting and proposal.fate not in (None, Fate.CLEAN):
             colour = self._theme.colours.contest
             sheet.line([(f"{FATE[proposal.fate]} (drafted on {proposal.against})", _plain(forms.quiet, colour))])
         for stance in Stance:

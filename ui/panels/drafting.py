@@ -206,6 +206,7 @@ class DraftingPanel(QFrame):
         for field, words in ((self.reason, draft.reason), (self.notes, draft.notes)):
             if field.text() != words:
                 field.setText(words)
+                field.setCursorPosition(0)
         self.saved.setText("Saved" if self._kept else "")
         self._filling = False
         self._draw_redline()
