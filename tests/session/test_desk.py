@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import sqlite3
 import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,17 +13,7 @@ from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
 from workbench.session import Session
 
-TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect civilians.\n\n2. No Party shall attack.\n"
 SECRET = "redlinexyzzy"
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    source = tmp_path / "draft.txt"
-    source.write_text(TREATY, encoding="utf-8")
-    with Session.create(tmp_path / "c.treaty", "A convention") as session:
-        session.import_source(source, "Draft 1")
-        yield session
 
 
 @pytest.fixture

@@ -1,23 +1,7 @@
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.decision import Outcome
 from workbench.domain.draft import Draft
 from workbench.session import Op, Redline, Session
-
-TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect civilians.\n\n2. No Party shall attack.\n"
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    source = tmp_path / "draft.txt"
-    source.write_text(TREATY, encoding="utf-8")
-    with Session.create(tmp_path / "c.treaty", "A convention") as session:
-        session.import_source(source, "Draft 1")
-        yield session
 
 
 def marked(redline: Redline) -> str:
