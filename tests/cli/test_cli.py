@@ -119,7 +119,7 @@ def test_import_prints_what_was_understood(tmp_path: Path, data: Callable[..., A
     file = tmp_path / "c.treaty"
     ok("new", file, "--title", "T")
     found = data("import", file, source)
-    assert set(found) == {"version", "understood", "not_understood", "amendments"}
+    assert set(found) == {"version", "understood", "not_understood", "amendments", "dropped"}
     assert found["version"] == "draft"
     assert found["understood"] > 8
 
@@ -360,6 +360,21 @@ def test_a_provision_that_was_gone_and_comes_back_is_the_same_again(
     ok("import", file, tmp_path / "draft.txt", "--name", "Draft 3")
     assert [p["id"] for p in data("outline", file)["provisions"]] == [p["id"] for p in before["provisions"]]
     assert data("diff", file, "Draft 1", "Draft 3")["changes"] == []
+
+
+def test_a_draft_that_drops_adopted_words_is_told(
+    file: Path, tmp_path: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    data("table", file, "--by", "FRA", "--at", "1.1", "--replace", "The Parties should protect civilians.")
+    kept = data("table", file, "--by", "DEU", "--at", "Article 2", "--retitle", "Use of terms")
+    for number in (1, 2):
+        ok("decide", file, number, "--outcome", "adopted")
+    ok("circulate", file, "--name", "Draft 2")
+    later = tmp_path / "later.txt"
+    later.write_text(TREATY.replace("Definitions", "Use of terms"), encoding="utf-8")
+    dropped = data("import", file, later)["dropped"]
+    assert dropped == [a["id"] for a in data("amendments", file)["amendments"] if a["number"] == 1]
+    assert kept["amendments"][0]["id"] not in dropped
 
 
 def test_control_characters_do_not_get_into_the_record(file: Path, data: Callable[..., Any]) -> None:

@@ -38,7 +38,8 @@ def import_(file: Path, source: Path, name: str | None, as_json: bool) -> None:
         if as_json:
             document = contract.remarks_json(imported.understood, imported.remarks)
             fates = contract.fates_json(imported.fates)
-            contract.print_json({"version": imported.version.name, **document, "amendments": fates})
+            dropped = [amendment.id for amendment in imported.dropped]
+            contract.print_json({"version": imported.version.name, **document, "amendments": fates, "dropped": dropped})
             return
         click.echo(f"{imported.version.name}: {len(imported.version.provisions)} provisions")
         if before := imported.before:
@@ -46,6 +47,9 @@ def import_(file: Path, source: Path, name: str | None, as_json: bool) -> None:
         show.remarks(imported.understood, imported.remarks)
         if imported.fates:
             show.fates(session, imported.fates)
+        if imported.dropped:
+            click.echo(f"adopted earlier, and no longer in {imported.version.name}:")
+            show.amendments(session, imported.dropped)
 
 
 @click.command()

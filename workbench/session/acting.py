@@ -19,6 +19,7 @@ from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
 from workbench.drafting.derivation import derive
 from workbench.drafting.matching import carry_identity
+from workbench.drafting.rebase import Rebase
 from workbench.record.acts import Act, ActKind
 from workbench.record.tables import AMENDMENTS
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
@@ -65,6 +66,7 @@ class Acting(Reading):
             len(old.provisions) - kept,
             base or "",
             self._fates(),
+            self._dropped(old, version) if base else (),
         )
 
     def add_party(self, code: str, kind: PartyKind, name: str, members: Iterable[str] = ()) -> Change:
@@ -247,6 +249,21 @@ class Acting(Reading):
         """How every live amendment fared when the current version came."""
         live = self.amendments(status=AmendmentStatus.TABLED)
         return tuple((amendment, amendment.fate) for amendment in live if amendment.fate)
+
+    def _dropped(self, before: Version, after: Version) -> tuple[Amendment, ...]:
+        """The amendments taken in earlier that ``before`` still satisfied and ``after`` no longer does."""
+
+        taken = [a for a in self.amendments(status=AmendmentStatus.ADOPTED) if a.incorporated is not None]
+        carriers = {
+            name: tuple(Rebase(self.version(name), version) for version in (before, after))
+            for name in {amendment.against for amendment in taken}
+        }
+
+        def dropped(amendment: Amendment) -> bool:
+            then, now = (carrier.carry(amendment).fate for carrier in carriers[amendment.against])
+            return then is Fate.SATISFIED and now is not Fate.SATISFIED
+
+        return tuple(amendment for amendment in taken if dropped(amendment))
 
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
         return self._file.say(kind, payload)

@@ -37,7 +37,8 @@ class Imported:
     """A source read as a new version: how many paragraphs were placed, and what the reader was not sure of.
 
     ``kept`` counts the provisions that were in the version ``before`` ("" for none), ``fresh`` those that are new,
-    ``gone`` those that only the version before had; ``fates`` says how every live amendment fared.
+    ``gone`` those that only the version before had; ``fates`` says how every live amendment fared, and
+    ``dropped`` names those that an earlier version had taken in and whose words this one no longer has.
     """
 
     change: Change
@@ -49,6 +50,7 @@ class Imported:
     gone: int
     before: str
     fates: tuple[tuple[Amendment, Fate], ...]
+    dropped: tuple[Amendment, ...]
 
 
 @dataclass(frozen=True, slots=True)
