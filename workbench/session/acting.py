@@ -6,10 +6,9 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Fate, Operation, Relation, Stance
+from workbench.domain.amendment import Amendment, Edit, Operation, Relation, Stance
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
@@ -17,12 +16,9 @@ from workbench.domain.provision import Status
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
-from workbench.drafting.derivation import derive
-from workbench.drafting.matching import carry_identity
-from workbench.drafting.rebase import Rebase
 from workbench.record.acts import Act, ActKind
 from workbench.record.tables import AMENDMENTS
-from workbench.session.changes import Change, Circulated, Imported, Progress, silent
+from workbench.session.changes import Change
 from workbench.session.reading import Reading, name_of
 from workbench.text.diff import edits
 
@@ -32,42 +28,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 class Acting(Reading):
     """The verbs that others will hear of; see :class:`workbench.session.Session`."""
-
-    def import_source(self, source: Path, name: str | None = None, *, progress: Progress = silent) -> Imported:
-        """Reads a document as the next version and circulates it.
-
-        Provisions that were in the current version keep their identity, so that amendments and history stay attached;
-        one that was gone and comes back is the same again. Raises ``UnreadableSource`` for what cannot be read; then
-        nothing is recorded.
-        """
-        from workbench.exchange.reading import read_source
-
-        self._secretariat_only("circulates a version")
-        name = self._new_version_name(name or source.stem)
-        progress(0, 3, f"reading {source.name}")
-        reading = read_source(source)
-        progress(1, 3, "matching provisions")
-        base = self._file.state.current_version()
-        fresh = self._fresh_ids(name)
-        old = self.version(base) if base else Version("", ())
-        earlier = (provision for past in self.version_names() for provision in self.version(past).provisions)
-        version = carry_identity(old, Version(name, reading.provisions), fresh=fresh, gone=earlier)
-        progress(2, 3, "circulating")
-        act = self._circulate(version, base=base or "", source=source.name)
-        progress(3, 3, "done")
-        kept = sum(1 for provision in version.provisions if provision.id in old.by_id)
-        return Imported(
-            Change((act.id,), version=name),
-            self.version(name),
-            reading.understood,
-            reading.remarks,
-            kept,
-            len(version.provisions) - kept,
-            len(old.provisions) - kept,
-            base or "",
-            self._fates(),
-            self._dropped(old, version) if base else (),
-        )
 
     def add_party(self, code: str, kind: PartyKind, name: str, members: Iterable[str] = ()) -> Change:
         """Adds a group, an observer or another party to this file, or changes one of its own."""
@@ -164,41 +124,6 @@ class Acting(Reading):
         touched = {provision.id for provision in (*version.subtree(id), *version.ancestors(id))}
         return Change((act.id,), provisions=frozenset(touched))
 
-    def circulate(self, name: str, *, progress: Progress = silent) -> Circulated:
-        """Derives the next version from the current one and the adopted amendments, and carries the live ones over.
-
-        ``Refused`` names adopted amendments that rival each other or have lost their place; nothing is recorded then.
-        """
-        self._secretariat_only("circulates a version")
-        name = self._new_version_name(name)
-        base = self.version()
-        progress(0, 2, "deriving the text")
-        adopted = self.awaiting()
-        for amendment in adopted:
-            if amendment.fate in (Fate.ORPHANED, Fate.CONFLICTING):
-                raise Refused(
-                    f"{name_of(amendment)} was adopted but is {amendment.fate.value} on {base.name}:"
-                    " reject it, and table its words anew where they belong"
-                )
-        derived = derive(base, [a for a in adopted if a.fate is not Fate.SATISFIED], name)
-        if derived.rivalries:
-            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
-            raise Refused(f"adopted amendments rival each other: {named}; reject all but one of them")
-        progress(1, 2, "carrying amendments over")
-        act = self._circulate(derived.version, base=base.name, incorporates=[a.id for a in adopted])
-        progress(2, 2, "done")
-        return Circulated(Change((act.id,), version=name), self.version(name), tuple(adopted), self._fates())
-
-    def _circulate(self, version: Version, *, base: str, source: str = "", incorporates: Sequence[str] = ()) -> Act:
-        payload = {
-            "name": version.name,
-            "base": base,
-            "source": source,
-            "provisions": [provision_to_json(provision) for provision in version.provisions],
-            "incorporates": sorted(incorporates),
-        }
-        return self._say(ActKind.VERSION_CIRCULATED, payload)
-
     def _proposal(
         self,
         version: Version,
@@ -245,26 +170,6 @@ class Acting(Reading):
             raise Refused("a provision cannot be moved into itself: name a place outside it")
         return {"relation": relation.value, "anchor": place}
 
-    def _fates(self) -> tuple[tuple[Amendment, Fate], ...]:
-        """How every live amendment fared when the current version came."""
-        live = self.amendments(status=AmendmentStatus.TABLED)
-        return tuple((amendment, amendment.fate) for amendment in live if amendment.fate)
-
-    def _dropped(self, before: Version, after: Version) -> tuple[Amendment, ...]:
-        """The amendments taken in earlier that ``before`` still satisfied and ``after`` no longer does."""
-
-        taken = [a for a in self.amendments(status=AmendmentStatus.ADOPTED) if a.incorporated is not None]
-        carriers = {
-            name: tuple(Rebase(self.version(name), version) for version in (before, after))
-            for name in {amendment.against for amendment in taken}
-        }
-
-        def dropped(amendment: Amendment) -> bool:
-            then, now = (carrier.carry(amendment).fate for carrier in carriers[amendment.against])
-            return then is Fate.SATISFIED and now is not Fate.SATISFIED
-
-        return tuple(amendment for amendment in taken if dropped(amendment))
-
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
         return self._file.say(kind, payload)
 
@@ -294,14 +199,6 @@ class Acting(Reading):
         if self.seat_party != SECRETARIAT:
             return None
         return self._file.state.largest(AMENDMENTS, "number") + 1
-
-    def _new_version_name(self, name: str) -> str:
-        name = " ".join(name.split())
-        if not name:
-            raise Refused("a version needs a name")
-        if name in self.version_names():
-            raise Refused(f"there is already a version called {name}: choose another name with --name")
-        return name
 
     def _fresh_ids(self, salt: str) -> Callable[[int], str]:
         """Ids for new provisions: 80 bits from the seat and ``salt``, so that no two seats make the same one."""

@@ -6,11 +6,11 @@ import secrets
 
 from workbench.domain.draft import Draft
 from workbench.domain.errors import WrongReference
-from workbench.session.acting import Acting
 from workbench.session.changes import Change
+from workbench.session.circulating import Circulating
 
 
-class AtDesk(Acting):
+class AtDesk(Circulating):
     """The verbs of the desk; each can be undone by saving the draft as it was, or discarding it."""
 
     def drafts(self) -> list[Draft]:

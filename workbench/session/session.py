@@ -41,8 +41,9 @@ class Verified:
 class Session(Documents):
     """Everything that can be asked of a conference file and done in it.
 
-    Its parts are ``Reading`` (questions), ``Acting`` (the record), ``AtDesk`` (drafts) and ``Documents``
-    (Word and HTML). Provisions, amendments and parties are named as people name them.
+    Its parts are ``Reading`` (questions), ``Acting`` (amendments and decisions), ``Circulating`` (versions),
+    ``AtDesk`` (drafts) and ``Documents`` (Word and HTML). Provisions, amendments and parties are named as people
+    name them.
     """
 
     @classmethod
