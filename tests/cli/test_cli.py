@@ -171,6 +171,17 @@ def test_a_new_preambular_paragraph_is_one_provision_of_the_kind_that_stands_the
     assert texts == ["Recalling the Charter,", "Mindful of the needs of civilians,"]
 
 
+def test_the_parts_of_a_proposed_article_are_cited_in_it(file: Path, data: Callable[..., Any]) -> None:
+    words = "Article 1 bis\nScope\n\n1. This Convention applies in peace.\n\n2. It applies at sea."
+    data("table", file, "--by", "FRA", "--at", "Article 1", "--add-after", words)
+    cited = [p["citation"] for p in data("rolling", file)["provisions"] if p["proposed"]]
+    assert cited == [
+        "Article 1 bis, proposed after Article 1",
+        "Article 1 bis, paragraph 1, proposed after Article 1",
+        "Article 1 bis, paragraph 2, proposed after Article 1",
+    ]
+
+
 def test_words_may_come_from_a_file(file: Path, tmp_path: Path, data: Callable[..., Any]) -> None:
     words = tmp_path / "words.txt"
     words.write_text("\ufeffTerms have any meaning.\n", encoding="utf-8")
@@ -402,6 +413,7 @@ def test_control_characters_do_not_get_into_the_record(file: Path, data: Callabl
         ("add-party", "FRA", "--name", "Another"),
         ("add-party", "TECH, CO", "--name", "A technology company"),
         ("table", "--by", "FRA", "--at", "Article 1", "--move-after", "1.1"),
+        ("table", "--by", "FRA", "--at", "1.2", "--move-after", "1.1"),
         ("table", "--by", "FRA", "--at", "1.1", "--add-after", "   "),
         ("table", "--by", ",", "--at", "1.1", "--delete"),
         ("join", "7", "--by", "FRA"),

@@ -62,14 +62,8 @@ class Rebase:
             return Fate.ORPHANED
         if anchor == amendment.at or any(above.id == amendment.at for above in new.ancestors(anchor)):
             return Fate.CONFLICTING
-        siblings = [child.id for child in new.children[new.by_id[amendment.at].parent]]
-        place = siblings.index(amendment.at)
-        stands = {
-            Relation.AFTER: place > 0 and siblings[place - 1] == anchor,
-            Relation.BEFORE: siblings[place + 1 : place + 2] == [anchor],
-            Relation.UNDER: new.by_id[amendment.at].parent == anchor,
-        }
-        return Fate.SATISFIED if amendment.relation and stands[amendment.relation] else self._same(amendment.at)
+        standing = amendment.relation and stands(new, amendment.at, amendment.relation, anchor)
+        return Fate.SATISFIED if standing else self._same(amendment.at)
 
     def _same(self, id: str) -> Fate:
         return Fate.CLEAN if self.old.subtree_hash.get(id) == self.new.subtree_hash[id] else Fate.SHIFTED
@@ -87,6 +81,16 @@ class Rebase:
     @cached_property
     def _by_words(self) -> dict[tuple[str | None, ...], str]:
         return {(p.parent, *words(p.words)): p.id for p in self.new.provisions}
+
+
+def stands(version: Version, id: str, relation: Relation, anchor: str) -> bool:
+    """Whether a provision stands after, before or under another in ``version`` already (ids)."""
+    siblings = [child.id for child in version.children[version.by_id[id].parent]]
+    place = siblings.index(id)
+    if relation is Relation.UNDER:
+        return version.by_id[id].parent == anchor
+    beside = siblings[place - 1 : place] if relation is Relation.AFTER else siblings[place + 1 : place + 2]
+    return beside == [anchor]
 
 
 def _carry_words(before: str, after: str, proposed: str) -> Rebased:

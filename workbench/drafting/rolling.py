@@ -124,6 +124,7 @@ class _Placed:
 
     def __init__(self, base: Version, amendments: Sequence[Amendment], language: str) -> None:
         self._base = base
+        self._language = language
         self._citations = citations(base, language)
         self._by_target: dict[str, list[Amendment]] = {}
         self._gone: dict[str, list[tuple[Amendment, Contest]]] = {}
@@ -200,10 +201,18 @@ class _Placed:
             rivals = sum(1 for other, _ in alike if other is relation) > 1
             contest = Contest.RIVAL_INSERTIONS if rivals else Contest.ADDITION
             shown = self._proposed.setdefault((at, relation), [])
-            for provision in sponsors[0].provisions:
-                named = provision.label.rstrip(".") or "new provision"
+            added = sponsors[0].provisions
+            for provision, named in zip(added, _named(added, self._language), strict=True):
                 citation = f"{named}, proposed {relation.value} {self._citations[at]}"
                 shown.append(_proposal(provision, at, citation, contest, sponsors))
+
+
+def _named(added: tuple[Provision, ...], language: str) -> list[str]:
+    """How new provisions are called: by their labels, those below the first one by their place in it."""
+    first, *below = added
+    if first.label and below:
+        return list(citations(Version("", (replace(first, parent=None), *below)), language).values())
+    return [provision.label.rstrip(".") or "new provision" for provision in added]
 
 
 def _proposal(

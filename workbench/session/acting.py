@@ -16,6 +16,7 @@ from workbench.domain.provision import Status
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
+from workbench.drafting.rebase import stands
 from workbench.record.acts import Act, ActKind
 from workbench.record.tables import AMENDMENTS
 from workbench.session.changes import Change
@@ -168,6 +169,8 @@ class Acting(Reading):
         place = find(version, anchor)
         if place in {provision.id for provision in version.subtree(at)}:
             raise Refused("a provision cannot be moved into itself: name a place outside it")
+        if stands(version, at, relation, place):
+            raise Refused("it stands there already; to ask that it stays, table --keep")
         return {"relation": relation.value, "anchor": place}
 
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
