@@ -211,6 +211,30 @@ def test_the_rolling_text_reads_as_the_contract_says(file: Path, data: Callable[
         assert reading(party) == data("text", file, "--as", party, "--at", "1.1")["provisions"][0]["text"]
 
 
+def test_what_the_text_says_already_is_not_said_twice(
+    file: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    for party in ("FRA", "DEU"):
+        data("table", file, "--by", party, "--at", "1.2", "--add-after", "3. This applies in peace.")
+    ok("decide", file, "1", "--outcome", "adopted")
+    ok("circulate", file, "--name", "Draft 2")
+    assert data("text", file, "--as", "DEU")["provisions"] == data("text", file)["provisions"]
+
+
+def test_a_party_reads_an_older_version_in_the_words_that_fit_it(
+    file: Path, data: Callable[..., Any], ok: Callable[..., str]
+) -> None:
+    data("table", file, "--by", "FRA", "--at", "1.1", "--replace", "The Parties should protect civilians.")
+    data("table", file, "--by", "DEU", "--at", "1.1", "--replace", "The Parties shall protect all civilians.")
+    ok("decide", file, "1", "--outcome", "adopted")
+    ok("circulate", file, "--name", "Draft 2")
+    read = {
+        name: data("text", file, "--as", "DEU", "--version", name, "--at", "1.1") for name in ("Draft 1", "Draft 2")
+    }
+    assert read["Draft 1"]["provisions"][0]["text"] == "The Parties shall protect all civilians."
+    assert read["Draft 2"]["provisions"][0]["text"] == "The Parties should protect all civilians."
+
+
 def test_rival_wishes_of_one_party_have_no_one_wording(
     file: Path, data: Callable[..., Any], refused: Callable[..., str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
@@ -16,6 +17,7 @@ from workbench.drafting.citation import citations, find
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.delegations import find_party, in_order, load_parties
 from workbench.drafting.derivation import amendment_order, derive
+from workbench.drafting.rebase import Rebase
 from workbench.drafting.rolling import RollingText, roll
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
@@ -211,8 +213,9 @@ class Reading:
         """
         base = self.version(version)
         code = self.party(party).code
-        own = [amendment for amendment in self.amendments(status=AmendmentStatus.TABLED) if code in amendment.sponsors]
-        derived = derive(base, own, base.name)
+        live = self.amendments(status=AmendmentStatus.TABLED)
+        own = [self._carried(amendment, base) for amendment in live if code in amendment.sponsors]
+        derived = derive(base, [a for a in own if a.fate is not Fate.SATISFIED], base.name)
         if derived.rivalries:
             named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
             raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
@@ -240,6 +243,13 @@ class Reading:
     def _parties(self) -> dict[str, Party]:
         added = self._file.state.read(tables.party_of, tables.PARTIES)
         return {**load_parties(), **{party.code: party for party in added}}
+
+    def _carried(self, amendment: Amendment, base: Version) -> Amendment:
+        """An amendment in its wording on ``base``, which need not be the current version."""
+        if base.name == self._file.state.current_version():
+            return amendment
+        rebased = Rebase(self.version(amendment.against), base).carry(amendment)
+        return replace(amendment, carried=rebased.text, fate=rebased.fate)
 
     def _name_all(self, ids: Iterable[str]) -> str:
         return " and ".join(name_of(self.amendment(id)) for id in ids)
