@@ -6,7 +6,8 @@ from tests.conference import conferences
 from workbench.domain.amendment import Amendment
 from workbench.domain.version import Version
 from workbench.drafting.brackets import Bracket, Plain, Space, current_words, in_brackets
-from workbench.drafting.rolling import Agreed, Contest, Contested, Variant, roll
+from workbench.drafting.consolidation import roll
+from workbench.drafting.rolling import Agreed, Contest, Contested, Variant
 
 
 @given(conferences())

@@ -9,7 +9,8 @@ import pytest
 
 from drafts.master import HERE
 from workbench.domain.amendment import AmendmentStatus, Fate
-from workbench.drafting.rolling import Contest, Contested, roll
+from workbench.drafting.consolidation import roll
+from workbench.drafting.rolling import Contest, Contested
 from workbench.session import Session, build_sample
 
 

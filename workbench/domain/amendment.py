@@ -41,12 +41,16 @@ OPERATIONS = {
 
 
 class AmendmentStatus(StrEnum):
-    """Where an amendment stands in the proceedings; only a tabled one is live."""
+    """Where an amendment stands in the proceedings; only a tabled one is live.
+
+    An answered one was neither adopted nor rejected as such: the room settled every word that it asked for.
+    """
 
     TABLED = "tabled"
     WITHDRAWN = "withdrawn"
     ADOPTED = "adopted"
     REJECTED = "rejected"
+    ANSWERED = "answered"
 
 
 class Fate(StrEnum):
@@ -88,6 +92,11 @@ class Amendment:
     final. ``fate`` says how the amendment fared when it was carried from ``against`` onto the current
     version, ``None`` while that is the version it was drafted against; ``carried`` is its wording there.
     ``revision`` is 0 for the wording as tabled, n for Rev.n. ``incorporated`` names the version that took it in.
+
+    A sub-amendment names in ``on`` the amendment (id) that it would amend. It is of the same operation on the same
+    provision, and its wording is that amendment's as it would be amended, whole; an ADD's provisions keep their ids.
+    ``basis`` is the version and the wording from which it is carried where these are no longer the ones it was handed
+    in with: the room has answered a part of it, or the amendment that it amends was revised.
     """
 
     id: str
@@ -107,6 +116,8 @@ class Amendment:
     carried: str | None = None
     revision: int = 0
     incorporated: str | None = None
+    on: str | None = None
+    basis: tuple[str, str] | None = None
 
     @property
     def live(self) -> bool:

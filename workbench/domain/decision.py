@@ -16,6 +16,22 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
 
 
+class Manner(StrEnum):
+    """How the room settled a contested span."""
+
+    VARIANT = "variant"
+    LIFTED = "lifted"
+    DELETED = "deleted"
+    COMPROMISE = "compromise"
+
+
+class Part(StrEnum):
+    """Which words of a provision are meant."""
+
+    TEXT = "text"
+    HEADING = "heading"
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """A party's latest stance on an amendment (by id)."""
@@ -47,3 +63,28 @@ class StatusDecision:
     at: str
     status: Status
     meeting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The room settled a span: tokens ``start`` to ``end`` of a ``part`` of the provision ``at`` in ``version``.
+
+    ``words`` stand there from now on in place of the words ``before``. ``taken`` are the amendments (ids) whose words
+    these are, ``answers`` all those that the decision deals with, the taken ones among them. ``undone`` is the act that
+    undid it, "" while it stands: it was reopened, or the same words were settled anew.
+    """
+
+    act: str
+    time: str
+    at: str
+    part: Part
+    version: str
+    start: int
+    end: int
+    before: str
+    words: str
+    manner: Manner
+    taken: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    meeting: str = ""
+    undone: str = ""

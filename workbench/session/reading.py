@@ -15,10 +15,11 @@ from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 from workbench.drafting.citation import citations, find
 from workbench.drafting.comparison import Comparison, compare
+from workbench.drafting.consolidation import roll
 from workbench.drafting.delegations import find_party, in_order, load_parties
 from workbench.drafting.derivation import amendment_order, derive
 from workbench.drafting.rebase import Rebase
-from workbench.drafting.rolling import RollingText, roll
+from workbench.drafting.rolling import RollingText
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.session.log import LogEntry, entries

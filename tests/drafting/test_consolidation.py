@@ -9,6 +9,7 @@ from tests.conference import PARTIES, amendment, conferences, treaty
 from workbench.domain.amendment import Amendment, Fate, Operation, Relation
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
+from workbench.drafting.consolidation import roll
 from workbench.drafting.derivation import derive
 from workbench.drafting.rolling import (
     Agreed,
@@ -18,7 +19,6 @@ from workbench.drafting.rolling import (
     RollingText,
     Segment,
     Variant,
-    roll,
 )
 
 
