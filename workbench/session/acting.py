@@ -9,10 +9,8 @@ from hashlib import blake2b
 from typing import Any
 
 from workbench.domain.amendment import Amendment, Edit, Operation, Relation, Stance
-from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
-from workbench.domain.provision import Status
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
@@ -108,22 +106,6 @@ class Acting(Reading):
         own, party = self.amendment(amendment), self.party(by).code
         payload = {"amendment": own.id, "party": party, "stance": stance.value, "note": legible(note).strip()}
         return self._changed(self._say(ActKind.POSITION_TAKEN, payload), own.id)
-
-    def decide(self, amendment: str, outcome: Outcome, meeting: str = "") -> Change:
-        """The room adopts or rejects an amendment; only another decision undoes it, until a version took it in."""
-        self._secretariat_only("records decisions")
-        own = self.amendment(amendment)
-        payload = {"amendment": own.id, "outcome": outcome.value, "meeting": meeting.strip()}
-        return self._changed(self._say(ActKind.AMENDMENT_DECIDED, payload), own.id)
-
-    def set_status(self, at: str, status: Status, meeting: str = "") -> Change:
-        """The room says how far it has come with a provision (a reference)."""
-        self._secretariat_only("records the status")
-        version = self.version()
-        id = find(version, at)
-        act = self._say(ActKind.STATUS_SET, {"at": id, "status": status.value, "meeting": meeting.strip()})
-        touched = {provision.id for provision in (*version.subtree(id), *version.ancestors(id))}
-        return Change((act.id,), provisions=frozenset(touched))
 
     def _proposal(
         self,

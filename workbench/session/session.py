@@ -41,7 +41,7 @@ class Verified:
 class Session(Documents):
     """Everything that can be asked of a conference file and done in it.
 
-    Its parts are ``Reading`` (questions), ``Acting`` (amendments and decisions), ``Circulating`` (versions),
+    Its parts are ``Reading`` (questions), ``Acting`` (amendments), ``Deciding`` (the room), ``Circulating`` (versions),
     ``AtDesk`` (drafts) and ``Documents`` (Word and HTML). Provisions, amendments and parties are named as people
     name them.
     """

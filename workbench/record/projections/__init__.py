@@ -1,0 +1,45 @@
+"""From acts to state: what each act changes in the tables, given the state before it.
+
+The state is a pure function of the set of acts: they are applied in the one order of
+``Act.order``, and each application reads nothing but the act and the state so far. An act that
+cannot be applied changes nothing; it is kept, and the reason stands in the table ``unapplied``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from workbench.record import tables
+from workbench.record.acts import Act, ActKind
+from workbench.record.projections import decisions, proposals, versions
+from workbench.record.projections.state import State, Unapplied, Write
+
+__all__ = ["State", "Write", "project"]
+
+
+def project(act: Act, state: State) -> list[Write]:
+    """The rows that ``act`` writes. Never raises: whatever a payload holds, the act is kept and the reason said."""
+    try:
+        return list(_PROJECTIONS[ActKind(act.kind)](act, state))
+    except Unapplied as problem:
+        return [_unapplied(act, str(problem))]
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return [_unapplied(act, f"this program cannot read an act of the kind {act.kind!r} in this form")]
+
+
+def _unapplied(act: Act, why: str) -> Write:
+    return tables.UNAPPLIED, {"act": act.id, "why": why}
+
+
+_PROJECTIONS: dict[ActKind, Callable[[Act, State], Iterator[Write]]] = {
+    ActKind.CONFERENCE_OPENED: versions.conference_opened,
+    ActKind.PARTY_ADDED: versions.party_added,
+    ActKind.VERSION_CIRCULATED: versions.version_circulated,
+    ActKind.AMENDMENT_TABLED: proposals.amendment_tabled,
+    ActKind.AMENDMENT_REVISED: proposals.amendment_revised,
+    ActKind.AMENDMENT_JOINED: proposals.amendment_joined,
+    ActKind.AMENDMENT_WITHDRAWN: proposals.amendment_withdrawn,
+    ActKind.POSITION_TAKEN: proposals.position_taken,
+    ActKind.AMENDMENT_DECIDED: decisions.amendment_decided,
+    ActKind.STATUS_SET: decisions.status_set,
+}

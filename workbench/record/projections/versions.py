@@ -1,0 +1,81 @@
+"""What the opening of a conference, its parties and its versions change in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workbench.domain.amendment import AmendmentStatus
+from workbench.domain.party import PartyKind
+from workbench.domain.version import Version, provision_from_json
+from workbench.drafting.rebase import Rebase
+from workbench.record import tables
+from workbench.record.acts import Act
+from workbench.record.projections.state import State, Unapplied, Write, text
+from workbench.record.tables import Row, pack
+
+
+def conference_opened(act: Act, state: State) -> Iterator[Write]:
+    """The one conference of a file."""
+    if any(True for _ in state.select(tables.CONFERENCE)):
+        raise Unapplied("the conference is already open")
+    payload = act.payload
+    row = {name: text(payload[name]) for name in ("title", "language")}
+    yield tables.CONFERENCE, {"id": act.conference, "symbol": text(payload.get("symbol", "")), "act": act.id, **row}
+
+
+def party_added(act: Act, state: State) -> Iterator[Write]:
+    """A party of this conference, new or changed."""
+    payload = act.payload
+    yield (
+        tables.PARTIES,
+        {
+            "code": text(payload["code"]),
+            "kind": PartyKind(payload["kind"]).value,
+            "names": pack({text(language): text(name) for language, name in payload["names"].items()}),
+            "members": pack([text(member) for member in payload.get("members", [])]),
+            "act": act.id,
+        },
+    )
+
+
+def version_circulated(act: Act, state: State) -> Iterator[Write]:
+    """A version with its provisions, and every amendment not yet in the text, carried onto it."""
+    payload = act.payload
+    name = text(payload["name"])
+    if state.find(tables.VERSIONS, name):
+        raise Unapplied(f"there is already a version called {name}")
+    version = Version(name, tuple(provision_from_json(data) for data in payload["provisions"]))
+    incorporated = {text(id) for id in payload.get("incorporates", [])}
+    yield (
+        tables.VERSIONS,
+        {
+            "name": name,
+            "place": sum(1 for _ in state.select(tables.VERSIONS)),
+            "base": text(payload.get("base", "")),
+            "source": text(payload.get("source", "")),
+            "time": act.time,
+            "act": act.id,
+        },
+    )
+    for place, provision in enumerate(version.provisions):
+        yield tables.PROVISIONS, tables.provision_row(name, place, provision)
+    yield from _carry_all(state, version, incorporated)
+
+
+def _carry_all(state: State, version: Version, incorporated: set[str]) -> Iterator[Write]:
+    """Every amendment that is not yet in the text, carried onto the new version."""
+    carriers: dict[str, Rebase] = {}
+    for status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED):
+        for row in state.select(tables.AMENDMENTS, status=status.value):
+            if row["incorporated"] is None:
+                against = row["against"]
+                if against not in carriers:
+                    carriers[against] = Rebase(state.version(against), version)
+                taken = version.name if row["id"] in incorporated else None
+                yield tables.AMENDMENTS, {**row, **carried(row, carriers[against]), "incorporated": taken}
+
+
+def carried(row: Row, carrier: Rebase) -> dict[str, object]:
+    """How an amendment fares where ``carrier`` takes it, as columns of its row."""
+    rebased = carrier.carry(tables.amendment_of(row))
+    return {"fate": rebased.fate.value, "carried": rebased.text}
