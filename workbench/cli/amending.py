@@ -1,20 +1,14 @@
-"""Commands on amendments: table, join, withdraw, amendments, position, decide, status."""
+"""Commands on amendments: table, revise, join, withdraw, amendments, position."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli import contract, show
-from workbench.cli.options import AMENDMENT, AS_JSON, BY, FILE, MEETING, opened, words_of
+from workbench.cli.options import AMENDMENT, AS_JSON, BY, FILE, opened, tell, words_of
 from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, Stance
-from workbench.domain.decision import Outcome
-from workbench.domain.provision import Status
-
-if TYPE_CHECKING:
-    from workbench.session import Session
 
 
 @click.command()
@@ -49,7 +43,7 @@ def table(
         change = session.table(
             sponsors, at, operation, text, relation=relation, anchor=anchor, reason=reason, against=against
         )
-        _tell(session, change.amendments[0], as_json)
+        tell(session, change.amendments[0], as_json)
 
 
 @click.command()
@@ -63,7 +57,7 @@ def revise(file: Path, amendment: str, by: str, text: str, reason: str | None, a
     """Puts new words in place of an amendment's; it keeps its number and becomes Rev.1."""
     with opened(file) as session:
         session.revise(amendment, by, words_of(text), reason=reason)
-        _tell(session, amendment, as_json)
+        tell(session, amendment, as_json)
 
 
 @click.command()
@@ -75,7 +69,7 @@ def join(file: Path, amendment: str, by: str, as_json: bool) -> None:
     """Co-sponsors an amendment."""
     with opened(file) as session:
         session.join(amendment, by)
-        _tell(session, amendment, as_json)
+        tell(session, amendment, as_json)
 
 
 @click.command()
@@ -87,7 +81,7 @@ def withdraw(file: Path, amendment: str, by: str, as_json: bool) -> None:
     """Withdraws a sponsor; with the last one the amendment is withdrawn."""
     with opened(file) as session:
         session.withdraw(amendment, by)
-        _tell(session, amendment, as_json)
+        tell(session, amendment, as_json)
 
 
 @click.command()
@@ -128,43 +122,4 @@ def position(file: Path, amendment: str, by: str, stance: str, note: str, as_jso
         click.echo(", ".join(f"{p.party}: {p.stance.value}" for p in positions))
 
 
-@click.command()
-@FILE
-@AMENDMENT
-@click.option("--outcome", required=True, type=click.Choice([outcome.value for outcome in Outcome]))
-@MEETING
-@AS_JSON
-def decide(file: Path, amendment: str, outcome: str, meeting: str, as_json: bool) -> None:
-    """Records the room's decision on an amendment."""
-    with opened(file) as session:
-        session.decide(amendment, Outcome(outcome), meeting)
-        _tell(session, amendment, as_json)
-
-
-@click.command()
-@FILE
-@click.option("--at", required=True, metavar="REF", help="The provision.")
-@click.option("--set", "status", required=True, type=click.Choice([status.value for status in Status]))
-@MEETING
-@AS_JSON
-def status(file: Path, at: str, status: str, meeting: str, as_json: bool) -> None:
-    """Records how far the room has come with a provision."""
-    with opened(file) as session:
-        session.set_status(at, Status(status), meeting)
-        id = session.find(at).id
-        citation, now = session.citations()[id], session.statuses()[id].value
-    if as_json:
-        contract.print_json({"id": id, "citation": citation, "status": now})
-    else:
-        click.echo(f"{citation}: {now}")
-
-
-def _tell(session: Session, amendment: str, as_json: bool) -> None:
-    own = session.amendment(amendment)
-    if as_json:
-        contract.print_json(contract.amendments_json(session, [own]))
-    else:
-        show.amendments(session, [own])
-
-
-COMMANDS = (table, revise, join, withdraw, amendments, position, decide, status)
+COMMANDS = (table, revise, join, withdraw, amendments, position)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.cli import contract, show
 from workbench.domain.errors import Refused
 
 if TYPE_CHECKING:
@@ -65,3 +66,12 @@ def words_of(given: str) -> str:
         ) from error
     except UnicodeDecodeError as error:
         raise Refused(f"{path} is no UTF-8 text: name a text file after @, or give the words") from error
+
+
+def tell(session: Session, amendment: str, as_json: bool) -> None:
+    """Prints an amendment as it stands now."""
+    own = session.amendment(amendment)
+    if as_json:
+        contract.print_json(contract.amendments_json(session, [own]))
+    else:
+        show.amendments(session, [own])
