@@ -132,7 +132,7 @@ def remarks(understood: int, found: Iterable[Remark]) -> None:
 
 
 def _bracketed(segments: Iterable[Segment], name: dict[str, str]) -> str:
-    from workbench.drafting.brackets import Plain, Space, in_brackets
+    from workbench.drafting.bracketing import Plain, Space, in_brackets
 
     parts: list[str] = []
     for read in in_brackets(segments):

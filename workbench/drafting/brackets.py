@@ -1,50 +1,22 @@
-"""Contested words as the room reads them: which brackets stand side by side, and the spaces around them.
+"""What a rolling text has in brackets, and how much of it is open: the one rule by which all our counts are made.
 
-The one rule for terminal, window and Word: the current words first, in a bracket of their own
-unless all that is asked is to delete them; then each rival with its parties; spaces outside.
+A contested span counts once until it is settled, in a text or a heading. A proposal to delete or to move whole
+provisions counts once, however many provisions it takes with it, and so does a proposal of new ones.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
 
-from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Variant
+from workbench.domain.provision import Kind
+from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Segment, Variant
 
-_PARTED = re.compile(r"(?![\u2e80-\u9fff])[\w\]).,;:]$")
+OWNERS = frozenset({Kind.ARTICLE, Kind.PREAMBLE, Kind.ANNEX})
+"""The provisions by which a chair counts."""
 
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """Words outside brackets, which begin at the character ``place`` of the current text."""
-
-    words: str
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """One bracket: its words without the spaces around them, and the variant that it shows.
-
-    With ``deletes`` or ``moves`` the parties would take out or move ``words``, which are "" where the current
-    words stand in a bracket beside it. ``place`` is where current words begin in the current text, else ``None``.
-    """
-
-    words: str
-    variant: Variant
-    place: int | None = None
-    deletes: bool = False
-    moves: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """A space between a bracket and its neighbours."""
-
-
-Read = Plain | Bracket | Space
+_PLACEHOLDER = re.compile(r"\[[^\[\]]{0,200}\]")
 
 
 def current(span: Contested) -> Variant:
@@ -57,8 +29,8 @@ def rivals(span: Contested) -> list[Variant]:
     return [variant for variant in span.variants if not variant.base]
 
 
-def is_open(segment: Segment) -> bool:
-    """Whether a segment is a span in dispute that has words to show."""
+def has_words(segment: Segment) -> bool:
+    """Whether a segment is a contested span with words to show."""
     return isinstance(segment, Contested) and any(variant.text.strip() for variant in segment.variants)
 
 
@@ -67,58 +39,58 @@ def current_words(segments: Iterable[Segment]) -> str:
     return "".join(segment.text if isinstance(segment, Agreed) else current(segment).text for segment in segments)
 
 
-def in_brackets(segments: Iterable[Segment]) -> list[Read]:
-    """A text as it is read: words, brackets and the spaces between them; no space stands twice."""
-    read: list[Read] = []
-    place = 0
-    for segment in segments:
-        own = segment.text if isinstance(segment, Agreed) else current(segment).text
-        if isinstance(segment, Agreed) or not is_open(segment):
-            read.append(Plain(own, place))
-        else:
-            spaced = any(variant.text[:1].isspace() for variant in segment.variants)
-            if read and (spaced or _PARTED.search(_end(read[-1]))):
-                read.append(Space())
-            for number, bracket in enumerate(_brackets(segment, place)):
-                read += [Space(), bracket] if number else [bracket]
-            if any(variant.text[-1:].isspace() for variant in segment.variants):
-                read.append(Space())
-        place += len(own)
-    return list(_single_spaces(read))
+def open_brackets(rolling: RollingText) -> int:
+    """How many passages are still open."""
+    return sum(open_by_owner(rolling).values())
 
 
-def _brackets(span: Contested, place: int) -> Iterator[Bracket]:
-    own, others = current(span), rivals(span)
-    words = own.text.strip()
-    place += len(own.text) - len(own.text.lstrip())
-    moves = span.contest in (Contest.MOVE, Contest.MOVE_AGAINST_EDIT)
-    if words and len(others) == 1 and not others[0].text.strip() and not own.parties:
-        yield Bracket(words, others[0], place, deletes=not moves, moves=moves)
-        return
-    if words:
-        yield Bracket(words, own, place)
-    for variant in others:
-        if variant.text.strip():
-            yield Bracket(variant.text.strip(), variant)
-        elif words:
-            yield Bracket("", variant, deletes=not moves, moves=moves)
+def open_by_owner(rolling: RollingText) -> Counter[str]:
+    """How many passages are still open in each article, preamble or annex (by id) that has any.
+
+    What stands in none of these counts for itself. A proposal that takes several provisions counts in the first of
+    them, a proposed provision where it would stand.
+    """
+    by_id = {provision.id: provision for provision in rolling.provisions}
+    found: Counter[str] = Counter()
+    taken: dict[str, list[str]] = {}
+    added: dict[tuple[str, ...], str] = {}
+    for provision in rolling.provisions:
+        spans = list(_open_spans(provision))
+        if provision.proposed:
+            for _, left in spans:
+                added.setdefault(left[0].amendments, provision.place)
+            continue
+        for span, left in spans:
+            found[_owner(provision.id, by_id)] += has_words(span) and not all(variant.whole for variant in left)
+            for amendment in (id for variant in left if variant.whole for id in variant.amendments):
+                if provision.id not in taken.setdefault(amendment, []):
+                    taken[amendment].append(provision.id)
+    found.update(_owner(first, by_id) for first, *_ in set(map(tuple, taken.values())))
+    found.update(_owner(place, by_id) for group, place in added.items() if taken.keys().isdisjoint(group))
+    return +found
 
 
-def _end(read: Read) -> str:
-    return read.words if isinstance(read, Plain) else "]" if isinstance(read, Bracket) else " "
+def placeholders(rolling: RollingText) -> int:
+    """How many brackets the current text itself holds, such as "[X] days": open, but without rivals."""
+    texts = (current_words(part) for p in rolling.provisions if not p.proposed for part in (p.heading, p.segments))
+    return sum(len(_PLACEHOLDER.findall(text)) for text in texts)
 
 
-def _single_spaces(read: list[Read]) -> Iterator[Read]:
-    """Without a space beside another that brackets brought together, and without one at either end."""
-    spaced = True
-    for one, following in zip_longest(read, read[1:], fillvalue=Space()):
-        before_space = isinstance(following, Space) or (isinstance(following, Plain) and following.words[:1].isspace())
-        if isinstance(one, Space):
-            if spaced or before_space:
-                continue
-            spaced = True
-        elif isinstance(one, Bracket):
-            spaced = False
-        elif one.words:
-            spaced = one.words[-1:].isspace()
-        yield one
+def _open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Variant]]]:
+    """The spans that the room has not settled, each with the rivals that it has not answered."""
+    for span in (*provision.heading, *provision.segments):
+        if isinstance(span, Contested) and span.open:
+            open = set(span.settled.open) if span.settled else None
+            left = [v for v in rivals(span) if open is None or open.intersection((*v.amendments, *v.together))]
+            if left:
+                yield span, left
+
+
+def _owner(id: str, by_id: dict[str, RollingProvision]) -> str:
+    above: str | None = id
+    while above in by_id:
+        provision = by_id[above]
+        if provision.kind in OWNERS:
+            return above
+        above = provision.parent
+    return id

@@ -4,7 +4,7 @@ Each user verb is one method of :class:`Session`; it records its acts, all or no
 a :class:`Change`, from which a view refreshes only what it shows of it.
 """
 
-from workbench.drafting.brackets import Bracket, Plain, Space, in_brackets
+from workbench.drafting.bracketing import Bracket, Plain, Space, in_brackets
 from workbench.drafting.comparison import ChangeKind, Comparison
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.provision import Mark, MarkKind
-from workbench.drafting.brackets import Plain, Space, current, in_brackets, rivals
+from workbench.drafting.bracketing import Plain, Space, in_brackets
+from workbench.drafting.brackets import current, rivals
 from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, Segment
 from workbench.exchange.phrases import Phrases
 from workbench.exchange.word_out.runs import Piece

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.provision import Kind, Mark, Provision, Status
 from workbench.domain.version import Version
-from workbench.drafting.brackets import current, current_words, is_open, rivals
+from workbench.drafting.brackets import current, current_words, has_words, open_brackets, placeholders, rivals
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.front import Front
 from workbench.exchange.word_out.brackets import (
@@ -29,7 +28,6 @@ from workbench.exchange.word_out.runs import Paragraph, Piece
 SIGNS = {Status.OPEN: "", Status.GROUP: "◔", Status.ADREF: "◑", Status.AGREED: "●"}
 SHADES = {Status.OPEN: "", Status.GROUP: "FFF4CC", Status.ADREF: "DDEBF7", Status.AGREED: "E2EFDA"}
 MARGIN = 510  # how far the sign of a status hangs out into the margin, in twentieths of a point
-_PLACEHOLDER = re.compile(r"\[[^\[\]]{0,200}\]")
 
 
 def write_rolling(
@@ -65,23 +63,6 @@ def write_rolling(
     for provision in rolling.provisions:
         page.write(provision, title)
     document.save(out)
-
-
-def open_brackets(rolling: RollingText) -> int:
-    """How many passages are in dispute: contested spans of the text, and each proposed addition or move as one."""
-    spans = sum(is_open(segment) for p in rolling.provisions if not p.proposed for segment in (*p.heading, *p.segments))
-    return spans + len({(p.place, _proposal(p)) for p in rolling.provisions if p.proposed})
-
-
-def placeholders(rolling: RollingText) -> int:
-    """How many brackets the current text itself holds, such as "[X] days": open, but without rivals."""
-    texts = (current_words(part) for p in rolling.provisions if not p.proposed for part in (p.heading, p.segments))
-    return sum(len(_PLACEHOLDER.findall(text)) for text in texts)
-
-
-def _proposal(provision: RollingProvision) -> tuple[str, ...]:
-    spans = (segment for segment in (*provision.segments, *provision.heading) if isinstance(segment, Contested))
-    return tuple(id for span in spans for variant in span.variants for id in variant.amendments)[:1]
 
 
 def _legend(document: WordDocument, rolling: RollingText, speech: Speech, codes: bool) -> None:
@@ -173,7 +154,7 @@ class _Page:
                 paragraph.pieces(self.speech.bracket([*label, *title], party_codes(provision)))
             else:
                 paragraph.pieces(label).pieces(title).pieces([] if provision.segments else self._keep(provision))
-        if any(map(is_open, provision.segments)) or current_words(provision.segments):
+        if any(map(has_words, provision.segments)) or current_words(provision.segments):
             self._body(provision, "ProvisionText", 0, "")
 
     def _heading(self, provision: RollingProvision) -> list[Piece]:
@@ -244,7 +225,7 @@ class _Page:
     def _keep(self, provision: RollingProvision) -> list[Piece]:
         """The bracket of those who want no change, where no bracket of the text names them already."""
         spans = [segment for segment in provision.segments if isinstance(segment, Contested)]
-        named = any(is_open(span) and current(span).parties and current(span).text.strip() for span in spans)
+        named = any(has_words(span) and current(span).parties and current(span).text.strip() for span in spans)
         if not provision.keep or named:
             return []
         return [Piece(" "), *self.speech.bracket([], provision.keep, self.speech.words.keep)]
