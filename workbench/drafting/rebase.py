@@ -45,9 +45,9 @@ class Rebase:
         if before is None or after is None:
             return Rebased(Fate.ORPHANED, text)
         if amendment.operation is Operation.MOD:
-            return _carry_words(before.text, after.text, text)
+            return carry_words(before.text, after.text, text)
         if amendment.operation is Operation.RETITLE:
-            return _carry_words(before.heading, after.heading, text)
+            return carry_words(before.heading, after.heading, text)
         moves = amendment.operation is Operation.MOVE
         return Rebased(self._fate_of_move(amendment) if moves else self._same(amendment.at), text)
 
@@ -93,7 +93,8 @@ def stands(version: Version, id: str, relation: Relation, anchor: str) -> bool:
     return beside == [anchor]
 
 
-def _carry_words(before: str, after: str, proposed: str) -> Rebased:
+def carry_words(before: str, after: str, proposed: str) -> Rebased:
+    """``proposed``, drafted as a change of ``before``, on what that has become; its own words where both changed."""
     if after == before:
         return Rebased(Fate.CLEAN, proposed)
     if after == proposed:
