@@ -9,7 +9,7 @@ from enum import StrEnum
 from workbench.domain.amendment import Edit
 from workbench.domain.errors import Refused
 from workbench.text.alignment import Gap
-from workbench.text.reading import readable_gaps
+from workbench.text.reading import fine_gaps, readable_gaps
 from workbench.text.tokens import tokens
 
 
@@ -53,15 +53,21 @@ def segments(old: list[str], new: list[str], gaps: Iterable[Gap]) -> tuple[Segme
     return tuple(segment for segment in found if segment.text)
 
 
-def edits(old: str, new: str) -> tuple[Edit, ...]:
-    """The same differences as token edits of ``old``: in order, apart from one another."""
+def fine_edits(old: str, new: str) -> tuple[Edit, ...]:
+    """The same differences, each as small as it can be, as token edits of ``old``: in order, apart from one another.
+
+    They follow from the two texts alone, so that equal wordings have equal edits.
+    """
     if old == new:
         return ()
     old_tokens, new_tokens = tokens(old), tokens(new)
     return tuple(
         Edit(gap.old_start, gap.old_end, "".join(new_tokens[gap.new_start : gap.new_end]))
-        for gap in readable_gaps(old_tokens, new_tokens)
+        for gap in fine_gaps(old_tokens, new_tokens)
     )
+
+
+edits = fine_edits
 
 
 def apply_edits(old: str, edits: Iterable[Edit]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Edit
-from workbench.text.diff import edits
-from workbench.text.tokens import tokens
+from workbench.text.diff import fine_edits
+from workbench.text.reading import Weighed
+from workbench.text.variants import composed, united, weigh, witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +41,31 @@ def merge(base: str, ours: str, theirs: str, *, settle: Callable[[Conflict], str
     made once. Changes that overlap, and different insertions at one point, are conflicts; ``settle`` gives
     the words that stand in the merged text for each, those of the base unless said otherwise.
     """
-    base_tokens = tokens(base)
+    weighed = weigh(base)
+    return merge_edits(weighed, fine_edits(base, ours), fine_edits(base, theirs), settle=settle)
+
+
+def merge_edits(
+    base: Weighed, ours: Sequence[Edit], theirs: Sequence[Edit], *, settle: Callable[[Conflict], str] = _base_words
+) -> Merged:
+    """The same for two wordings known by their fine edits of the base."""
+    sides = witness(base, ours), witness(base, theirs)
     parts: list[str] = []
     conflicts: list[Conflict] = []
     last = 0
-    for start, end, mine, yours in _clusters(edits(base, ours), edits(base, theirs)):
-        parts.extend(base_tokens[last:start])
-        stretch = base_tokens[start:end]
-        if not mine or not yours or mine == yours:
-            parts.append(_carried_out(stretch, start, mine or yours))
-        else:
-            wordings = _carried_out(stretch, start, mine), _carried_out(stretch, start, yours)
-            conflicts.append(Conflict(start, end, "".join(stretch), *wordings))
-            parts.append(settle(conflicts[-1]))
+    for cluster in united({thought for side in sides for thought in side.thoughts}):
+        start, end = cluster.start, cluster.end
+        mine, yours = (side.within(cluster) for side in sides)
+        both = composed(base, start, end, [*mine, *yours]) if _together(mine, yours) else None
+        if both is None:
+            own, other = composed(base, start, end, mine), composed(base, start, end, yours)
+            conflicts.append(Conflict(start, end, "".join(base.tokens[start:end]), own or "", other or ""))
+            both = settle(conflicts[-1])
+        parts += [*base.tokens[last:start], both]
         last = end
-    return Merged("".join([*parts, *base_tokens[last:]]), tuple(conflicts))
+    return Merged("".join([*parts, *base.tokens[last:]]), tuple(conflicts))
 
 
-def _clusters(ours: tuple[Edit, ...], theirs: tuple[Edit, ...]) -> list[tuple[int, int, list[Edit], list[Edit]]]:
-    """Edits of both sides in order, those that overlap together: start, end, ours, theirs."""
-    found: list[tuple[int, int, list[Edit], list[Edit]]] = []
-    both = [(edit, 0) for edit in ours] + [(edit, 1) for edit in theirs]
-    for edit, side in sorted(both, key=lambda item: (item[0].start, item[0].end)):
-        if not found or not _meet(found[-1], edit):
-            found.append((edit.start, edit.end, [], []))
-        start, end, *sides = found[-1]
-        sides[side].append(edit)
-        found[-1] = (start, max(end, edit.end), sides[0], sides[1])
-    return found
-
-
-def _meet(cluster: tuple[int, int, list[Edit], list[Edit]], edit: Edit) -> bool:
-    """Whether an edit shares words, or the point of an insertion, with the edits before it."""
-    start, end = cluster[:2]
-    return edit.start < end or (edit.start == edit.end == start == end)
-
-
-def _carried_out(stretch: list[str], offset: int, edits: list[Edit]) -> str:
-    parts: list[str] = []
-    last = 0
-    for edit in edits:
-        parts.extend(stretch[last : edit.start - offset])
-        parts.append(edit.words)
-        last = edit.end - offset
-    return "".join([*parts, *stretch[last:]])
+def _together(mine: Sequence[Edit], yours: Sequence[Edit]) -> bool:
+    """Whether thoughts that meet can be had together: one side makes all the edits of the other there."""
+    return set(mine).issubset(yours) or set(yours).issubset(mine)

@@ -9,9 +9,11 @@ Neil Fraser's semantic clean-up ("Writing: Diff", 2006) carried from characters 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from workbench.text.alignment import HARD_BREAKS, PHRASES, Gap, gaps
 from workbench.text.tokens import is_word
@@ -36,6 +38,7 @@ _ENDINGS = {
     **dict.fromkeys((";", ":", "；", "：", "؛"), 6),
     **dict.fromkeys((",", "，", "、", "،"), 4),
 }
+_SENTENCE_ENDS = frozenset(sign for sign, score in _ENDINGS.items() if score == 8)
 _LONGEST_SLIDE = 200  # tokens
 _STRAY = 1.0  # a run of equal words that weighs less does not hold two changes apart
 _SMALL_SHARE = 0.4  # nor does one that weighs less than this share of the smaller of two rewritings,
@@ -58,96 +61,161 @@ def _weight(token: str) -> float:
     return 1.0 if len(token) > 2 else 0.75
 
 
-@dataclass(slots=True)
-class _Text:
-    """The tokens of one text with running sums, so that any stretch is weighed at once."""
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A text's tokens with running sums, so that any stretch of it is weighed at once."""
 
     tokens: list[str]
     weights: list[float]
     breaks: list[int]
+    endings: list[int]
 
     def weight(self, start: int, end: int) -> float:
+        """How much the tokens ``start`` to ``end`` say."""
         return self.weights[end] - self.weights[start]
 
     def broken(self, start: int, end: int) -> bool:
+        """Whether a line or a cell ends among them."""
         return self.breaks[end] > self.breaks[start]
 
+    def whole_sentence(self, start: int, end: int) -> bool:
+        """Whether a sentence begins and ends among them."""
+        ended = self.endings[end] - self.endings[start]
+        return ended > 1 or (ended == 1 and self._begins(start))
 
-def _weighed(tokens: list[str]) -> _Text:
-    return _Text(
+    def _begins(self, at: int) -> bool:
+        while at and self.tokens[at - 1].isspace():
+            at -= 1
+        return at == 0 or self.tokens[at - 1] in _SENTENCE_ENDS
+
+
+def weigh(tokens: list[str]) -> Weighed:
+    """A text weighed, once for all that is compared with it."""
+    return Weighed(
         tokens,
         list(accumulate((_weight(token) for token in tokens), initial=0.0)),
         list(accumulate((token[0] in HARD_BREAKS for token in tokens), initial=0)),
+        list(accumulate((token in _SENTENCE_ENDS for token in tokens), initial=0)),
     )
+
+
+class Changed(NamedTuple):
+    """Tokens ``start`` to ``end`` of a text give way to words of the weight ``size``; ``taken`` if to none."""
+
+    start: int
+    end: int
+    size: float
+    taken: bool
+
+
+Groups = list[tuple[int, int]]
+"""Neighbouring changes that a reader takes for one: the first of them, and the one after the last."""
+
+
+def thoughts(text: Weighed, changes: Sequence[Changed]) -> Groups:
+    """Changes grouped where only confetti of the old words stands between two rewritings.
+
+    That is as far as a wording is one thought: two wordings can be taken together if their thoughts do not overlap.
+    """
+    if _little_shared(text, changes):
+        return [(0, len(changes))]
+    return _joined(text, changes, [(index, index + 1) for index in range(len(changes))], 0.0)
+
+
+def phrases(text: Weighed, changes: Sequence[Changed]) -> Groups:
+    """Thoughts grouped as a person would bracket them: not parted by a stray "of the", a comma."""
+    return _joined(text, changes, thoughts(text, changes), _STRAY)
+
+
+def fine_gaps(old: list[str], new: list[str]) -> list[Gap]:
+    """The gaps between two lists of tokens, none of which can be made smaller, where a person would look for them."""
+    exact = gaps(old, new)
+    if len(exact) > 1 and len(old) + len(new) < _LONG:
+        exact = _easier(weigh(old), weigh(new), exact)
+    return _slid(old, new, exact)
 
 
 def readable_gaps(old: list[str], new: list[str]) -> list[Gap]:
     """The gaps between two lists of tokens as a person would mark them."""
-    exact = gaps(old, new)
-    if not exact:
-        return []
-    before, after = _weighed(old), _weighed(new)
-    found = _joined(before, after, exact)
-    if len(exact) > 1 and len(old) + len(new) < _LONG:
-        other = gaps(old, new, PHRASES)
-        if other != exact:
-            found = min(found, _joined(before, after, other), key=lambda gaps: _effort(before, after, gaps))
-    if _little_shared(before, after, found):
-        return [_whole(old, new)]
-    slid = _slid(old, new, found)
-    return slid if slid == found else _joined(before, after, slid)
+    fine = fine_gaps(old, new)
+    if len(fine) < 2:
+        return fine
+    before = weigh(old)
+    return _grouped(fine, phrases(before, _changes(before, weigh(new), fine)))
 
 
-def _effort(old: _Text, new: _Text, found: list[Gap]) -> float:
+def _easier(old: Weighed, new: Weighed, exact: list[Gap]) -> list[Gap]:
+    """Of two ways to align the texts, by sentences or by phrases, the one that takes less effort to read."""
+    other = gaps(old.tokens, new.tokens, PHRASES)
+    return exact if other == exact else min(exact, other, key=lambda found: _effort(old, new, found))
+
+
+def _effort(old: Weighed, new: Weighed, found: list[Gap]) -> float:
     """What it takes to read changes: their words, and each change by itself."""
-    return sum(old.weight(gap[0], gap[1]) + new.weight(gap[2], gap[3]) + _ONE_CHANGE for gap in found)
+    changes = _changes(old, new, found)
+    joined = _grouped(found, _joined(old, changes, [(index, index + 1) for index in range(len(changes))], _STRAY))
+    return sum(old.weight(gap[0], gap[1]) + new.weight(gap[2], gap[3]) + _ONE_CHANGE for gap in joined)
 
 
-def _joined(old: _Text, new: _Text, found: list[Gap]) -> list[Gap]:
-    """Neighbouring gaps made one where only stray words hold them apart."""
-    kept: list[tuple[Gap, float]] = []
-    for gap in found:
-        kept.append((gap, max(old.weight(gap.old_start, gap.old_end), new.weight(gap.new_start, gap.new_end))))
-        while len(kept) > 1 and _stray(old, *kept[-2], *kept[-1]):
-            (right, right_size), (left, left_size) = kept.pop(), kept.pop()
-            whole = Gap(left.old_start, right.old_end, left.new_start, right.new_end)
-            kept.append((whole, left_size + right_size))
-    return [gap for gap, _ in kept]
+def _changes(old: Weighed, new: Weighed, found: Iterable[Gap]) -> list[Changed]:
+    return [Changed(i, i_end, new.weight(j, j_end), j == j_end) for i, i_end, j, j_end in found]
 
 
-def _stray(old: _Text, left: Gap, left_size: float, right: Gap, right_size: float) -> bool:
-    """Whether the equal words between two gaps are no more than confetti."""
-    if old.broken(left.old_end, right.old_start):
+def _grouped(found: Sequence[Gap], groups: Groups) -> list[Gap]:
+    return [
+        Gap(found[first].old_start, found[last - 1].old_end, found[first].new_start, found[last - 1].new_end)
+        for first, last in groups
+    ]
+
+
+def _joined(text: Weighed, changes: Sequence[Changed], groups: Groups, least: float) -> Groups:
+    """Neighbouring groups made one where what parts them is stray: weighs less than ``least``, or is confetti."""
+    kept: list[tuple[int, int, float]] = []
+    for first, last in groups:
+        kept.append((first, last, sum(_size(text, change) for change in changes[first:last])))
+        while len(kept) > 1 and _stray(text, changes, kept[-2], kept[-1], least):
+            (_, last_right, right), (first_left, _, left) = kept.pop(), kept.pop()
+            kept.append((first_left, last_right, left + right))
+    return [(first, last) for first, last, _ in kept]
+
+
+def _size(text: Weighed, change: Changed) -> float:
+    return max(text.weight(change.start, change.end), change.size)
+
+
+def _stray(
+    text: Weighed,
+    changes: Sequence[Changed],
+    left: tuple[int, int, float],
+    right: tuple[int, int, float],
+    least: float,
+) -> bool:
+    """Whether the words between two groups of changes are no more than confetti."""
+    start, end = changes[left[1] - 1].end, changes[right[0]].start
+    if text.broken(start, end) or text.whole_sentence(start, end):
         return False
-    weight = old.weight(left.old_end, right.old_start)
-    if weight < _STRAY:
+    weight = text.weight(start, end)
+    if weight < least:
         return True
-    only_added = left.old_start == left.old_end and right.old_start == right.old_end
-    only_taken = left.new_start == left.new_end and right.new_start == right.new_end
-    return not only_added and not only_taken and weight < min(_SHORT, _SMALL_SHARE * min(left_size, right_size))
+    both = [changes[group[0]] for group in (left, right) if group[1] - group[0] == 1]
+    only_added = len(both) == 2 and all(change.start == change.end for change in both)
+    only_taken = len(both) == 2 and all(change.taken for change in both)
+    return not only_added and not only_taken and weight < min(_SHORT, _SMALL_SHARE * min(left[2], right[2]))
 
 
-def _little_shared(old: _Text, new: _Text, found: list[Gap]) -> bool:
+def _little_shared(text: Weighed, changes: Sequence[Changed]) -> bool:
     """Whether too few words stayed to show one text as a change of the other."""
-    if old.tokens.count("\t") or not found:
+    if len(changes) < 2 or "\t" in text.tokens:
         return False
-    shared, longest, last = 0.0, 0.0, 0
-    for gap in (*found, Gap(len(old.tokens), 0, 0, 0)):
-        run = old.weight(last, gap.old_start)
-        shared, longest, last = shared + run, max(longest, run), gap.old_end
-    least = min(old.weights[-1], new.weights[-1])
+    shared, longest, last, taken, added = 0.0, 0.0, 0, 0.0, 0.0
+    for change in (*changes, Changed(len(text.tokens), len(text.tokens), 0.0, True)):
+        if text.whole_sentence(last, change.start):
+            return False
+        run = text.weight(last, change.start)
+        shared, longest, last = shared + run, max(longest, run), change.end
+        taken, added = taken + text.weight(change.start, change.end), added + change.size
+    least = min(text.weights[-1], text.weights[-1] - taken + added)
     return longest < _PHRASE and 0 < shared < _LITTLE_SHARED * least
-
-
-def _whole(old: list[str], new: list[str]) -> Gap:
-    """One gap for everything but the punctuation with which both begin or end."""
-    most = min(len(old), len(new))
-    head = tail = 0
-    while head < most and old[head] == new[head] and not is_word(old[head]):
-        head += 1
-    while tail < most - head and old[-1 - tail] == new[-1 - tail] and not is_word(old[-1 - tail]):
-        tail += 1
-    return Gap(head, len(old) - tail, head, len(new) - tail)
 
 
 def _slid(old: list[str], new: list[str], found: list[Gap]) -> list[Gap]:

@@ -1,0 +1,181 @@
+"""Many wordings of one text laid against it: where they part from it, and what each makes of that stretch.
+
+The field of textual scholarship calls this collation, and the wordings witnesses. A witness is known by its
+fine edits of the base, and so by three sizes of change that nest in one another: *fine* (nothing in it can
+stay), *thoughts* (nothing but confetti of the base stays in it; the measure of what can be taken together),
+and *phrases* (what a person would put in one bracket).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from os.path import commonprefix
+from typing import NamedTuple
+
+from workbench.domain.amendment import Edit
+from workbench.text.reading import Changed, Groups, Weighed, phrases, thoughts
+from workbench.text.reading import weigh as weigh_tokens
+from workbench.text.tokens import tokens
+
+
+class Cut(StrEnum):
+    """How contested spans are cut: as small as can be, or as a person would bracket them."""
+
+    FINE = "fine"
+    PHRASE = "phrase"
+
+
+class Reach(NamedTuple):
+    """From where to where a change reaches, both included.
+
+    Places count tokens and the points between them: token ``i`` is place ``2 * i + 1``, the point before it ``2 * i``.
+    So an insertion has a reach, and words that change do not reach an insertion at their edge.
+    """
+
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.first // 2
+
+    @property
+    def end(self) -> int:
+        """The token after the last."""
+        return (self.last + 1) // 2
+
+    def meets(self, other: Reach) -> bool:
+        """Whether two changes share a word or a point."""
+        return self.first <= other.last and other.first <= self.last
+
+    def holds(self, other: Reach) -> bool:
+        """Whether another change stands in it."""
+        return self.first <= other.first and other.last <= self.last
+
+
+def reach(start: int, end: int) -> Reach:
+    """The reach of an edit of the tokens ``start`` to ``end``."""
+    return Reach(2 * start, 2 * end) if start == end else Reach(2 * start + 1, 2 * end - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A wording as fine edits of the base, in order, with its thoughts and phrases."""
+
+    edits: tuple[Edit, ...]
+    thoughts: tuple[Reach, ...]
+    phrases: tuple[Reach, ...]
+
+    def within(self, stretch: Reach) -> list[Edit]:
+        """Its edits of a stretch of the base."""
+        return [edit for edit in self.edits if stretch.holds(reach(edit.start, edit.end))]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A contested stretch of the base, ``start`` to ``end`` in tokens, and where it was cut.
+
+    ``readings`` are the words of each witness, ``None`` for one that leaves it as it is.
+    """
+
+    start: int
+    end: int
+    cut: Reach
+    readings: tuple[str | None, ...]
+
+
+def weigh(text: str) -> Weighed:
+    """The base of a collation."""
+    return weigh_tokens(tokens(text))
+
+
+def witness(base: Weighed, edits: Sequence[Edit]) -> Witness:
+    """A wording from its fine edits of the base."""
+    reaches = [reach(edit.start, edit.end) for edit in edits]
+    if len(edits) < 2:
+        return Witness(tuple(edits), tuple(reaches), tuple(reaches))
+    sizes = [weigh_tokens(tokens(edit.words)).weights[-1] for edit in edits]
+    changes = [Changed(e.start, e.end, size, not e.words) for e, size in zip(edits, sizes, strict=True)]
+
+    def grouped(groups: Groups) -> tuple[Reach, ...]:
+        return tuple(Reach(reaches[first].first, reaches[last - 1].last) for first, last in groups)
+
+    return Witness(tuple(edits), grouped(thoughts(base, changes)), grouped(phrases(base, changes)))
+
+
+def rival(one: Witness, other: Witness) -> bool:
+    """Whether two wordings cannot be taken together: thoughts meet, of which neither makes all the edits of the other."""
+    if one.edits == other.edits or not one.edits or not other.edits:
+        return False
+    if one.thoughts[0].first > other.thoughts[-1].last or other.thoughts[0].first > one.thoughts[-1].last:
+        return False
+    mine, theirs = set(one.edits), set(other.edits)
+    return any(
+        a.meets(b) and not mine.issuperset(other.within(b)) and not theirs.issuperset(one.within(a))
+        for a in one.thoughts
+        for b in other.thoughts
+    )
+
+
+def composed(base: Weighed, start: int, end: int, edits: Iterable[Edit]) -> str | None:
+    """The words of a stretch with edits of several wordings in it made together; ``None`` where two of them meet."""
+    made = sorted(set(edits), key=lambda edit: reach(edit.start, edit.end))
+    if any(reach(a.start, a.end).meets(reach(b.start, b.end)) for a, b in pairwise(made)):
+        return None
+    parts: list[str] = []
+    for edit in made:
+        parts += [*base.tokens[start : edit.start], edit.words]
+        start = edit.end
+    return "".join([*parts, *base.tokens[start:end]])
+
+
+def collate(base: Weighed, witnesses: Sequence[Witness], cut: Cut = Cut.PHRASE) -> list[Stretch]:
+    """The stretches of the base that are contested, in order; the witnesses agree on all between them."""
+    fine = cut is Cut.FINE
+    reaches = {
+        each
+        for witness in witnesses
+        for each in ([reach(edit.start, edit.end) for edit in witness.edits] if fine else witness.phrases)
+    }
+    found = []
+    for stretch in united(reaches):
+        inner = [witness.within(stretch) for witness in witnesses]
+        readings = [composed(base, stretch.start, stretch.end, edits) if edits else None for edits in inner]
+        found.append(_trimmed(base, Stretch(stretch.start, stretch.end, stretch, tuple(readings))))
+    return found
+
+
+def united(reaches: Iterable[Reach]) -> list[Reach]:
+    """Those that meet made one, in order."""
+    found: list[Reach] = []
+    for each in sorted(reaches):
+        if found and each.first <= found[-1].last:
+            found[-1] = Reach(found[-1].first, max(found[-1].last, each.last))
+        else:
+            found.append(each)
+    return found
+
+
+def _trimmed(base: Weighed, stretch: Stretch) -> Stretch:
+    """A stretch without the tokens at its ends that every wording of it has."""
+    start, end = stretch.start, stretch.end
+    different = {reading for reading in stretch.readings if reading is not None}
+    if len(different) < 2:
+        return stretch
+    wordings = ["".join(base.tokens[start:end]), *different]
+    if not commonprefix(wordings) and not commonprefix([wording[::-1] for wording in wordings]):
+        return stretch
+    cut = [tokens(wording) for wording in wordings]
+    most = min(map(len, cut))
+    head = tail = 0
+    while head < most and len({words[head] for words in cut}) == 1:
+        head += 1
+    while tail < most - head and len({words[-1 - tail] for words in cut}) == 1:
+        tail += 1
+    left, right = sum(map(len, cut[0][:head])), sum(map(len, cut[0][len(cut[0]) - tail :]))
+    readings = tuple(None if words is None else words[left : len(words) - right] for words in stretch.readings)
+    return Stretch(start + head, end - tail, stretch.cut, readings)
