@@ -29,6 +29,16 @@ def rivals(span: Contested) -> list[Variant]:
     return [variant for variant in span.variants if not variant.base]
 
 
+def named(variant: Variant) -> tuple[str, ...]:
+    """The parties that a variant names: those that stand there of their own, not through a sub-amendment."""
+    return tuple(code for code in variant.parties if code not in variant.through)
+
+
+def answered(variant: Variant, span: Contested) -> bool:
+    """Whether the room has settled the span and the variant is of no amendment that it left open."""
+    return span.settled is not None and set(span.settled.open).isdisjoint((*variant.amendments, *variant.together))
+
+
 def has_words(segment: Segment) -> bool:
     """Whether a segment is a contested span with words to show."""
     return isinstance(segment, Contested) and any(variant.text.strip() for variant in segment.variants)
@@ -55,7 +65,7 @@ def open_by_owner(rolling: RollingText) -> Counter[str]:
     taken: dict[str, list[str]] = {}
     added: dict[tuple[str, ...], str] = {}
     for provision in rolling.provisions:
-        spans = list(_open_spans(provision))
+        spans = list(open_spans(provision))
         if provision.proposed:
             for _, left in spans:
                 added.setdefault(left[0].amendments, provision.place)
@@ -76,12 +86,11 @@ def placeholders(rolling: RollingText) -> int:
     return sum(len(_PLACEHOLDER.findall(text)) for text in texts)
 
 
-def _open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Variant]]]:
+def open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Variant]]]:
     """The spans that the room has not settled, each with the rivals that it has not answered."""
     for span in (*provision.heading, *provision.segments):
         if isinstance(span, Contested) and span.open:
-            open = set(span.settled.open) if span.settled else None
-            left = [v for v in rivals(span) if open is None or open.intersection((*v.amendments, *v.together))]
+            left = [variant for variant in rivals(span) if not answered(variant, span)]
             if left:
                 yield span, left
 
