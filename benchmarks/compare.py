@@ -15,22 +15,20 @@ from __future__ import annotations
 import argparse
 import difflib
 import random
-import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
-from benchmarks.measure import TREATY, machine, measure, megabytes, seconds, table, times
+from benchmarks.measure import TREATY, in_turns, machine, measure, megabytes, seconds, table, times
+from benchmarks.readability import COLUMNS, Reading
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.comparison import ChangeKind, Comparison, compare
 from workbench.drafting.matching import carry_identity
 from workbench.exchange.reading import read_source
-from workbench.text.diff import Op, Segment
 from workbench.text.tokens import words
 
 _SOURCES = (
@@ -128,19 +126,8 @@ def _said(version: Version) -> list[str]:
     return [word for provision in version.provisions for word in words(provision.words)]
 
 
-def _timed(jobs: dict[str, Callable[[], object]], count: int) -> dict[str, float]:
-    """Median seconds of processor of each job, run in turns."""
-    found: dict[str, list[float]] = {name: [] for name in jobs}
-    for _ in range(count):
-        for name, job in jobs.items():
-            start = time.process_time()
-            job()
-            found[name].append(time.process_time() - start)
-    return {name: statistics.median(taken) for name, taken in found.items()}
-
-
-def _difflib(a: list[str], b: list[str], autojunk: bool) -> Callable[[], object]:
-    return lambda: difflib.SequenceMatcher(None, a, b, autojunk).get_opcodes()
+def _difflib(a: list[str], b: list[str], autojunk: bool) -> Callable[[int], object]:
+    return lambda _: difflib.SequenceMatcher(None, a, b, autojunk).get_opcodes()
 
 
 def speed(folder: Path, count: int) -> None:
@@ -151,12 +138,12 @@ def speed(folder: Path, count: int) -> None:
         old = instrument(folder, size)
         new = amended(old)
         a, b = _said(old), _said(new)
-        jobs: dict[str, Callable[[], object]] = {"ours": lambda old=old, new=new: ours(old, new)}
+        jobs: dict[str, Callable[[int], object]] = {"ours": lambda _, old=old, new=new: ours(old, new)}
         if size <= _WORDS:
             jobs["difflib"] = _difflib(a, b, True)
         if size < _WORDS:
             jobs["difflib, autojunk off"] = _difflib(a, b, False)
-        found = _timed(jobs, count if size <= _WORDS else 1)
+        found = in_turns(jobs, count if size <= _WORDS else 1)
         for name, taken in found.items():
             growth = times(taken / before) if name == "ours" and before else ""
             rows.append(
@@ -169,47 +156,6 @@ def speed(folder: Path, count: int) -> None:
             )
         before = found["ours"]
     table("Comparing two versions (seconds of processor)", ["what", "time", "of ours", "of a tenth as long"], rows)
-
-
-@dataclass(slots=True)
-class Reading:
-    """How the changes of a comparison read."""
-
-    changes: int = 0
-    at_words: int = 0
-    confetti: int = 0
-    longest: int = 0
-
-    def add(self, segments: tuple[Segment, ...]) -> None:
-        """Counts the changes of one text."""
-        runs = [
-            (op is Op.EQUAL, list(group))
-            for op, group in groupby(segments, key=lambda s: s.op if s.op is Op.EQUAL else None)
-        ]
-        for index, (equal, group) in enumerate(runs):
-            if not equal:
-                self.changes += 1
-                text = [segment.text for segment in runs[index - 1][1]] if index else [""]
-                after = runs[index + 1][1][0].text if index + 1 < len(runs) else ""
-                self.at_words += all(_whole(text[-1], s.text, after) for s in group)
-                self.longest = max(self.longest, _untouched(group))
-            elif 0 < index < len(runs) - 1:
-                self.confetti += not any(len(word) > 2 for word in words(group[0].text)) and "\t" not in group[0].text
-
-
-def _whole(before: str, text: str, after: str) -> bool:
-    """Whether a change begins and ends between words."""
-    inside = (left[-1:] + right[:1] for left, right in pairwise((before, text, after)))
-    return not any(len(pair) == 2 and pair.isalnum() and pair.isascii() for pair in inside)
-
-
-def _untouched(group: list[Segment]) -> int:
-    """Words of the longest run that a change both deletes and inserts."""
-    sides = {segment.op: words(segment.text) for segment in group}
-    if len(sides) < 2:
-        return 0
-    match = difflib.SequenceMatcher(None, sides[Op.DELETE], sides[Op.INSERT], False)
-    return match.find_longest_match().size
 
 
 def pairs(folder: Path) -> Iterator[tuple[str, Path, Path]]:
@@ -235,17 +181,9 @@ def readability(folder: Path) -> None:
                 reading.add(change.segments)
                 reading.add(change.heading)
         counts = [str(number) for number in found.summary.values()]
-        share = f"{100 * reading.at_words / reading.changes:.1f} %" if reading.changes else ""
-        rows.append([name, *counts, str(reading.changes), share, str(reading.confetti), str(reading.longest)])
+        rows.append([name, *counts, *reading.row()])
     kinds = ["unchanged", *(kind.value for kind in ChangeKind)]
-    columns = [
-        "real versions",
-        *kinds,
-        "changes of words",
-        "whole words",
-        "confetti",
-        "longest untouched run in a change",
-    ]
+    columns = ["real versions", *kinds, *COLUMNS]
     table("How changes read", columns, rows)
 
 

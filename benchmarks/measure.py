@@ -12,7 +12,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +86,17 @@ def _figure(runs: Sequence[Run]) -> Figure:
     )
 
 
+def in_turns(jobs: Mapping[str, Callable[[int], object]], count: int) -> dict[str, float]:
+    """Median seconds of processor of each job, in this process and in turns; a job is told which turn it is."""
+    found: dict[str, list[float]] = {name: [] for name in jobs}
+    for turn in range(count):
+        for name, job in jobs.items():
+            start = time.process_time()
+            job(turn)
+            found[name].append(time.process_time() - start)
+    return {name: statistics.median(taken) for name, taken in found.items()}
+
+
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Prints a table in Markdown, so that it can be put into a note as it is."""
     widths = [max(len(row[place]) for row in (columns, *rows)) for place in range(len(columns))]
@@ -101,7 +113,9 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> 
 
 def seconds(value: float) -> str:
     """Seconds as people read them."""
-    return f"{value * 1000:.0f} ms" if value < 1 else f"{value:.2f} s"
+    if value < 0.001:
+        return f"{value * 1e6:.0f} µs"
+    return f"{value * 1000:.{int(value < 0.01)}f} ms" if value < 1 else f"{value:.2f} s"
 
 
 def megabytes(value: float) -> str:
