@@ -59,10 +59,18 @@ def build(path: Path, provisions: int, amendments: int) -> float:
     return time.perf_counter() - start
 
 
+def _draft() -> tuple[Provision, ...]:
+    return read_source(ROOT / "drafts" / "digital-geneva-convention.md").provisions
+
+
+def wordings() -> list[str]:
+    """Sentences of the sample convention, of 20 to 60 words, without what ends them."""
+    return [p.text.rstrip(".;:") for p in _draft() if 20 <= len(p.text.split()) <= 60 and "\n" not in p.text]
+
+
 def _treaty(rng: random.Random, provisions: int) -> Iterator[str]:
-    draft = read_source(ROOT / "drafts" / "digital-geneva-convention.md").provisions
-    words = [p.text.rstrip(".;:") for p in draft if 20 <= len(p.text.split()) <= 60 and "\n" not in p.text]
-    headings = [p.heading for p in draft if p.heading]
+    words = wordings()
+    headings = [p.heading for p in _draft() if p.heading]
     yield "CONVENTION AT FULL LENGTH"
     for article in range(1, provisions // _ARTICLE + 1):
         yield f"Article {article}\n{rng.choice(headings)}"
@@ -106,9 +114,9 @@ def _tabled(
     text, relation, anchor = "", None, None
     match operation:
         case Operation.MOD:
-            text = _reworded(rng, target.text)
+            text = reworded(rng, target.text)
         case Operation.ADD:
-            relation, text = rng.choice(list(Relation)), _reworded(rng, rng.choice(targets).text).strip(":")
+            relation, text = rng.choice(list(Relation)), reworded(rng, rng.choice(targets).text).strip(":")
         case Operation.RETITLE:
             text = f"{target.heading} and {rng.choice(targets).heading}".strip()
         case Operation.MOVE:
@@ -122,8 +130,8 @@ def _tabled(
     return change.amendments[0]
 
 
-def _reworded(rng: random.Random, text: str) -> str:
-    """``text`` with one to three words changed, put in or left out."""
+def reworded(rng: random.Random, text: str) -> str:
+    """``text`` with one to three words changed, put in or left out, if it has more than four."""
     words = text.split(" ")
     for _ in range(rng.choice((1, 1, 2, 3)) if len(words) > 4 else 0):
         place = rng.randrange(1, len(words) - 1)
