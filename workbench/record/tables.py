@@ -17,7 +17,7 @@ from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
-PROJECTION = 2
+PROJECTION = 3
 """Raised when the tables change: a file with an older number is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]
@@ -65,11 +65,14 @@ AMENDMENTS = Table(
         "carried": str,
         "revision": int,
         "incorporated": str,
+        "on": str,
+        "amends": str,
+        "basis": str,
         "time": str,
         "act": str,
     },
     ("id",),
-    (("at", "status"), ("anchor", "status"), ("number",)),
+    (("at", "status"), ("anchor", "status"), ("number",), ("on",)),
 )
 POSITIONS = Table(
     "positions",
@@ -123,7 +126,16 @@ def amendment_of(row: Row) -> Amendment:
         carried=row["carried"],
         revision=row["revision"],
         incorporated=row["incorporated"],
+        on=row["on"],
+        basis=_basis_of(row),
     )
+
+
+def _basis_of(row: Row) -> tuple[str, str] | None:
+    if row["basis"] is None:
+        return None
+    version, wording = json.loads(row["basis"])
+    return version, wording
 
 
 def party_of(row: Row) -> Party:

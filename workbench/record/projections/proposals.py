@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
-from workbench.domain.version import provision_from_json
-from workbench.drafting.rebase import Rebase
+from workbench.domain.version import provision_from_json, provision_to_json
 from workbench.record import tables
 from workbench.record.acts import Act
+from workbench.record.projections.standing import Standing, befallen, pack_edits, parent_row
 from workbench.record.projections.state import State, Unapplied, Write, amendment_row, live_row, text
-from workbench.record.projections.versions import carried
 from workbench.record.tables import Row, pack
+from workbench.text.diff import fine_edits
 
 
 def amendment_tabled(act: Act, state: State) -> Iterator[Write]:
-    """A new amendment; a number that another one bears is not given twice."""
+    """A new amendment, or with ``on`` an amendment to another one; a number that one bears is not given twice."""
     payload = act.payload
     id, number = text(payload["id"]), payload.get("number")
     if state.find(tables.AMENDMENTS, id):
@@ -37,43 +37,69 @@ def amendment_tabled(act: Act, state: State) -> Iterator[Write]:
         "status": AmendmentStatus.TABLED.value,
         "revision": 0,
         "incorporated": None,
+        "on": text(payload["on"]) if payload.get("on") else None,
         "time": act.time,
         "act": act.id,
     }
-    yield tables.AMENDMENTS, {**row, **_proposal(payload, state, row)}
+    yield tables.AMENDMENTS, _proposal(payload, state, row)
 
 
-def _proposal(payload: Any, state: State, row: Row) -> dict[str, object]:
-    """The words of a tabled or revised amendment, and how they stand on the current version."""
+def amendment_revised(act: Act, state: State) -> Iterator[Write]:
+    """New words in place of those of a live amendment; its sub-amendments are carried onto them."""
+    row = live_row(act, state)
+    revised = _proposal(act.payload, state, {**row, "revision": row["revision"] + 1})
+    yield tables.AMENDMENTS, revised
+    yield from befallen(state, revised)
+
+
+def _proposal(payload: Any, state: State, row: Row) -> Row:
+    """The row of a tabled or revised amendment with its words, and how they stand on the current version."""
     against = text(payload["against"])
     if not state.find(tables.VERSIONS, against):
         raise Unapplied(f"it was drafted against the version {against}, which is not in this file")
-    if row["at"] not in state.version(against).by_id:
+    drafted_on = state.version(against)
+    if row["at"] not in drafted_on.by_id:
         raise Unapplied(f"the provision that it names is not in the version {against}")
     provisions = tuple(provision_from_json(data) for data in payload.get("provisions", []))
     if row["operation"] == Operation.ADD and not (provisions and row["relation"]):
         raise Unapplied("it adds a provision but does not say which words or where")
-    proposal: dict[str, object] = {
+    words = text(payload.get("text", ""))
+    # from the wording and not as the payload has them: readers of the row trust that the two agree
+    changes = fine_edits(drafted_on.by_id[row["at"]].text, words) if row["operation"] == Operation.MOD else ()
+    parent = parent_row(state, row)
+    if row["on"] is not None and parent is None:
+        raise Unapplied("the amendment that it would amend is not in this file")
+    proposal = {
+        **row,
         "against": against,
-        "text": text(payload.get("text", "")),
-        "edits": pack([[int(start), int(end), text(words)] for start, end, words in payload.get("edits", [])]),
+        "text": words,
+        "edits": pack_edits(changes),
         "provisions": tables.pack_provisions(provisions),
         "reason": text(payload.get("reason", "")),
-        "fate": None,
-        "carried": None,
+        "amends": _amends(payload, row, parent) if parent else None,
+        **dict.fromkeys(("fate", "carried", "basis")),
     }
     current = state.current_version()
-    if current != against and current is not None:
-        carrier = Rebase(state.version(against), state.version(current))
-        proposal |= carried({**row, **proposal}, carrier)
-    return proposal
+    return Standing(state, state.version(current)).of(proposal, parent) if current else proposal
 
 
-def amendment_revised(act: Act, state: State) -> Iterator[Write]:
-    """New words in place of those of a live amendment."""
-    row = live_row(act, state)
-    proposal = _proposal(act.payload, state, row)
-    yield tables.AMENDMENTS, {**row, **proposal, "revision": row["revision"] + 1}
+def _amends(payload: Any, row: Row, parent: Row) -> str | None:
+    """The words of the parent that a sub-amendment would amend, as its drafter saw them, and what it would add.
+
+    ``None`` for words that are drafted on those of a version: it has taken in the parent.
+    """
+    if "amends" not in payload:
+        return None
+    if any(row[column] != parent[column] for column in ("at", "operation", "relation", "anchor")):
+        raise Unapplied("it is not of the same kind, or not at the same place, as the amendment that it would amend")
+    amends = payload["amends"]
+    if row["operation"] != Operation.ADD:
+        return pack({"text": text(amends["text"])})
+    return pack({"provisions": _packable(amends["provisions"]), "own": _packable(payload["provisions"])})
+
+
+def _packable(provisions: Any) -> list[dict[str, object]]:
+    return [provision_to_json(provision_from_json(data)) for data in provisions]
 
 
 def amendment_joined(act: Act, state: State) -> Iterator[Write]:
@@ -91,7 +117,9 @@ def amendment_withdrawn(act: Act, state: State) -> Iterator[Write]:
     if party not in sponsors:
         raise Unapplied(f"{party} does not sponsor it")
     if len(sponsors) == 1:
-        yield tables.AMENDMENTS, {**row, "status": AmendmentStatus.WITHDRAWN.value}
+        withdrawn = {**row, "status": AmendmentStatus.WITHDRAWN.value}
+        yield tables.AMENDMENTS, withdrawn
+        yield from befallen(state, withdrawn)
     else:
         yield tables.AMENDMENTS, {**row, "sponsors": pack([sponsor for sponsor in sponsors if sponsor != party])}
 

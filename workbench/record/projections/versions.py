@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from workbench.domain.amendment import AmendmentStatus
 from workbench.domain.party import PartyKind
 from workbench.domain.version import Version, provision_from_json
-from workbench.drafting.rebase import Rebase
 from workbench.record import tables
 from workbench.record.acts import Act
+from workbench.record.projections.standing import Standing
 from workbench.record.projections.state import State, Unapplied, Write, text
-from workbench.record.tables import Row, pack
+from workbench.record.tables import pack
 
 
 def conference_opened(act: Act, state: State) -> Iterator[Write]:
@@ -64,18 +64,11 @@ def version_circulated(act: Act, state: State) -> Iterator[Write]:
 
 def _carry_all(state: State, version: Version, incorporated: set[str]) -> Iterator[Write]:
     """Every amendment that is not yet in the text, carried onto the new version."""
-    carriers: dict[str, Rebase] = {}
-    for status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED):
-        for row in state.select(tables.AMENDMENTS, status=status.value):
-            if row["incorporated"] is None:
-                against = row["against"]
-                if against not in carriers:
-                    carriers[against] = Rebase(state.version(against), version)
-                taken = version.name if row["id"] in incorporated else None
-                yield tables.AMENDMENTS, {**row, **carried(row, carriers[against]), "incorporated": taken}
-
-
-def carried(row: Row, carrier: Rebase) -> dict[str, object]:
-    """How an amendment fares where ``carrier`` takes it, as columns of its row."""
-    rebased = carrier.carry(tables.amendment_of(row))
-    return {"fate": rebased.fate.value, "carried": rebased.text}
+    pending = [
+        {**row, "incorporated": version.name if row["id"] in incorporated else None}
+        for status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED)
+        for row in state.select(tables.AMENDMENTS, status=status.value)
+        if row["incorporated"] is None
+    ]
+    for row in Standing(state, version).of_all(pending):
+        yield tables.AMENDMENTS, row

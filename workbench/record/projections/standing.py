@@ -1,0 +1,220 @@
+"""How amendments stand on the current version, and what befalls a sub-amendment when its parent changes.
+
+An amendment is carried from the version and the words with which it was handed in, so that the way there does
+not matter. A sub-amendment (``on`` is its parent) keeps in the column ``amends`` the parent's words as its drafter
+saw them; once the parent reads otherwise, the difference between the two is carried onto its new words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.provision import Provision
+from workbench.domain.version import Version, provision_from_json
+from workbench.drafting.rebase import Rebase, carry_words
+from workbench.drafting.subamendment import Provisions, carry_provisions, single_change, words_of
+from workbench.record import tables
+from workbench.record.projections.state import State, Write
+from workbench.record.tables import Row, amendment_of, pack, pack_provisions
+from workbench.text.diff import fine_edits
+
+_WORST = (Fate.CLEAN, Fate.SHIFTED, Fate.CONFLICTING, Fate.SATISFIED, Fate.ORPHANED)
+"""Of two fates on the way the later one counts."""
+_PENDING = (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED, AmendmentStatus.ANSWERED)
+
+
+class Standing:
+    """The columns ``fate``, ``carried``, ``basis`` and ``provisions`` of amendments on ``current``, from scratch."""
+
+    def __init__(self, state: State, current: Version) -> None:
+        self._state = state
+        self._current = current
+        self._carriers: dict[str, Rebase] = {}
+
+    def of(self, row: Row, parent: Row | None = None) -> Row:
+        """The row of an amendment as it stands; ``parent`` is that of the amendment on which it is, as it stands.
+
+        Once a version has taken in a parent that added provisions, its sub-amendment is one on the new words there.
+        """
+        if parent is None or row["amends"] is None:
+            return self._stood(row, _drafted(row))
+        own = _handed_in(row)
+        if row["incorporated"] is not None:
+            return self._stood(row, own)
+        if parent["status"] in (AmendmentStatus.WITHDRAWN, AmendmentStatus.REJECTED) or _orphaned(parent):
+            return _with(row, own, Fate.ORPHANED)
+        if own.operation is Operation.ADD:
+            return self._addition(row, own, parent)
+        return self._rewording(row, own, parent)
+
+    def of_all(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows as they stand, sub-amendments after their parents."""
+        waiting = {row["id"]: row for row in rows}
+        below: dict[str | None, list[Row]] = {}
+        for row in waiting.values():
+            below.setdefault(row["on"] if row["on"] in waiting else None, []).append(row)
+        done: dict[str, Row] = {}
+        ready = below.get(None, [])
+        while ready:
+            row = ready.pop()
+            stood = self.of(row, done.get(row["on"]) or parent_row(self._state, row))
+            done[row["id"]] = stood
+            ready.extend(below.get(row["id"], ()))
+            yield stood
+
+    def below(self, parent: Row) -> Iterator[Write]:
+        """What befalls the sub-amendments of a parent that is now as in ``parent``, and theirs in turn."""
+        changed = [parent]
+        while changed:
+            above = changed.pop()
+            for row in self._state.select(tables.AMENDMENTS, on=above["id"]):
+                if row["status"] in _PENDING and row["incorporated"] is None:
+                    stood = self.of(row, above)
+                    if stood != row:
+                        yield tables.AMENDMENTS, stood
+                        changed.append(stood)
+
+    def _stood(self, row: Row, own: Amendment, so_far: Fate | None = None) -> Row:
+        """A row whose words and version are those of ``own``, carried on from there."""
+        if own.against == self._current.name:
+            return row if row["amends"] is None and row["basis"] is not None else _with(row, own, so_far)
+        rebased = self._carrier(own.against).carry(own)
+        fate = max((so_far or Fate.CLEAN, rebased.fate), key=_WORST.index)
+        return {**_with(row, own, fate), "carried": rebased.text}
+
+    def _rewording(self, row: Row, own: Amendment, parent: Row) -> Row:
+        before, now = json.loads(row["amends"])["text"], _drafted(parent)
+        standing = self._words_at(own)
+        if parent["incorporated"] is not None or parent["carried"] == standing != before:
+            # the parent's words are in the text: what is asked for itself is a change of these
+            found = carry_words(before, standing or "", own.text)
+            return _with(row, replace(own, against=self._current.name, text=found.text), found.fate)
+        if now.against != own.against and self._reads(now, own.against) == before:
+            return self._stood(row, own)
+        found = carry_words(before, now.text, own.text)
+        if found.fate is Fate.CLEAN:
+            return self._stood(row, own)
+        return self._stood(row, replace(own, against=now.against, text=found.text), found.fate)
+
+    def _addition(self, row: Row, own: Amendment, parent: Row) -> Row:
+        before = _provisions(json.loads(row["amends"])["provisions"])
+        if parent["incorporated"] is not None:
+            return self._on_the_text(row, own, before)
+        now = _drafted(parent)
+        fate, provisions = carry_provisions(before, now.provisions, own.provisions)
+        if fate is Fate.CLEAN:
+            return self._stood(row, own)
+        text = own.text if provisions == own.provisions else words_of(provisions)
+        return self._stood(row, replace(own, against=now.against, text=text, provisions=provisions), fate)
+
+    def _on_the_text(self, row: Row, own: Amendment, before: Provisions) -> Row:
+        """A sub-amendment to provisions that stand in the text: a change of the one that it changes.
+
+        Where it changes more than the words of one, its own provisions stay beside them under other ids.
+        """
+        first = own.provisions[0]
+        standing = self._current.subtree(first.id) if first.id in self._current.by_id else ()
+        if standing:
+            place = standing[0].parent
+            mine, theirs = (_at(side, place) for side in (own.provisions, before))
+            fate, wished = carry_provisions(theirs, standing, mine)
+            if wished == standing:
+                return _with(row, own, Fate.SATISFIED)
+            change = single_change(standing, wished)
+            if change is not None:
+                return self._restated(row, change.at, change.operation, change.text, fate)
+        ids = {provision.id: f"{provision.id}@{own.id}" for provision in own.provisions}
+        renamed = tuple(replace(p, id=ids[p.id], parent=ids.get(p.parent or "", p.parent)) for p in own.provisions)
+        return self._stood(row, replace(own, provisions=renamed), Fate.CONFLICTING)
+
+    def _restated(self, row: Row, at: str, operation: Operation, text: str, fate: Fate) -> Row:
+        found = fine_edits(self._current.by_id[at].text, text) if operation is Operation.MOD else ()
+        return {
+            **row,
+            **{"at": at, "operation": operation.value, "relation": None, "anchor": None, "provisions": "[]"},
+            **{"against": self._current.name, "text": text, "edits": pack_edits(found), "amends": None, "basis": None},
+            **{"fate": (Fate.SHIFTED if fate is Fate.CLEAN else fate).value, "carried": text},
+        }
+
+    def _words_at(self, own: Amendment) -> str | None:
+        """The words of the current version that a rewording would change."""
+        provision = self._current.by_id.get(own.at)
+        if provision is None:
+            return None
+        return provision.heading if own.operation is Operation.RETITLE else provision.text
+
+    def _reads(self, amendment: Amendment, version: str) -> str:
+        """An amendment's words on another version than the one of its drafting."""
+        return Rebase(self._state.version(amendment.against), self._version(version)).carry(amendment).text
+
+    def _carrier(self, against: str) -> Rebase:
+        if against not in self._carriers:
+            self._carriers[against] = Rebase(self._state.version(against), self._current)
+        return self._carriers[against]
+
+    def _version(self, name: str) -> Version:
+        # the current one may not be in the state yet
+        return self._current if name == self._current.name else self._state.version(name)
+
+
+def parent_row(state: State, row: Row) -> Row | None:
+    """The row of the amendment on which this one is, ``None`` for one on the text."""
+    return None if row["on"] is None else state.find(tables.AMENDMENTS, row["on"])
+
+
+def befallen(state: State, row: Row) -> Iterator[Write]:
+    """What befalls the sub-amendments of an amendment that is now as in ``row``, if there is a text."""
+    current = state.current_version()
+    if current is not None:
+        yield from Standing(state, state.version(current)).below(row)
+
+
+def pack_edits(found: Iterable[Any]) -> str:
+    """Token edits for a column."""
+    return pack([[edit.start, edit.end, edit.words] for edit in found])
+
+
+def _handed_in(row: Row) -> Amendment:
+    """An amendment in the words that were handed in."""
+    own = amendment_of(row)
+    if row["amends"] is not None and "own" in (amends := json.loads(row["amends"])):
+        return replace(own, basis=None, provisions=_provisions(amends["own"]))
+    return replace(own, basis=None)
+
+
+def _drafted(row: Row) -> Amendment:
+    """An amendment in the words from which it is carried, on the version on which they stand."""
+    own = amendment_of(row)
+    if own.basis is None:
+        return own
+    version, wording = own.basis
+    return replace(own, against=version, text=wording, basis=None)
+
+
+def _with(row: Row, own: Amendment, fate: Fate | None) -> Row:
+    """The row with words that are carried no further than to the version of ``own``."""
+    moved = (own.against, own.text) != (row["against"], row["text"])
+    return {
+        **row,
+        "fate": fate.value if fate else None,
+        "carried": own.text if fate else None,
+        "basis": pack([own.against, own.text]) if moved else None,
+        "provisions": pack_provisions(own.provisions),
+    }
+
+
+def _orphaned(row: Row) -> bool:
+    return bool(row["fate"] == Fate.ORPHANED)
+
+
+def _provisions(found: Any) -> tuple[Provision, ...]:
+    return tuple(provision_from_json(data) for data in found)
+
+
+def _at(provisions: Provisions, parent: str | None) -> Provisions:
+    first, *below = provisions
+    return (replace(first, parent=parent), *below)
