@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, Operation
 from workbench.domain.decision import Part
-from workbench.drafting.brackets import current, current_words, has_words, open_spans, rivals
+from workbench.drafting.brackets import current, current_words, has_words, numbered, open_spans, rivals
 from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Variant
 
 
@@ -52,7 +52,7 @@ class Dispute:
     def parties(self) -> tuple[str, ...]:
         """Those who want other words than the current ones, each once."""
         wanted = (variant for variant in self.variants if not variant.base)
-        return tuple(dict.fromkeys(code for variant in wanted for code in (*variant.parties, *variant.through)))
+        return tuple(dict.fromkeys(code for variant in wanted for code in variant.parties))
 
     @property
     def sole(self) -> bool:
@@ -74,16 +74,15 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
         return
     left = {id(span): variants for span, variants in open_spans(provision)}
     for part, segments in ((Part.HEADING, provision.heading), (Part.TEXT, provision.segments)):
-        spans = [span for span in segments if isinstance(span, Contested) and not all(v.whole for v in rivals(span))]
-        for number, span in enumerate(spans, 1):
+        for number, span in numbered(segments):
             wanted = left.get(id(span), [])
-            if has_words(span) and not all(variant.whole for variant in wanted):
+            if isinstance(span, Contested) and has_words(span) and not all(variant.whole for variant in wanted):
                 ids = dict.fromkeys(id for variant in wanted for id in amendments_of(variant))
                 yield Dispute(
                     provision.id,
                     provision.citation,
                     part,
-                    number,
+                    number or 0,
                     span.contest,
                     (current(span), *wanted),
                     (provision.id,),
@@ -125,7 +124,8 @@ def _whole(
 ) -> Dispute:
     parties = tuple(dict.fromkeys(code for tabled in by for code in tabled.amendment.sponsors))
     ids = tuple(tabled.amendment.id for tabled in by)
-    variants = (Variant(own, group[0].keep, base=True), Variant(words, parties, ids, whole=not words))
+    whole, moves = not words, all(tabled.amendment.operation is Operation.MOVE for tabled in by)
+    variants = (Variant(own, group[0].keep, base=True), Variant(words, parties, ids, whole=whole, moves=moves))
     return Dispute(at, group[0].citation, None, 0, contest, variants, tuple(p.id for p in group), tuple(by))
 
 

@@ -1,0 +1,158 @@
+"""The questions of the chair, as methods of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.decision import Settlement
+from workbench.domain.party import Party
+from workbench.drafting.agreement import agreed
+from workbench.drafting.alike import Alike, alike
+from workbench.drafting.brackets import owner
+from workbench.drafting.disputes import Dispute, Tabled, disputes
+from workbench.drafting.rolling import RollingText
+from workbench.drafting.stances import stands, tallies
+from workbench.record import tables
+from workbench.record.acts import Act, ActKind
+from workbench.session.questions.brackets import BracketTable, bracket_table, counted
+from workbench.session.questions.fared import Fared, Said, fared
+from workbench.session.questions.moments import moment, version_ends
+from workbench.session.questions.since import Since, stated, status_changes, steps
+from workbench.session.questions.standing import AgreedProvision, Positions
+from workbench.session.reading import Reading
+
+
+class Asking(Reading):
+    """What the chair asks; see :class:`workbench.session.Session`."""
+
+    def contested(
+        self, at: str | None = None, *, by: str | None = None, sole: bool = False, since: str | None = None
+    ) -> tuple[Dispute, ...]:
+        """What is contested, by whom and since when, in document order; ``at`` (a reference) for a part of the text.
+
+        ``by`` keeps what that party wants otherwise, ``sole`` what hangs on one party alone (a group is one party), and
+        ``since`` (ISO 8601) what came into dispute on that day or later.
+        """
+        party = self.party(by).code if by else ""
+        after = moment(since) if since else ""
+        return tuple(
+            dispute
+            for dispute in self._disputes(self.rolling(at))
+            if (not party or party in dispute.parties)
+            and (dispute.sole or not sole)
+            and (not after or dispute.opened.time >= after)
+        )
+
+    def alike(self, at: str | None = None) -> tuple[Alike, ...]:
+        """The live amendments that ask for the same, to the letter or nearly, in document order."""
+        place = self.version().position
+        groups = alike(self.amendments(at=at, status=AmendmentStatus.TABLED))
+        return tuple(sorted(groups, key=lambda group: place.get(group.at, len(place))))
+
+    def since(self, version: str | None = None, date: str | None = None) -> Since:
+        """What has happened since a version was circulated, the current one without a name, or since a ``date`` (ISO).
+
+        By date the text is compared with the version that was current then, the first one if there was none yet.
+        """
+        acts = self._applied()
+        versions = self._file.state.versions()
+        if date is None:
+            named = self.version(version).name
+            row = next(row for row in versions if row["name"] == named)
+            place = next(index for index, act in enumerate(acts) if act.id == row["act"])
+            start, later = str(row["time"]), acts[place + 1 :]
+        else:
+            start = moment(date)
+            before = [row for row in versions if row["time"] < start]
+            named = before[-1]["name"] if before else self.version(versions[0]["name"] if versions else None).name
+            later = [act for act in acts if act.time >= start]
+        ids = {act.id for act in later}
+        settlements = self._settlements()
+        return Since(
+            start,
+            self.compare(named, self.version().name),
+            tuple(row["name"] for row in versions if row["act"] in ids),
+            steps(later, {own.id: own for own in self.amendments()}),
+            tuple(one for one in settlements if one.act in ids),
+            tuple(one for one in settlements if one.undone in ids),
+            stated(later),
+            status_changes(self.status_decisions(), ids),
+        )
+
+    def brackets(self, at: str | None = None) -> BracketTable:
+        """How many brackets are open in each article, in every version; ``at`` (a reference) for a part of the text."""
+        within = self.find(at).id if at else None
+        past = {}
+        for then in version_ends(self._file):
+            version = then.version()
+            there = within is None or within in version.by_id
+            past[version.name] = counted(then.rolling(within)) if there else {}
+        return bracket_table(self, past | {self.version().name: counted(self.rolling(within))}, within)
+
+    def fared(self, by: str, *, with_members: bool = False) -> tuple[Fared, ...]:
+        """How the proposals of a party fared, by number; ``with_members`` for those of a group's members as well."""
+        party = self.party(by)
+        codes = {party.code, *(party.members if with_members else ())}
+        own = [amendment for amendment in self.amendments() if not codes.isdisjoint(amendment.sponsors)]
+        return fared(own, codes, self._cited(own), Said(self.positions(), self.decisions(), self._settlements()))
+
+    def agreed(self, at: str | None = None) -> tuple[AgreedProvision, ...]:
+        """The provisions with only agreed words, with their status: articles whole, else those of their parts."""
+        rolling, version = self.rolling(at), self.version()
+        statuses, cited = self.statuses(), self.citations()
+        within = self.find(at).id if at else None
+        found = agreed(version, rolling, self._disputes(rolling), within)
+        return tuple(AgreedProvision(p, cited[p.id], statuses[p.id]) for p in found)
+
+    def stances(self, at: str | None = None, *, groups: Iterable[str] = (), every: bool = False) -> Positions:
+        """Where every party stands on the live amendments, groups speaking for members that say nothing themselves.
+
+        ``at`` (a reference) for the amendments on a part of the text, ``groups`` for these groups and their members
+        only, ``every`` for the amendments that the room has dealt with, too.
+        """
+        version = self.version()
+        found = self.amendments(at=at, status=None if every else AmendmentStatus.TABLED)
+        amendments = sorted(found, key=lambda own: version.position.get(own.at, len(version.provisions)))
+        article_of = {own.id: owner(own.at, version.by_id) for own in amendments}
+        cells = stands(amendments, self.positions(), self.parties())
+        parties = self._members([self.party(group) for group in groups])
+        return Positions(
+            version.name,
+            tuple(parties),
+            tuple(amendments),
+            tuple(dict.fromkeys(article_of.values())),
+            self._cited(amendments) | {id: self.last_citation(id)[0] for id in set(article_of.values())},
+            article_of,
+            {party.code: cells[party.code] for party in parties},
+            tallies({party.code: cells[party.code] for party in parties}, article_of.__getitem__),
+        )
+
+    def _disputes(self, rolling: RollingText) -> tuple[Dispute, ...]:
+        return disputes(rolling, self._tabled())
+
+    def _tabled(self) -> dict[str, Tabled]:
+        """Every amendment with the time at which it was tabled, and the version that was current then."""
+        versions = [(str(row["time"]), str(row["name"])) for row in self._file.state.versions()]
+        found = {}
+        for row in self._file.state.select(tables.AMENDMENTS):
+            earlier = [name for time, name in versions if time <= row["time"]]
+            own = tables.amendment_of(row)
+            found[own.id] = Tabled(own, row["time"], earlier[-1] if earlier else own.against)
+        return found
+
+    def _applied(self) -> list[Act]:
+        """The acts that changed something, oldest first."""
+        refused = {row["act"] for row in self._file.state.select(tables.UNAPPLIED)}
+        return [act for act in self._file.acts() if act.id not in refused]
+
+    def _settlements(self) -> list[Settlement]:
+        return self._file.state.read(tables.settlement_of, tables.DECISIONS, kind=ActKind.SPAN_SETTLED.value)
+
+    def _cited(self, amendments: Iterable[Amendment]) -> dict[str, str]:
+        return {id: self.last_citation(id)[0] for id in {own.at for own in amendments}}
+
+    def _members(self, groups: list[Party]) -> list[Party]:
+        """All parties, or ``groups`` and their members, in the order of the document's language."""
+        codes = {code for group in groups for code in (group.code, *group.members)}
+        return [party for party in self.parties() if not groups or party.code in codes]

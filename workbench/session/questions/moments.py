@@ -1,0 +1,40 @@
+"""Moments that a person names, and the conference as it stood at others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from workbench.domain.errors import Refused
+from workbench.record.acts import ActKind
+from workbench.session.reading import Reading
+from workbench.storage.conference_file import ConferenceFile
+
+_NO_WORDS = frozenset({ActKind.POSITION_TAKEN, ActKind.STATUS_SET})
+"""Acts after which the rolling text is the same."""
+
+
+def moment(said: str) -> str:
+    """A day or a time as people write them in ISO 8601, as acts bear it: UTC unless it names its own zone."""
+    try:
+        read = datetime.fromisoformat(said.strip())
+    except ValueError as error:
+        raise Refused(f"{said[:40]!r} is no date: write it as 2026-11-20 or 2026-11-20T14:30") from error
+    zoned = read if read.tzinfo else read.replace(tzinfo=UTC)
+    return zoned.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def version_ends(file: ConferenceFile) -> Iterator[Reading]:
+    """The conference as it stood when each version but the current one gave way to the next; positions are left out.
+
+    One pass over the acts; each reading serves until the next one is asked for.
+    """
+    ends = {row["act"] for row in file.state.versions()[1:]}
+    if not ends:
+        return
+    for act, past in file.past(without=_NO_WORDS):
+        if act.id in ends:
+            yield Reading(past)
+            ends.remove(act.id)
+            if not ends:
+                return
