@@ -10,10 +10,11 @@ from workbench.domain.provision import Status
 
 
 class Outcome(StrEnum):
-    """What the room did with an amendment."""
+    """What the room did with an amendment; a reopened one is tabled again, as if nothing had been decided on it."""
 
     ADOPTED = "adopted"
     REJECTED = "rejected"
+    REOPENED = "reopened"
 
 
 class Manner(StrEnum):
@@ -44,7 +45,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The room adopted or rejected an amendment; ``version`` is the text it had before it."""
+    """The room adopted, rejected or reopened an amendment; ``version`` is the text it had before it.
+
+    ``answers`` are the amendments (ids) that fall with an adopted one: a compromise of the chair answers its rivals.
+    ``undone`` is the act of the next decision on it, "" while this one stands.
+    """
 
     act: str
     time: str
@@ -52,6 +57,8 @@ class Decision:
     outcome: Outcome
     version: str
     meeting: str = ""
+    answers: tuple[str, ...] = ()
+    undone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class ActKind(StrEnum):
     POSITION_TAKEN = "position.taken"
     AMENDMENT_DECIDED = "amendment.decided"
     STATUS_SET = "status.set"
+    SPAN_SETTLED = "span.settled"
+    SPAN_REOPENED = "span.reopened"
 
 
 @dataclass(frozen=True, slots=True)

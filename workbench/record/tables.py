@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Fate, Operation, Relation, Stance
-from workbench.domain.decision import Decision, Outcome, Position, StatusDecision
+from workbench.domain.decision import Decision, Manner, Outcome, Part, Position, Settlement, StatusDecision
 from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
@@ -81,19 +81,41 @@ POSITIONS = Table(
 )
 DECISIONS = Table(
     "decisions",
-    {"act": str, "place": int, "time": str, "amendment": str, "outcome": str, "version": str, "meeting": str},
+    {
+        "act": str,
+        "place": int,
+        "time": str,
+        "kind": str,
+        "at": str,
+        "part": str,
+        "version": str,
+        "amendment": str,
+        "decision": str,
+        "start": int,
+        "end": int,
+        "before": str,
+        "words": str,
+        "taken": str,
+        "answers": str,
+        "lapsed": str,
+        "meeting": str,
+        "undone": str,
+        "incorporated": str,
+    },
     ("place", "act"),
-    (("amendment",),),
+    (("amendment",), ("at", "kind"), ("kind", "version")),
 )
-STATUSES = Table(
-    "statuses",
-    {"act": str, "place": int, "time": str, "at": str, "status": str, "meeting": str},
-    ("place", "act"),
-    (("at",),),
-)
+"""Every decision of the room, whatever its ``kind`` (that of its act): the ledger.
+
+``decision`` is the outcome, the manner of settling or the status; ``before`` and ``words`` are the words that stood
+and those that stand from then on (proposed, for an amendment). ``undone`` is the act that undid it, ``incorporated``
+the version that took in a settlement, "" for none. ``lapsed`` are those of ``answers`` that were revised since.
+"""
+ANSWERS = Table("answers", {"amendment": str, "act": str, "undone": str}, ("amendment", "act"))
+"""Which amendments fall with another that was adopted, and by which act."""
 UNAPPLIED = Table("unapplied", {"act": str, "why": str}, ("act",))
 
-TABLES = (CONFERENCE, PARTIES, VERSIONS, PROVISIONS, AMENDMENTS, POSITIONS, DECISIONS, STATUSES, UNAPPLIED)
+TABLES = (CONFERENCE, PARTIES, VERSIONS, PROVISIONS, AMENDMENTS, POSITIONS, DECISIONS, ANSWERS, UNAPPLIED)
 
 
 def provision_row(version: str, place: int, provision: Provision) -> Row:
@@ -150,13 +172,36 @@ def position_of(row: Row) -> Position:
 
 def decision_of(row: Row) -> Decision:
     """The decision on an amendment that a row holds."""
-    outcome = Outcome(row["outcome"])
-    return Decision(row["act"], row["time"], row["amendment"], outcome, row["version"], row["meeting"])
+    outcome, answers = Outcome(row["decision"]), tuple(json.loads(row["answers"]))
+    return Decision(
+        row["act"], row["time"], row["amendment"], outcome, row["version"], row["meeting"], answers, row["undone"]
+    )
 
 
 def status_of(row: Row) -> StatusDecision:
     """The decision on a provision's status that a row holds."""
-    return StatusDecision(row["act"], row["time"], row["at"], Status(row["status"]), row["meeting"])
+    return StatusDecision(row["act"], row["time"], row["at"], Status(row["decision"]), row["meeting"])
+
+
+def settlement_of(row: Row) -> Settlement:
+    """The settlement of a span that a row holds; amendments revised since are no longer among those answered."""
+    lapsed = json.loads(row["lapsed"])
+    return Settlement(
+        act=row["act"],
+        time=row["time"],
+        at=row["at"],
+        part=Part(row["part"]),
+        version=row["version"],
+        start=row["start"],
+        end=row["end"],
+        before=row["before"],
+        words=row["words"],
+        manner=Manner(row["decision"]),
+        taken=tuple(id for id in json.loads(row["taken"]) if id not in lapsed),
+        answers=tuple(id for id in json.loads(row["answers"]) if id not in lapsed),
+        meeting=row["meeting"],
+        undone=row["undone"],
+    )
 
 
 def pack(data: object) -> str:

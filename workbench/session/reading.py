@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ from workbench.drafting.rebase import Rebase
 from workbench.drafting.rolling import RollingText
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
+from workbench.record.acts import ActKind
 from workbench.session.log import LogEntry, entries
 from workbench.session.redline import Redline, redline_of
 from workbench.session.side_by_side import SideBySide, side_by_side
@@ -29,6 +31,8 @@ from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import Segment, diff
 
 _DIGITS = 9  # of an amendment's number at most
+_CITED = re.compile(r"L\.\s*(\d{1,9})(?:/Rev\.\d+)?", re.IGNORECASE)
+"""How documents cite an amendment; a bare number could be that of an article."""
 
 
 class Reading:
@@ -115,11 +119,11 @@ class Reading:
 
     def status_decisions(self) -> list[StatusDecision]:
         """Every status that the room gave, oldest first."""
-        return self._file.state.read(tables.status_of, tables.STATUSES)
+        return self._file.state.read(tables.status_of, tables.DECISIONS, kind=ActKind.STATUS_SET.value)
 
     def decisions(self) -> list[Decision]:
         """Every decision on an amendment, oldest first."""
-        return self._file.state.read(tables.decision_of, tables.DECISIONS)
+        return self._file.state.read(tables.decision_of, tables.DECISIONS, kind=ActKind.AMENDMENT_DECIDED.value)
 
     def positions(self, amendment: str | None = None) -> list[Position]:
         """The latest stance of each party, on one amendment (by id) or on all."""
@@ -147,15 +151,40 @@ class Reading:
             )
         return found[0]
 
+    def amendment_at(self, reference: str) -> Amendment | None:
+        """The amendment that ``reference`` cites ("L.12", "L.12/Rev.1" or its id); ``None`` for one to a provision."""
+        said = reference.strip()
+        if cited := _CITED.fullmatch(said):
+            return self.amendment(cited[1])
+        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=said)
+        return found[0] if found else None
+
+    def sub_amendments(self, amendment: str) -> list[Amendment]:
+        """The amendments to an amendment (an id), and to those in turn, by number."""
+        found: dict[str, Amendment] = {}
+        waiting = [amendment]
+        while waiting:
+            for own in self._file.state.read(tables.amendment_of, tables.AMENDMENTS, on=waiting.pop()):
+                found[own.id] = own
+                waiting.append(own.id)
+        return sorted(found.values(), key=amendment_order)
+
     def amendments(
         self, *, at: str | None = None, by: str | None = None, status: AmendmentStatus | None = None
     ) -> list[Amendment]:
-        """Amendments by number: those on a provision (a reference) or below it, of a party, of a status."""
+        """Amendments by number: those on a provision (a reference) or below it, of a party, of a status.
+
+        Where ``at`` names an amendment ("L.12") those on it.
+        """
         where: dict[str, object] = {"status": status.value} if status else {}
-        if at is not None:
+        parent = self.amendment_at(at) if at is not None else None
+        if at is not None and parent is None:
             text = self.version()
             where["at"] = [provision.id for provision in text.subtree(find(text, at))]
-        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, **where)
+        if parent is not None:
+            found = [own for own in self.sub_amendments(parent.id) if status in (None, own.status)]
+        else:
+            found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, **where)
         if by is not None:
             code = self.party(by).code
             found = [amendment for amendment in found if code in amendment.sponsors]

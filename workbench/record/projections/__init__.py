@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections import decisions, proposals, versions
+from workbench.record.projections import decisions, proposals, settling, versions
 from workbench.record.projections.state import State, Unapplied, Write
 
 __all__ = ["State", "Write", "project"]
@@ -42,4 +42,6 @@ _PROJECTIONS: dict[ActKind, Callable[[Act, State], Iterator[Write]]] = {
     ActKind.POSITION_TAKEN: proposals.position_taken,
     ActKind.AMENDMENT_DECIDED: decisions.amendment_decided,
     ActKind.STATUS_SET: decisions.status_set,
+    ActKind.SPAN_SETTLED: settling.span_settled,
+    ActKind.SPAN_REOPENED: settling.span_reopened,
 }

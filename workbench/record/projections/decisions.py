@@ -1,52 +1,122 @@
-"""What the room decides, as changes in the tables."""
+"""What the room decides on amendments and on the status of provisions, as changes in the tables.
+
+A decision is undone only by a later one on the same matter: the same amendment, the same provision, the same words.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 
-from workbench.domain.amendment import AmendmentStatus
-from workbench.domain.decision import Outcome
-from workbench.domain.provision import Status
+from workbench.domain.amendment import AmendmentStatus, Operation
+from workbench.domain.decision import Outcome, Part
+from workbench.domain.provision import Provision, Status
+from workbench.domain.version import Version
 from workbench.record import tables
-from workbench.record.acts import Act
-from workbench.record.projections.state import State, Unapplied, Write, amendment_row, text
+from workbench.record.acts import Act, ActKind
+from workbench.record.projections.answering import PARTS, restated, words_of
+from workbench.record.projections.standing import befallen
+from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, text, texts
+from workbench.record.tables import Row, pack
+
+_NOTHING: Row = {
+    **dict.fromkeys(("part", "amendment", "before", "words", "undone", "incorporated"), ""),
+    **dict.fromkeys(("taken", "answers", "lapsed"), pack([])),
+    **dict.fromkeys(("start", "end"), 0),
+}
 
 
 def amendment_decided(act: Act, state: State) -> Iterator[Write]:
-    """The room adopts or rejects an amendment that no version has taken in."""
+    """The room adopts, rejects or reopens an amendment that no version has taken in; others may fall with it."""
     row, outcome = amendment_row(act, state), Outcome(act.payload["outcome"])
-    if row["status"] == AmendmentStatus.WITHDRAWN:
-        raise Unapplied("the amendment was withdrawn")
-    if row["incorporated"] is not None:
-        raise Unapplied(f"the amendment already stands in the version {row['incorporated']}")
-    yield tables.AMENDMENTS, {**row, "status": outcome.value}
-    yield (
-        tables.DECISIONS,
-        {
-            "act": act.id,
-            "place": act.clock,
-            "time": act.time,
-            "amendment": row["id"],
-            "outcome": outcome.value,
-            "version": state.current_version() or "",
-            "meeting": text(act.payload.get("meeting", "")),
-        },
-    )
+    answers = texts(act.payload.get("answers", []))
+    _check(row, outcome)
+    _check_answers(state, row["id"], outcome, answers)
+    past = list(state.select(tables.DECISIONS, amendment=row["id"], undone=""))
+    links = [link for decision in past for link in _links(state, decision)]
+    status = AmendmentStatus.TABLED.value if outcome is Outcome.REOPENED else outcome.value
+    decided = {**row, "status": status}
+    writes: list[Write] = [
+        (tables.DECISIONS, _decided(act, state, row, outcome, answers)),
+        *undone(act, past),
+        *((tables.ANSWERS, {**link, "undone": act.id}) for link in links),
+        *((tables.ANSWERS, {"amendment": id, "act": act.id, "undone": ""}) for id in answers),
+        (tables.AMENDMENTS, decided),
+    ]
+    writes += restated(After(state, writes), [row["id"], *answers, *(link["amendment"] for link in links)])
+    yield from writes
+    yield from befallen(After(state, writes), decided)
 
 
 def status_set(act: Act, state: State) -> Iterator[Write]:
     """How far the room has come with a provision of the current version."""
+    at, version = place(act, state)
+    status = Status(act.payload["status"]).value
+    past = list(state.select(tables.DECISIONS, at=at, kind=ActKind.STATUS_SET.value, undone=""))
+    before = past[-1]["decision"] if past else Status.OPEN.value
+    yield tables.DECISIONS, decision_row(act, at, version.name, decision=status, before=before, words=status)
+    yield from undone(act, past)
+
+
+def decision_row(act: Act, at: str, version: str, **said: object) -> Row:
+    """A decision as a row; what is not ``said`` is empty."""
+    common = {"act": act.id, "place": act.clock, "time": act.time, "kind": act.kind, "at": at, "version": version}
+    return {**_NOTHING, **common, "meeting": text(act.payload.get("meeting", "")), **said}
+
+
+def undone(act: Act, past: Iterable[Row]) -> list[Write]:
+    """The decisions ``past`` with the act that undid them."""
+    return [(tables.DECISIONS, {**row, "undone": act.id}) for row in past]
+
+
+def place(act: Act, state: State) -> tuple[str, Version]:
+    """The provision that the act names, and the current version; :class:`Unapplied` if it is not in there."""
     at, current = text(act.payload["at"]), state.current_version()
     if current is None or at not in state.version(current).by_id:
         raise Unapplied("the provision is not in the current version")
-    yield (
-        tables.STATUSES,
-        {
-            "act": act.id,
-            "place": act.clock,
-            "time": act.time,
-            "at": at,
-            "status": Status(act.payload["status"]).value,
-            "meeting": text(act.payload.get("meeting", "")),
-        },
-    )
+    return at, state.version(current)
+
+
+def _check(row: Row, outcome: Outcome) -> None:
+    status = AmendmentStatus(row["status"])
+    if status is AmendmentStatus.WITHDRAWN:
+        raise Unapplied("the amendment was withdrawn")
+    if row["incorporated"] is not None:
+        dealt = "was answered by words that stand" if status is AmendmentStatus.ANSWERED else "already stands"
+        raise Unapplied(f"the amendment {dealt} in the version {row['incorporated']}")
+    if outcome is Outcome.REOPENED and status not in (AmendmentStatus.ADOPTED, AmendmentStatus.REJECTED):
+        raise Unapplied(f"the amendment is {status.value}: only an adopted or a rejected one can be reopened")
+
+
+def _check_answers(state: State, id: str, outcome: Outcome, answers: Iterable[str]) -> None:
+    for other in answers:
+        if outcome is not Outcome.ADOPTED:
+            raise Unapplied("amendments fall only with one that is adopted")
+        if other == id:
+            raise Unapplied("an amendment does not fall with itself")
+        if state.find(tables.AMENDMENTS, other) is None:
+            raise Unapplied("an amendment that would fall with it is not in this file")
+
+
+def _links(state: State, decision: Row) -> Iterator[Row]:
+    for id in json.loads(decision["answers"]):
+        link = state.find(tables.ANSWERS, id, decision["act"])
+        if link is not None:
+            yield link
+
+
+def _decided(act: Act, state: State, row: Row, outcome: Outcome, answers: list[str]) -> Row:
+    """The decision on an amendment, with the words that it touches and those that it proposes for them."""
+    own, current = tables.amendment_of(row), state.current_version() or ""
+    provision = state.version(current).by_id.get(own.at) if current else None
+    before = _touched(own.operation, provision) if provision else ""
+    words = before if own.operation in (Operation.NOC, Operation.MOVE) else own.wording
+    said = {"amendment": own.id, "decision": outcome.value, "answers": pack(answers), "before": before, "words": words}
+    return decision_row(act, own.at, current, **said)
+
+
+def _touched(operation: Operation, provision: Provision) -> str:
+    if operation is Operation.ADD:
+        return ""
+    part: Part | None = PARTS.get(operation)
+    return words_of(provision, part) if part else provision.words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any, Protocol
 
 from workbench.domain.amendment import AmendmentStatus
 from workbench.domain.version import Version
@@ -35,6 +35,37 @@ class State(Protocol):
         ...
 
 
+class After:
+    """The state as it will be when ``writes`` are carried out on ``state``."""
+
+    def __init__(self, state: State, writes: Iterable[Write]) -> None:
+        self._state = state
+        self._rows: dict[str, dict[tuple[Any, ...], Row]] = {}
+        for table, row in writes:
+            self._rows.setdefault(table.name, {})[_key(table, row)] = row
+
+    def find(self, table: Table, *key: object) -> Row | None:
+        """The row with that key."""
+        return self._rows.get(table.name, {}).get(key) or self._state.find(table, *key)
+
+    def select(self, table: Table, **where: object) -> Iterable[Row]:
+        """The rows with those values (one each), in the order of the table's key."""
+        found = {_key(table, row): row for row in self._state.select(table, **where)}
+        for key, row in self._rows.get(table.name, {}).items():
+            found.pop(key, None)
+            if all(row[column] == value for column, value in where.items()):
+                found[key] = row
+        return [found[key] for key in sorted(found)]
+
+    def version(self, name: str) -> Version:
+        """A version that exists, by name."""
+        return self._state.version(name)
+
+    def current_version(self) -> str | None:
+        """The name of the version circulated last."""
+        return self._state.current_version()
+
+
 class Unapplied(Exception):
     """An act cannot be applied in this state; the message is what the table ``unapplied`` says."""
 
@@ -60,3 +91,14 @@ def text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("text expected")
     return value
+
+
+def texts(values: object) -> list[str]:
+    """A list of strings from a payload; ``TypeError`` for anything else."""
+    if not isinstance(values, list | tuple):
+        raise TypeError("a list expected")
+    return [text(value) for value in values]
+
+
+def _key(table: Table, row: Row) -> tuple[Any, ...]:
+    return tuple(row[column] for column in table.key)

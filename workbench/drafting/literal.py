@@ -1,0 +1,71 @@
+"""Brackets that the text itself holds, such as "[X] days" or "[shall] [should]": open, but without rivals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.decision import Manner
+from workbench.domain.errors import Refused
+from workbench.drafting.settling import Ruling, Stretch, cut, spaced
+from workbench.text.tokens import is_word
+
+_EMPTY = {"", "…", "...", ". . ."}
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralBracket:
+    """A bracket in a text: tokens ``start`` to ``end`` with both signs, and the words between these."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def stretch(self) -> Stretch:
+        """The tokens of the whole bracket."""
+        return self.start, self.end
+
+    @property
+    def empty(self) -> bool:
+        """Whether there are no words in it that could stay."""
+        return self.words.strip() in _EMPTY
+
+
+def literal_brackets(words: Sequence[str]) -> tuple[LiteralBracket, ...]:
+    """The brackets of a text (as tokens) in the order in which they open; a sign without its other half is none."""
+    opened: list[int] = []
+    found: list[LiteralBracket] = []
+    for place, word in enumerate(words):
+        if word == "[":
+            opened.append(place)
+        elif word == "]" and opened:
+            start = opened.pop()
+            found.append(LiteralBracket(start, place + 1, "".join(words[start + 1 : place])))
+    return tuple(sorted(found, key=lambda bracket: bracket.start))
+
+
+def lift(words: Sequence[str], bracket: LiteralBracket) -> tuple[Ruling, Ruling]:
+    """Both signs go and the words stay, so that what is proposed inside, or bracketed there, can still be decided."""
+    if bracket.empty:
+        raise Refused("this bracket holds no words that could stay: give words with --compromise, or --delete-words")
+    first, last = bracket.start, bracket.end - 1
+    parted = not first or words[first - 1].isspace()
+    opening = first + 1 + (parted and words[first + 1].isspace())
+    closing = last - (words[last - 1].isspace() and last - 1 >= opening and not _before_word(words, bracket.end))
+    return Ruling(first, opening, "", Manner.LIFTED), Ruling(closing, bracket.end, "", Manner.LIFTED)
+
+
+def delete(words: Sequence[str], bracket: LiteralBracket, others: Iterable[Stretch] = ()) -> Ruling:
+    """The bracket goes with its words, and one of two spaces that would come to stand side by side."""
+    start, end, left = cut(words, bracket.stretch, others)
+    return Ruling(start, end, left, Manner.DELETED)
+
+
+def fill(bracket: LiteralBracket, words: str) -> Ruling:
+    """Other words in the place of the bracket: "30" for "[X]"."""
+    return Ruling(bracket.start, bracket.end, spaced(words, ""), Manner.COMPROMISE)
+
+
+def _before_word(words: Sequence[str], place: int) -> bool:
+    return place < len(words) and is_word(words[place])

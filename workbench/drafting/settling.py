@@ -1,0 +1,139 @@
+"""What the room can make of a contested span: take a wording, lift the bracket, delete the words, write others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.decision import Manner
+from workbench.domain.errors import Refused
+from workbench.drafting.brackets import current, named
+from workbench.drafting.rolling import Contested, Variant
+
+Stretch = tuple[int, int]
+"""Tokens from the first number to the second, or the point between two tokens where the numbers are equal."""
+
+_CLOSING = tuple(".,;:!?)]}»”’…。，、；：")
+_OPENING = tuple("([{«“‘")
+_BRIEF = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Tokens ``start`` to ``end`` give way to ``words``, which are those of the amendments ``taken`` (ids)."""
+
+    start: int
+    end: int
+    words: str
+    manner: Manner
+    taken: tuple[str, ...] = ()
+
+
+def overlap(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches of tokens share words, or are the same point of insertion."""
+    return one == other or (one[0] < other[1] and other[0] < one[1])
+
+
+def within(change: Stretch, stretch: Stretch) -> bool:
+    """Whether a change lies in a stretch; an insertion at its edge stands beside it."""
+    if change[0] == change[1]:
+        return change == stretch or stretch[0] < change[0] < stretch[1]
+    return stretch[0] <= change[0] and change[1] <= stretch[1]
+
+
+def witnesses(span: Contested) -> tuple[str, ...]:
+    """The amendments (ids) that want words of their own in a span, not those that would delete or move the whole."""
+    own = (variant for variant in span.variants if not variant.base and not variant.whole)
+    return tuple(dict.fromkeys(id for variant in own for id in (*variant.amendments, *variant.together)))
+
+
+def take(span: Contested, number: int, name: Callable[[str], str]) -> Ruling:
+    """The wording ``number`` of the span, as it is listed: 1 is the current one."""
+    if not 1 <= number <= len(span.variants):
+        raise Refused(f"there is no variant {number} in this span; it has {choices(span, name)}")
+    variant = span.variants[number - 1]
+    if variant.whole:
+        asked = ", ".join(map(name, variant.amendments))
+        raise Refused(f"variant {number} is that of a proposal on the whole provision: decide {asked} instead")
+    return Ruling(span.start, span.end, variant.text, Manner.VARIANT, _ids(variant))
+
+
+def lift(span: Contested, name: Callable[[str], str]) -> Ruling:
+    """The words in the bracket stay: those of the one rival that has words, or the current ones that it would delete.
+
+    ``Refused`` where several rivals stand there.
+    """
+    rivals = [v for v in span.variants if not v.base and not v.whole and named(v)]
+    if len(rivals) != 1:
+        raise Refused(f"several wordings stand in this span; say which one with --variant: {choices(span, name)}")
+    rival = rivals[0]
+    if rival.text.strip():
+        return Ruling(span.start, span.end, rival.text, Manner.LIFTED, _ids(rival))
+    return Ruling(span.start, span.end, current(span).text, Manner.LIFTED)
+
+
+def delete(span: Contested, words: Sequence[str], others: Iterable[Stretch] = ()) -> Ruling:
+    """The words of the span go, as its deletion was proposed if it was; ``words`` are the tokens of the text.
+
+    One of two spaces that come to stand side by side goes with them, but for one that ``others`` touch.
+    """
+    asked = [v for v in span.variants if not v.base and not v.whole and not v.text.strip()]
+    if asked:
+        taken = tuple(dict.fromkeys(id for variant in asked for id in _ids(variant)))
+        return Ruling(span.start, span.end, asked[0].text, Manner.DELETED, taken)
+    start, end, left = cut(words, (span.start, span.end), others)
+    return Ruling(start, end, left, Manner.DELETED)
+
+
+def compromise(span: Contested, words: str) -> Ruling:
+    """Other words, with the spaces at their edges that the words of the span have."""
+    model = next((v.text for v in (current(span), *span.variants) if v.text.strip()), "")
+    return Ruling(span.start, span.end, spaced(words, model), Manner.COMPROMISE)
+
+
+def spaced(words: str, model: str) -> str:
+    """``words`` with the spaces at the edges of ``model``; none before words that open with a closing sign."""
+    words = words.strip()
+    if not words:
+        raise Refused("a compromise needs words; to take the words out, use --delete-words")
+    before = "" if words.startswith(_CLOSING) else model[: len(model) - len(model.lstrip())]
+    return f"{before}{words}{model[len(model.rstrip()) :]}"
+
+
+def cut(words: Sequence[str], stretch: Stretch, others: Iterable[Stretch] = ()) -> tuple[int, int, str]:
+    """The stretch that goes when the words of ``stretch`` go, and what stays of it: at most a space."""
+    start, end = stretch
+    own = "".join(words[start:end])
+    if start == end or own[:1].isspace() or own[-1:].isspace():
+        return start, end, own[:1] if own[:1].isspace() and own[-1:].isspace() else ""
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else ""
+    taken = list(others)
+    closes = not after or after.isspace() or after.startswith(_CLOSING)
+    if before.isspace() and closes and not any(overlap((start - 1, end), other) for other in taken):
+        return start - 1, end, ""
+    opens = not before or before.isspace() or before.endswith(_OPENING)
+    if after.isspace() and opens and not any(overlap((start, end + 1), other) for other in taken):
+        return start, end + 1, ""
+    return start, end, ""
+
+
+def choices(span: Contested, name: Callable[[str], str]) -> str:
+    """The variants of a span by number, in a line."""
+    listed = []
+    for number, variant in enumerate(span.variants, 1):
+        who = "current" if variant.base else ", ".join((*named(variant), *map(name, _ids(variant))))
+        listed.append(f"{number} {brief(variant.text)} ({who})")
+    return "; ".join(listed)
+
+
+def brief(words: str) -> str:
+    """Words in quotation marks, shortened for a line."""
+    words = " ".join(words.split())
+    if not words:
+        return "no words"
+    return f"“{words}”" if len(words) <= _BRIEF else f"“{words[: _BRIEF - 1]}…”"
+
+
+def _ids(variant: Variant) -> tuple[str, ...]:
+    return (*variant.amendments, *variant.together)

@@ -1,0 +1,74 @@
+"""Which amendments the room has answered: those all whose words it settled, and those that fell with another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation
+from workbench.domain.decision import Part, Settlement
+from workbench.domain.provision import Provision
+from workbench.drafting.settling import within
+from workbench.record import tables
+from workbench.record.acts import ActKind
+from workbench.record.projections.state import State, Write
+from workbench.record.tables import Row, amendment_of, settlement_of
+from workbench.text.diff import fine_edits
+
+PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING}
+"""The operations whose words a settled span can answer, and the words that they would change."""
+
+
+def words_of(provision: Provision, part: Part) -> str:
+    """The words of a part of a provision."""
+    return provision.text if part is Part.TEXT else provision.heading
+
+
+def standing(state: State, version: str, at: str, part: Part) -> list[Row]:
+    """The settlements that stand on a part of a provision of ``version``."""
+    settled = state.select(
+        tables.DECISIONS, kind=ActKind.SPAN_SETTLED.value, at=at, part=part.value, version=version, undone=""
+    )
+    return list(settled)
+
+
+def settled_whole(amendment: Amendment, words: str, settlements: Iterable[Settlement]) -> bool:
+    """Whether every word that ``amendment`` would change in ``words`` stands in a settlement that answers it."""
+    stretches = [(s.start, s.end) for s in settlements if amendment.id in s.answers]
+    changes = [(edit.start, edit.end) for edit in fine_edits(words, amendment.wording)] if stretches else []
+    return bool(changes) and all(any(within(change, stretch) for stretch in stretches) for change in changes)
+
+
+def restated(state: State, ids: Iterable[str]) -> Iterator[Write]:
+    """The amendments ``ids`` whose status is no longer that of their row, with the one that they have in ``state``.
+
+    Only those on which the room has not decided as a whole, and that no version has overtaken.
+    """
+    for id in sorted(set(ids)):
+        row = state.find(tables.AMENDMENTS, id)
+        if row is None or row["status"] not in _UNDECIDED or row["incorporated"] is not None:
+            continue
+        status = AmendmentStatus.ANSWERED if answered(state, row) else AmendmentStatus.TABLED
+        if row["status"] != status:
+            yield tables.AMENDMENTS, {**row, "status": status.value}
+
+
+def answered(state: State, row: Row) -> bool:
+    """Whether the amendment fell with another one, or with the spans settled in the current version."""
+    return bool(fallen(state, row["id"])) or _settled(state, amendment_of(row))
+
+
+def fallen(state: State, id: str) -> list[str]:
+    """The standing decisions on other amendments (acts) with which this one fell."""
+    return [link["act"] for link in state.select(tables.ANSWERS, amendment=id, undone="")]
+
+
+def _settled(state: State, amendment: Amendment) -> bool:
+    part, current = PARTS.get(amendment.operation), state.current_version()
+    provision = state.version(current).by_id.get(amendment.at) if current else None
+    if part is None or current is None or provision is None:
+        return False
+    settlements = map(settlement_of, standing(state, current, amendment.at, part))
+    return settled_whole(amendment, words_of(provision, part), settlements)
+
+
+_UNDECIDED = (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED)
