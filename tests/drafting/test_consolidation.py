@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from tests.conference import PARTIES, amendment, conferences, treaty
 from workbench.domain.amendment import Amendment, Fate, Operation, Relation
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.consolidation import roll
+from workbench.drafting.consolidation import needed, roll
 from workbench.drafting.derivation import derive
 from workbench.drafting.rolling import (
     Agreed,
@@ -58,8 +59,10 @@ def test_a_part_reads_as_in_the_whole_and_needs_only_what_touches_it(
     base, tabled = conference
     at = data.draw(st.sampled_from(base.provisions)).id
     shown = {provision.id for provision in base.subtree(at)}
-    places = shown | {above.id for above in base.ancestors(at)}
-    touching = [own for own in tabled if own.at in places or own.anchor in shown]
+    places, anchors = needed(base, shown)
+    here = [own for own in tabled if own.at in places or own.anchor in anchors]
+    brought = {p.id for own in here if own.operation is Operation.MOVE for p in base.subtree(own.at)}
+    touching = [own for own in tabled if own in here or own.at in brought]
     whole = [p for p in roll(base, tabled).provisions if (p.place if p.proposed else p.id) in shown]
     assert list(roll(base, touching, shown).provisions) == whole
 
@@ -122,7 +125,7 @@ def test_one_changed_word_is_one_bracketed_word() -> None:
     agreed, contested, rest = segments_of(roll(treaty(), [own]), "a1p1")
     assert agreed == Agreed("The Parties ")
     assert contested == Contested(
-        Contest.PROPOSAL, (Variant("shall", base=True), Variant("should", ("FRA",), ("am1",)))
+        Contest.PROPOSAL, (Variant("shall", base=True), Variant("should", ("FRA",), ("am1",))), 4, 5
     )
     assert rest == Agreed(" protect civilians on the internet.")
 
@@ -160,13 +163,15 @@ def test_each_kind_of_contest_is_named() -> None:
     delete = amendment("am1", "a1p1", Operation.SUP)
     edit = amendment("am2", "a1p1", text=same.format("should"))
     move = amendment("am3", "a1p1", Operation.MOVE, relation=Relation.AFTER, anchor="a1p2")
-    assert contests(base, [delete, edit], "a1p1") == {Contest.EDIT_IN_DELETED}
-    assert contests(base, [move, edit], "a1p1") == {Contest.MOVE_AGAINST_EDIT}
+    assert contests(base, [delete, edit], "a1p1") == {Contest.DELETION, Contest.EDIT_IN_DELETED}
+    assert contests(base, [move, edit], "a1p1") == {Contest.MOVE, Contest.MOVE_AGAINST_EDIT}
+    other_move = replace(move, id="am4", anchor="a1p2b")
+    assert contests(base, [move, other_move], "a1p1") == {Contest.RIVAL_MOVES}
     adds = [
         amendment("am1", "a1p2", Operation.ADD, provisions=(new,), **placed),
         amendment("am2", "a1p2", Operation.ADD, provisions=(other,), **placed),
     ]
-    assert contests(base, adds, "n") == contests(base, adds, "m") == {Contest.RIVAL_INSERTIONS}
+    assert contests(base, adds, "n") == contests(base, adds, "m") == {Contest.RIVAL_PROVISIONS}
     assert contests(base, adds[:1], "n") == {Contest.ADDITION}
 
 

@@ -6,22 +6,31 @@ cannot stand together are a return value that names them, never a silent choice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
-from workbench.domain.amendment import Amendment, Operation, Relation
+from workbench.domain.amendment import Amendment, Edit, Operation, Relation
+from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, in_document_order
+from workbench.drafting.places import Place, place_of
+from workbench.drafting.wordings import Proposal, answered, edits_of, without_amended
 from workbench.text.carry import carry_marks
 from workbench.text.merge import merge
+from workbench.text.variants import composed, rival, weigh, witness
 
 
 @dataclass(frozen=True, slots=True)
 class Rivalry:
-    """Amendments (by id) that cannot both be taken, on one provision (by id)."""
+    """Amendments (by id) that cannot be taken together, on one provision (by id).
+
+    With ``settled`` (acts) they ask for other words where the room settled a span and did not answer them.
+    """
 
     at: str
     amendments: tuple[str, ...]
+    settled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +41,31 @@ class Derived:
     rivalries: tuple[Rivalry, ...]
 
 
-def derive(base: Version, amendments: Iterable[Amendment], name: str) -> Derived:
-    """``base`` with all ``amendments`` taken, called ``name``.
+def derive(
+    base: Version, amendments: Iterable[Amendment], name: str, settlements: Iterable[Settlement] = ()
+) -> Derived:
+    """``base`` with all ``amendments`` and the spans that the room settled, called ``name``.
 
-    The result depends on the set of amendments, not on their order. Where two are rivals neither of them is taken,
-    and a :class:`Rivalry` says so.
+    The result depends on the set of amendments and of standing settlements, not on their order. A settlement stands
+    in its span before the words of every amendment that it answers, and a sub-amendment in place of the amendment that
+    it amends. Where amendments are rivals none of them is taken, and a :class:`Rivalry` says so.
     """
+    ordered = sorted(amendments, key=amendment_order)
     by_target: dict[str, list[Amendment]] = {}
-    for amendment in sorted(amendments, key=amendment_order):
+    for amendment in without_amended(ordered):
         by_target.setdefault(amendment.at, []).append(amendment)
+    settled: dict[tuple[str, Part], list[Settlement]] = {}
+    for one in settlements:
+        if not one.undone:
+            settled.setdefault((one.at, one.part), []).append(one)
     tree = _Tree(base)
     rivalries: list[Rivalry] = []
     deleted = _deleted(base, by_target, rivalries)
-    for at, group in by_target.items():
+    for at in dict.fromkeys((*by_target, *(at for at, _ in settled))):
         if at in base.by_id and not _inside(base, at, deleted):
-            rivalries.extend(_reword(tree, base.by_id[at], group))
+            rivalries.extend(_reword(tree, base.by_id[at], by_target.get(at, []), settled))
     rivalries.extend(_move(tree, by_target, deleted))
-    _add(tree, by_target)
+    rivalries.extend(_add(tree, base, by_target, {amendment.id: amendment for amendment in ordered}))
     for at in deleted:
         if tree.has(at):  # not yet gone with what stood above it
             tree.remove(at)
@@ -111,26 +128,54 @@ def _inside(base: Version, at: str, deleted: set[str]) -> bool:
     return at in deleted or any(above.id in deleted for above in base.ancestors(at))
 
 
-def _reword(tree: _Tree, provision: Provision, group: list[Amendment]) -> Iterable[Rivalry]:
-    text, taken = provision.text, []
-    rivals: list[str] = []
-    for amendment in group:
-        if amendment.operation is Operation.MOD:
-            merged = merge(provision.text, text, amendment.wording)
-            if merged.conflicts:
-                rivals.append(amendment.id)
-            else:
-                text = merged.text
-                taken.append(amendment.id)
-    if rivals:
-        yield Rivalry(provision.id, (*taken, *rivals))
-    else:
-        tree.replace(wording(provision, text))
-    headings = {amendment.wording: amendment.id for amendment in group if amendment.operation is Operation.RETITLE}
-    if len(headings) > 1:
-        yield Rivalry(provision.id, tuple(headings.values()))
-    elif headings:
-        tree.replace(retitled(tree.provision(provision.id), next(iter(headings))))
+def _reword(
+    tree: _Tree, provision: Provision, group: list[Amendment], settled: Mapping[tuple[str, Part], list[Settlement]]
+) -> Iterator[Rivalry]:
+    for operation, part in ((Operation.MOD, Part.TEXT), (Operation.RETITLE, Part.HEADING)):
+        old = provision.text if part is Part.TEXT else provision.heading
+        own = [amendment for amendment in group if amendment.operation is operation]
+        room = settled.get((provision.id, part), [])
+        if not own and not room:
+            continue
+        words, rivals, against = _taken(old, own, room)
+        if rivals:
+            yield Rivalry(provision.id, rivals, against)
+        now = tree.provision(provision.id)
+        tree.replace(wording(now, words) if part is Part.TEXT else retitled(now, words))
+
+
+def _taken(
+    old: str, amendments: Sequence[Amendment], settled: Sequence[Settlement]
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """A text with wordings and settlements taken, the amendments that cannot be, and the acts against them."""
+    base = weigh(old)
+    room = [Edit(one.start, one.end, one.words) for one in settled]
+    asked = {
+        amendment.id: witness(
+            base,
+            [
+                edit
+                for edit in edits_of(Proposal(amendment, amendment.wording), base, old)
+                if not answered(edit, amendment.id, settled)
+            ],
+        )
+        for amendment in amendments
+    }
+    rivals = {
+        id
+        for (one, mine), (other, theirs) in combinations(asked.items(), 2)
+        if rival(mine, theirs)
+        for id in (one, other)
+    }
+    against = {
+        id: [one.act for one, edit in zip(settled, room, strict=True) if rival(mine, witness(base, [edit]))]
+        for id, mine in asked.items()
+    }
+    out = rivals | {id for id, acts in against.items() if acts}
+    edits = [*room, *(edit for id, mine in asked.items() if id not in out for edit in mine.edits)]
+    words = composed(base, 0, len(base.tokens), edits)
+    acts = dict.fromkeys(act for found in against.values() for act in found)
+    return old if words is None else words, tuple(id for id in asked if id in out), tuple(acts)
 
 
 def _move(tree: _Tree, by_target: dict[str, list[Amendment]], deleted: set[str]) -> Iterable[Rivalry]:
@@ -146,21 +191,51 @@ def _move(tree: _Tree, by_target: dict[str, list[Amendment]], deleted: set[str])
             tree.move(at, first.relation, first.anchor)
 
 
-def _add(tree: _Tree, by_target: dict[str, list[Amendment]]) -> None:
-    added: set[tuple[str, Relation, tuple[tuple[str, str], ...]]] = set()
+def _add(
+    tree: _Tree, base: Version, by_target: dict[str, list[Amendment]], known: Mapping[str, Amendment]
+) -> Iterator[Rivalry]:
+    added: set[tuple[Place | None, tuple[tuple[str, str], ...]]] = set()
     last: dict[tuple[str, Relation], str] = {}
     for at, group in by_target.items():
+        families: dict[str, list[Amendment]] = {}
         for amendment in group:
-            relation = amendment.relation
-            if amendment.operation is not Operation.ADD or relation is None or not tree.has(at):
+            if amendment.operation is Operation.ADD and amendment.relation is not None and tree.has(at):
+                families.setdefault(amendment.provisions[0].id, []).append(amendment)
+        for family in families.values():
+            first = family[0]
+            provisions = first.provisions if len(family) == 1 else _amended(known, family)
+            if provisions is None:
+                yield Rivalry(at, tuple(amendment.id for amendment in family))
                 continue
-            proposal = tuple((provision.label, provision.words) for provision in amendment.provisions)
-            if (at, relation, proposal) in added:
+            proposal = (place_of(base, first), tuple((p.label, p.words) for p in provisions))
+            relation = first.relation
+            if proposal in added or relation is None:
                 continue
-            added.add((at, relation, proposal))
+            added.add(proposal)
             anchor = last.get((at, relation), at) if relation is Relation.AFTER else at
-            tree.insert(amendment.provisions, relation, anchor)
-            last[(at, relation)] = amendment.provisions[0].id
+            tree.insert(provisions, relation, anchor)
+            last[(at, relation)] = provisions[0].id
+
+
+def _amended(known: Mapping[str, Amendment], family: Sequence[Amendment]) -> tuple[Provision, ...] | None:
+    """New provisions as several sub-amendments word them together; ``None`` where these are rivals."""
+    parent = known.get(family[0].on or "")
+    ids = tuple(provision.id for provision in family[0].provisions)
+    same = all(tuple(provision.id for provision in other.provisions) == ids for other in family)
+    if parent is None or not same or tuple(provision.id for provision in parent.provisions) != ids:
+        return None
+    found = []
+    for place, provision in enumerate(parent.provisions):
+        now = provision
+        for amendment in family:
+            said = amendment.provisions[place]
+            text = merge(provision.text, now.text, said.text)
+            heading = merge(provision.heading, now.heading, said.heading)
+            if text.conflicts or heading.conflicts:
+                return None
+            now = retitled(wording(now, text.text), heading.text)
+        found.append(now)
+    return tuple(found)
 
 
 class _Tree:

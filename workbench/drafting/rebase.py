@@ -9,14 +9,21 @@ one version or five, does not matter.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from workbench.domain.amendment import Amendment, Fate, Operation, Relation
+from workbench.domain.amendment import Amendment, Edit, Fate, Operation, Relation
+from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
-from workbench.text.merge import merge
+from workbench.drafting.nearness import differences
+from workbench.drafting.wordings import unanswered
+from workbench.text.diff import fine_edits
+from workbench.text.merge import Conflict, merge_edits
+from workbench.text.reading import Weighed
 from workbench.text.tokens import words
+from workbench.text.variants import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,11 @@ class Rebase:
     old: Version
     new: Version
 
-    def carry(self, amendment: Amendment) -> Rebased:
-        """``amendment`` on the newer version."""
+    def carry(self, amendment: Amendment, settlements: Iterable[Settlement] = ()) -> Rebased:
+        """``amendment`` on the newer version, without what ``settlements`` of spans of the older one answered in it.
+
+        Where these answered all of it, it is satisfied if the newer version has its words, else conflicting.
+        """
         before, after = self.old.by_id.get(amendment.at), self.new.by_id.get(amendment.at)
         text = amendment.text
         if amendment.operation is Operation.SUP:
@@ -45,9 +55,11 @@ class Rebase:
         if before is None or after is None:
             return Rebased(Fate.ORPHANED, text)
         if amendment.operation is Operation.MOD:
-            return carry_words(before.text, after.text, text)
+            own = [one for one in settlements if one.part is Part.TEXT and one.at == amendment.at]
+            return _carry_unanswered(amendment, before.text, after.text, own)
         if amendment.operation is Operation.RETITLE:
-            return carry_words(before.heading, after.heading, text)
+            own = [one for one in settlements if one.part is Part.HEADING and one.at == amendment.at]
+            return _carry_unanswered(amendment, before.heading, after.heading, own)
         moves = amendment.operation is Operation.MOVE
         return Rebased(self._fate_of_move(amendment) if moves else self._same(amendment.at), text)
 
@@ -97,11 +109,35 @@ def carry_words(before: str, after: str, proposed: str) -> Rebased:
     """``proposed``, drafted as a change of ``before``, on what that has become; its own words where both changed."""
     if after == before:
         return Rebased(Fate.CLEAN, proposed)
-    if after == proposed:
+    if after == proposed or differences(after, proposed) is not None:
         return Rebased(Fate.SATISFIED, proposed)
+    base, changes = _changes(before, after)
     # where the same words changed the amendment's own stand, elsewhere those of the newer version: it must not seem
     # to take out what was agreed meanwhile in words that it never touched
-    merged = merge(before, after, proposed, settle=lambda conflict: conflict.theirs)
-    if merged.conflicts:
+    merged = merge_edits(
+        base, changes, fine_edits(before, proposed), settle=lambda found: found.ours if _alike(found) else found.theirs
+    )
+    if not all(_alike(conflict) for conflict in merged.conflicts):
         return Rebased(Fate.CONFLICTING, merged.text)
     return Rebased(Fate.SATISFIED if merged.text == after else Fate.SHIFTED, merged.text)
+
+
+def _carry_unanswered(amendment: Amendment, before: str, after: str, settlements: Sequence[Settlement]) -> Rebased:
+    whole = carry_words(before, after, amendment.text)
+    if not settlements or whole.fate is Fate.SATISFIED:
+        return whole
+    left = unanswered(before, amendment.id, amendment.text, settlements)
+    if left == before:
+        return Rebased(Fate.CONFLICTING, whole.text)
+    return carry_words(before, after, left)
+
+
+def _alike(conflict: Conflict) -> bool:
+    """Whether the room took the amendment's words but for their spelling, case, spacing or punctuation."""
+    return differences(conflict.ours, conflict.theirs) is not None
+
+
+@lru_cache(maxsize=64)
+def _changes(before: str, after: str) -> tuple[Weighed, tuple[Edit, ...]]:
+    """What became of a text: asked once for each of the amendments on it, which come one after another."""
+    return weigh(before), fine_edits(before, after)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.amendment import Relation
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Kind, Mark
 
@@ -54,7 +55,8 @@ class Variant:
     ``base`` marks the wording of the current version; its ``parties`` are those who asked to keep it (NOC).
     ``parties`` are those in whose reading of the text these words stand. A variant without ``amendments`` that is not
     the base is what several amendments of its parties make ``together`` (ids); their own variants then name only
-    other parties, or none. ``whole`` marks the "" of those who would delete or move the provision with all its words.
+    other parties, or none. ``whole`` marks the "" of those who would delete the provision with all its words, or who
+    would have it stand elsewhere (``moves``).
     A sub-amendment's variant names in ``on`` the amendment that it would amend, and that one's variant holds its
     words in ``nested`` segments. ``through`` are the parties that stand here only through a sub-amendment.
     """
@@ -66,6 +68,7 @@ class Variant:
     near: Near | None = None
     together: tuple[str, ...] = ()
     whole: bool = False
+    moves: bool = False
     on: str | None = None
     through: tuple[str, ...] = ()
     nested: tuple[Segment, ...] = ()
@@ -124,8 +127,8 @@ class RollingProvision:
     """A provision as the room sees it: of the base, or (``proposed``) one that an amendment would add or move here.
 
     ``segments`` cover the text and ``heading`` the heading; ``keep`` are the parties of NOC proposals on it.
-    ``place`` is the provision of the base beside which a proposed one would stand. ``marks`` and ``heading_marks``
-    stand on the words of the base (or of the proposed provision), at offsets in that text.
+    ``place`` is the provision of the base beside which a proposed one would stand, on the side ``relation``. ``marks``
+    and ``heading_marks`` stand on the words of the base (or of the proposed provision), at offsets in that text.
     """
 
     id: str
@@ -141,6 +144,7 @@ class RollingProvision:
     table: bool = False
     marks: tuple[Mark, ...] = ()
     heading_marks: tuple[Mark, ...] = ()
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)

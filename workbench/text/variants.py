@@ -8,11 +8,11 @@ and *phrases* (what a person would put in one bracket).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from os.path import commonprefix
 from typing import NamedTuple
 
 from workbench.domain.amendment import Edit
@@ -77,15 +77,23 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A contested stretch of the base, ``start`` to ``end`` in tokens, and where it was cut.
+    """A contested stretch of the base, tokens ``start`` to ``end``, and its reach before ends that all share were cut.
 
-    ``readings`` are the words of each witness, ``None`` for one that leaves it as it is.
+    ``readings`` are the words of each witness that changes it, by the witness's place in the list.
     """
 
     start: int
     end: int
-    cut: Reach
-    readings: tuple[str | None, ...]
+    reach: Reach
+    readings: dict[int, str]
+
+    def cut_down(self, base: Weighed, words: str) -> str | None:
+        """Words for its whole reach as words for what is left of it; ``None`` if they lack the ends that all share."""
+        head = "".join(base.tokens[self.reach.start : self.start])
+        tail = "".join(base.tokens[self.end : self.reach.end])
+        if len(words) < len(head) + len(tail) or not words.startswith(head) or not words.endswith(tail):
+            return None
+        return words[len(head) : len(words) - len(tail)]
 
 
 def weigh(text: str) -> Weighed:
@@ -108,7 +116,7 @@ def witness(base: Weighed, edits: Sequence[Edit]) -> Witness:
 
 
 def rival(one: Witness, other: Witness) -> bool:
-    """Whether two wordings cannot be taken together: thoughts meet, of which neither makes all the edits of the other."""
+    """Whether two wordings cannot be had together: thoughts meet, and neither makes all edits of the other there."""
     if one.edits == other.edits or not one.edits or not other.edits:
         return False
     if one.thoughts[0].first > other.thoughts[-1].last or other.thoughts[0].first > one.thoughts[-1].last:
@@ -136,17 +144,28 @@ def composed(base: Weighed, start: int, end: int, edits: Iterable[Edit]) -> str 
 def collate(base: Weighed, witnesses: Sequence[Witness], cut: Cut = Cut.PHRASE) -> list[Stretch]:
     """The stretches of the base that are contested, in order; the witnesses agree on all between them."""
     fine = cut is Cut.FINE
-    reaches = {
-        each
-        for witness in witnesses
-        for each in ([reach(edit.start, edit.end) for edit in witness.edits] if fine else witness.phrases)
-    }
-    found = []
-    for stretch in united(reaches):
-        inner = [witness.within(stretch) for witness in witnesses]
-        readings = [composed(base, stretch.start, stretch.end, edits) if edits else None for edits in inner]
-        found.append(_trimmed(base, Stretch(stretch.start, stretch.end, stretch, tuple(readings))))
-    return found
+    reaches = united(
+        {
+            each
+            for witness in witnesses
+            for each in ([reach(edit.start, edit.end) for edit in witness.edits] if fine else witness.phrases)
+        }
+    )
+    found: list[dict[int, list[Edit]]] = [{} for _ in reaches]
+    for number, witness in enumerate(witnesses):
+        for edit in witness.edits:
+            place = bisect_right(reaches, reach(edit.start, edit.end).first, key=lambda each: each.first) - 1
+            found[place].setdefault(number, []).append(edit)
+    return [_stretch(base, each, inner) for each, inner in zip(reaches, found, strict=True)]
+
+
+def _stretch(base: Weighed, each: Reach, found: dict[int, list[Edit]]) -> Stretch:
+    read: dict[tuple[Edit, ...], str] = {}
+    for edits in map(tuple, found.values()):
+        if edits not in read:
+            read[edits] = composed(base, each.start, each.end, edits) or ""
+    readings = {number: read[tuple(edits)] for number, edits in found.items()}
+    return _trimmed(base, Stretch(each.start, each.end, each, readings))
 
 
 def united(reaches: Iterable[Reach]) -> list[Reach]:
@@ -163,11 +182,11 @@ def united(reaches: Iterable[Reach]) -> list[Reach]:
 def _trimmed(base: Weighed, stretch: Stretch) -> Stretch:
     """A stretch without the tokens at its ends that every wording of it has."""
     start, end = stretch.start, stretch.end
-    different = {reading for reading in stretch.readings if reading is not None}
+    different = set(stretch.readings.values())
     if len(different) < 2:
         return stretch
     wordings = ["".join(base.tokens[start:end]), *different]
-    if not commonprefix(wordings) and not commonprefix([wording[::-1] for wording in wordings]):
+    if len({words[:1] for words in wordings}) > 1 and len({words[-1:] for words in wordings}) > 1:
         return stretch
     cut = [tokens(wording) for wording in wordings]
     most = min(map(len, cut))
@@ -177,5 +196,5 @@ def _trimmed(base: Weighed, stretch: Stretch) -> Stretch:
     while tail < most - head and len({words[-1 - tail] for words in cut}) == 1:
         tail += 1
     left, right = sum(map(len, cut[0][:head])), sum(map(len, cut[0][len(cut[0]) - tail :]))
-    readings = tuple(None if words is None else words[left : len(words) - right] for words in stretch.readings)
-    return Stretch(start + head, end - tail, stretch.cut, readings)
+    readings = {number: words[left : len(words) - right] for number, words in stretch.readings.items()}
+    return Stretch(start + head, end - tail, stretch.reach, readings)

@@ -1,0 +1,177 @@
+"""New provisions in the rolling text: identical ones once, rivals for one place named, sub-amendments in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation
+from workbench.domain.provision import Provision
+from workbench.domain.version import Version
+from workbench.drafting.citation import citations
+from workbench.drafting.contests import Said, segments
+from workbench.drafting.nearness import differences, likeness_key
+from workbench.drafting.places import Place, place_of
+from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, Segment, Settled
+from workbench.drafting.wordings import Proposal
+
+
+@dataclass
+class _Addition:
+    """What is proposed once: the amendments with the same new provisions, and the sub-amendments to any of them."""
+
+    place: Place
+    roots: list[Amendment]
+    amended: list[Amendment] = field(default_factory=list)
+    contest: Contest = Contest.ADDITION
+    near: Near | None = None
+
+    @property
+    def words(self) -> str:
+        return " ".join(provision.words for provision in self.roots[0].provisions)
+
+
+def proposed_additions(
+    base: Version,
+    amendments: Sequence[Amendment],
+    goes: Callable[[Place], bool],
+    cited: Mapping[str, str],
+    language: str,
+) -> Iterator[RollingProvision]:
+    """The new provisions that ``amendments``, in their order, would add to ``base``.
+
+    ``goes`` says of a place whether somebody would delete what holds it, ``cited`` how the base's provisions are cited.
+    """
+    for addition in _additions(base, amendments, goes):
+        found = _provisions(addition)
+        names = _named([provision for provision, _ in found], language)
+        first = addition.roots[0]
+        relation = first.relation or Relation.AFTER
+        where = f"proposed {relation.value} {cited[first.at]}"
+        for (provision, words), name in zip(found, names, strict=True):
+            yield _rolled(addition, provision, words, f"{name}, {where}")
+
+
+def _additions(base: Version, amendments: Iterable[Amendment], goes: Callable[[Place], bool]) -> Iterator[_Addition]:
+    """The additions, each once, place by place in the order of their first amendments."""
+    by_place: dict[Place, dict[tuple[tuple[str, str, str], ...], _Addition]] = {}
+    of: dict[str, _Addition] = {}
+    for amendment in amendments:
+        place = place_of(base, amendment) if amendment.operation is Operation.ADD else None
+        if place is None or not amendment.provisions:
+            continue
+        if amendment.on in of:
+            of[amendment.id] = of[amendment.on]
+            of[amendment.on].amended.append(amendment)
+            continue
+        said = tuple((p.label, p.heading, p.text) for p in amendment.provisions)
+        alike = by_place.setdefault(place, {})
+        of[amendment.id] = alike.setdefault(said, _Addition(place, []))
+        of[amendment.id].roots.append(amendment)
+    for place, additions in by_place.items():
+        for addition in additions.values():
+            rivals = len(additions) > 1
+            addition.contest = (
+                Contest.EDIT_IN_DELETED if goes(place) else Contest.RIVAL_PROVISIONS if rivals else Contest.ADDITION
+            )
+        _tell_near(list(additions.values()))
+        yield from additions.values()
+
+
+def _tell_near(additions: Sequence[_Addition]) -> None:
+    first: dict[str, _Addition] = {}
+    for addition in additions if len(additions) > 1 else ():
+        like = first.setdefault(likeness_key(addition.words), addition)
+        if like is not addition:
+            differs = differences(like.words, addition.words)
+            addition.near = Near(tuple(a.id for a in like.roots), tuple(sorted(differs or ())))
+
+
+def _provisions(addition: _Addition) -> list[tuple[Provision, dict[str, Provision]]]:
+    """Every provision that the addition or a sub-amendment to it has, in order, as each amendment (id) words it.
+
+    Sponsors of identical additions say the same of each, whatever ids their own have.
+    """
+    roots = addition.roots
+    ordered = list(roots[0].provisions)
+    words = {
+        provision.id: {root.id: root.provisions[index] for root in roots} for index, provision in enumerate(ordered)
+    }
+    own = {root.provisions[index].id: ordered[index].id for root in roots for index in range(len(ordered))}
+    for amendment in addition.amended:
+        last = -1
+        for provision in amendment.provisions:
+            id = own.get(provision.id, provision.id)
+            known = next((index for index, other in enumerate(ordered) if other.id == id), None)
+            if known is None:
+                last += 1
+                ordered.insert(last, provision)
+            else:
+                last = known
+            words.setdefault(id, {})[amendment.id] = provision
+    return [(provision, words[provision.id]) for provision in ordered]
+
+
+def _rolled(
+    addition: _Addition, provision: Provision, words: Mapping[str, Provision], citation: str
+) -> RollingProvision:
+    amendments = [*addition.roots, *addition.amended]
+
+    def contested(part: Callable[[Provision], str]) -> tuple[Segment, ...]:
+        read = {a.id: part(words[a.id]) if a.id in words else "" for a in amendments}
+        return _contested(addition, amendments, read) if any(read.values()) else ()
+
+    return RollingProvision(
+        id=provision.id,
+        parent=provision.parent,
+        kind=provision.kind,
+        label=provision.label,
+        citation=citation,
+        segments=contested(lambda p: p.text),
+        heading=contested(lambda p: p.heading),
+        proposed=True,
+        place=addition.place.anchor,
+        table=provision.table,
+        marks=provision.marks,
+        heading_marks=provision.heading_marks,
+        relation=addition.place.relation,
+    )
+
+
+def _contested(addition: _Addition, amendments: Sequence[Amendment], read: Mapping[str, str]) -> tuple[Segment, ...]:
+    """Words that would be new: nothing in the base, and in one span, for they stand or fall together."""
+    # on an empty text every wording is one insertion at one point, so there is one span
+    proposals = [Proposal(amendment, read[amendment.id]) for amendment in amendments]
+    spans = segments("", Said(proposals))
+    return tuple(_as_new(addition, amendments, read, span) for span in spans if isinstance(span, Contested))
+
+
+def _as_new(
+    addition: _Addition, amendments: Sequence[Amendment], read: Mapping[str, str], span: Contested
+) -> Contested:
+    roots = {root.id for root in addition.roots}
+    variants = tuple(
+        replace(variant, near=addition.near) if roots.intersection(variant.amendments) else variant
+        for variant in span.variants
+    )
+    return replace(span, contest=addition.contest, variants=variants, settled=_settled(amendments, read))
+
+
+def _settled(amendments: Sequence[Amendment], read: Mapping[str, str]) -> Settled | None:
+    """The words that the room took, where it adopted the addition; those of an adopted sub-amendment stand for both."""
+    adopted = [amendment for amendment in amendments if amendment.status is AmendmentStatus.ADOPTED]
+    if not adopted:
+        return None
+    text = read[adopted[-1].id]
+    still = tuple(a.id for a in amendments if a.live and a.on is not None and read[a.id] != text)
+    return Settled(text, (), None, taken=tuple(a.id for a in adopted), open=still)
+
+
+def _named(added: Sequence[Provision], language: str) -> list[str]:
+    """How new provisions are called: by their labels, those below the first one by their place in it."""
+    first, *below = added
+    known = {provision.id for provision in added}
+    if first.label and below and all(provision.parent in known for provision in below):
+        version = Version("", (replace(first, parent=None), *below))
+        return list(citations(version, language).values())
+    return [provision.label.rstrip(".") or "new provision" for provision in added]

@@ -1,0 +1,289 @@
+"""The contested spans of one text: what every proposal makes of it, and what the room has settled in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Edit
+from workbench.domain.decision import Settlement
+from workbench.drafting.nearness import differences, likeness_key
+from workbench.drafting.rolling import Agreed, Contest, Contested, Near, Segment, Settled, Variant
+from workbench.drafting.wordings import Proposal, answered, edits_of, without_amended
+from workbench.text.variants import Cut, Stretch, Witness, collate, composed, reach, rival, weigh, witness
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """An amendment that takes the whole text away: deletes it, or moves it elsewhere (to the place ``to``)."""
+
+    amendment: Amendment
+    contest: Contest
+    to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that was said of one text, proposals in the order of amendments; ``keep`` are those who want no change."""
+
+    proposals: Sequence[Proposal] = ()
+    removals: Sequence[Removal] = ()
+    keep: tuple[str, ...] = ()
+    settlements: Sequence[Settlement] = ()
+    heading: bool = False
+
+
+def segments(text: str, said: Said, cut: Cut = Cut.PHRASE) -> tuple[Segment, ...]:
+    """The text cut into agreed words and contested spans.
+
+    Joined with the variant that carries an amendment in each span (the base's where none does) they give that
+    amendment's wording exactly, as the module :mod:`workbench.drafting.rolling` says.
+    """
+    if not said.proposals and not said.removals and not said.settlements:
+        return (Agreed(text),) if text else ()
+    return tuple(_Text(text, said, cut).segments())
+
+
+class _Text:
+    """One text with its witnesses."""
+
+    def __init__(self, text: str, said: Said, cut: Cut) -> None:
+        self._said = said
+        self._cut = cut
+        self._base = weigh(text)
+        self._amendments = [proposal.amendment for proposal in said.proposals]
+        self._witnesses = [self._witness(proposal, text) for proposal in said.proposals]
+        self._room = [(one, reach(one.start, one.end)) for one in said.settlements]
+        self._whole = _whole_variants(said.removals)
+        self._away = {
+            party
+            for removal in said.removals
+            if removal.contest is Contest.MOVE
+            for party in removal.amendment.sponsors
+        }
+
+    def segments(self) -> Iterable[Segment]:
+        settled = [witness(self._base, (Edit(s.start, s.end, s.words),)) for s in self._said.settlements]
+        done = 0
+        for stretch in collate(self._base, [*self._witnesses, *settled], self._cut):
+            yield from self._untouched(done, stretch.start)
+            yield self._contested(stretch)
+            done = stretch.end
+        yield from self._untouched(done, len(self._base.tokens))
+
+    def _witness(self, proposal: Proposal, text: str) -> Witness:
+        return witness(self._base, edits_of(proposal, self._base, text))
+
+    def _untouched(self, start: int, end: int) -> Iterable[Segment]:
+        """Words that no proposal changes; where the whole text is to go they are contested all the same."""
+        if start == end:
+            return
+        words = "".join(self._base.tokens[start:end])
+        if not self._whole:
+            yield Agreed(words)
+            return
+        own = Variant(words, self._kept(set()), base=True)
+        yield Contested(_contest_of_whole(self._whole), (own, *self._whole), start, end, self._gone([]))
+
+    def _kept(self, named: set[str]) -> tuple[str, ...]:
+        """Who wants no change, without those who want one here as well."""
+        return tuple(party for party in self._said.keep if party not in named)
+
+    def _contested(self, stretch: Stretch) -> Contested:
+        words = "".join(self._base.tokens[stretch.start : stretch.end])
+        readings = {number: text for number, text in stretch.readings.items() if number < len(self._witnesses)}
+        variants = self._variants(words, stretch, readings)
+        named = {party for variant in (*variants, *self._whole) for party in variant.parties}
+        own = Variant(words, self._kept(named), base=True)
+        return Contested(
+            _contest(words, variants, self._whole, self._said.heading),
+            (own, *_near(words, variants), *self._whole),
+            stretch.start,
+            stretch.end,
+            self._settled(stretch, readings),
+        )
+
+    def _variants(self, words: str, stretch: Stretch, readings: Mapping[int, str]) -> list[Variant]:
+        """The wordings other than the base's, each once, with the parties in whose reading of the text it stands."""
+        by_text: dict[str, list[Amendment]] = {}
+        for number, text in readings.items():
+            by_text.setdefault(text, []).append(self._amendments[number])
+        named, together = self._readers(stretch, readings)
+        found = []
+        for text, amendments in by_text.items():
+            ids = tuple(amendment.id for amendment in amendments)
+            sponsors = dict.fromkeys(party for amendment in amendments for party in amendment.sponsors)
+            parties = [party for party in sponsors if text in named.get(party, ())]
+            joined = together.pop(text, None)
+            if joined:
+                parties += [party for party in joined if party not in parties]
+            own = {p for a in amendments if a.on is None or a.on not in ids for p in a.sponsors} | set(joined or ())
+            through = tuple(party for party in parties if party not in own)
+            on = next((a.on for a in amendments if a.on), None) if all(a.on for a in amendments) else None
+            found.append(Variant(text, tuple(parties), ids, on=on, through=through))
+        for text, joined in together.items():
+            ids = tuple(dict.fromkeys(id for made in joined.values() for id in made))
+            found.append(Variant(text, tuple(joined), together=ids))
+        return self._nested(found, "".join(self._base.tokens[stretch.start : stretch.end]))
+
+    def _readers(
+        self, stretch: Stretch, readings: Mapping[int, str]
+    ) -> tuple[dict[str, set[str]], dict[str, dict[str, tuple[str, ...]]]]:
+        """Which of the wordings stand in each party's reading, and those that several amendments of it make together.
+
+        The latter by their words, then by party: the amendments (ids) that make them.
+        """
+        by_party: dict[str, list[int]] = {}
+        for number in readings:
+            for party in self._amendments[number].sponsors:
+                if party not in self._away:
+                    by_party.setdefault(party, []).append(number)
+        named: dict[str, set[str]] = {}
+        together: dict[str, dict[str, tuple[str, ...]]] = {}
+        for party, numbers in by_party.items():
+            taken = without_amended([self._amendments[number] for number in numbers])
+            own = [number for number in numbers if self._amendments[number] in taken]
+            texts = {readings[number] for number in own}
+            joint = self._joint(stretch, own) if len(texts) > 1 else None
+            if joint is None or joint in texts:
+                named[party] = texts if joint is None else {joint}
+            else:
+                together.setdefault(joint, {})[party] = tuple(self._amendments[number].id for number in own)
+        return named, together
+
+    def _joint(self, stretch: Stretch, numbers: Sequence[int]) -> str | None:
+        """The words of a stretch with several amendments taken together, ``None`` where they are rivals there."""
+        witnesses = [self._witnesses[number] for number in numbers]
+        if any(rival(one, other) for place, one in enumerate(witnesses) for other in witnesses[:place]):
+            return None
+        edits = [edit for one in witnesses for edit in one.within(stretch.reach)]
+        words = composed(self._base, stretch.reach.start, stretch.reach.end, edits)
+        return None if words is None else stretch.cut_down(self._base, words)
+
+    def _nested(self, variants: list[Variant], own: str) -> list[Variant]:
+        """The variants, those with sub-amendments holding their own words as contested by these."""
+        by_id = {amendment.id: amendment for amendment in self._amendments}
+        if not any(amendment.on for amendment in self._amendments):
+            return variants
+        texts = dict.fromkeys(by_id, own) | {id: variant.text for variant in variants for id in variant.amendments}
+
+        def amended(variant: Variant) -> Variant:
+            below = [id for id in texts if _amends(by_id, id, variant.amendments) and texts[id] != variant.text]
+            if not below:
+                return variant
+            proposals = [Proposal(by_id[id], texts[id]) for id in below]
+            return replace(variant, nested=segments(variant.text, Said(proposals), self._cut))
+
+        return [amended(variant) for variant in variants]
+
+    def _settled(self, stretch: Stretch, readings: Mapping[int, str]) -> Settled | None:
+        gone = [number for number, removal in enumerate(self._said.removals) if _adopted(removal.amendment)]
+        if gone:
+            return self._gone([self._amendments[number] for number in readings])
+        decided = [one for one, where in self._room if stretch.reach.holds(where)]
+        adopted = [number for number in readings if _adopted(self._amendments[number])]
+        if not decided and not adopted:
+            return None
+        edits = [Edit(one.start, one.end, one.words) for one in decided]
+        edits += [
+            edit
+            for number in adopted
+            for edit in self._witnesses[number].within(stretch.reach)
+            if not answered(edit, self._amendments[number].id, decided)
+        ]
+        words = composed(self._base, stretch.reach.start, stretch.reach.end, edits)
+        text = None if words is None else stretch.cut_down(self._base, words)
+        if text is None:
+            return None  # the room took what cannot stand together: still contested
+        answers = tuple(dict.fromkeys(id for one in decided for id in one.answers))
+        taken = dict.fromkeys([id for one in decided for id in one.taken])
+        taken.update(dict.fromkeys(self._amendments[number].id for number in adopted))
+        still = [
+            self._amendments[number].id
+            for number, wanted in readings.items()
+            if self._amendments[number].live and self._amendments[number].id not in answers and wanted != text
+        ]
+        return Settled(
+            text,
+            tuple(one.act for one in decided),
+            decided[0].manner if len(decided) == 1 and not adopted else None,
+            ", ".join(dict.fromkeys(one.meeting for one in decided if one.meeting)),
+            tuple(taken),
+            answers,
+            tuple(still),
+        )
+
+    def _gone(self, wanting: Iterable[Amendment]) -> Settled | None:
+        """What is settled for a stretch of a text that the room took away; ``wanting`` are the amendments on it."""
+        taken = tuple(r.amendment.id for r in self._said.removals if _adopted(r.amendment))
+        live = tuple(amendment.id for amendment in wanting if amendment.live)
+        return Settled("", (), None, taken=taken, open=live) if taken else None
+
+
+def _amends(by_id: Mapping[str, Amendment], id: str, amended: Sequence[str]) -> bool:
+    """Whether an amendment would amend one of ``amended``, or one that would."""
+    on = by_id[id].on
+    while on is not None and on not in amended:
+        on = by_id[on].on if on in by_id else None
+    return on is not None and id not in amended
+
+
+def _adopted(amendment: Amendment) -> bool:
+    return amendment.status is AmendmentStatus.ADOPTED
+
+
+def _whole_variants(removals: Sequence[Removal]) -> tuple[Variant, ...]:
+    alike: dict[tuple[Contest, tuple[str, ...]], list[Amendment]] = {}
+    for removal in removals:
+        alike.setdefault((removal.contest, removal.to), []).append(removal.amendment)
+    return tuple(
+        Variant(
+            "",
+            tuple(dict.fromkeys(party for amendment in group for party in amendment.sponsors)),
+            tuple(amendment.id for amendment in group),
+            whole=True,
+            moves=contest is Contest.MOVE,
+        )
+        for (contest, _), group in alike.items()
+    )
+
+
+def _contest_of_whole(whole: Sequence[Variant]) -> Contest:
+    moves = [variant for variant in whole if variant.moves]
+    if not moves:
+        return Contest.DELETION
+    if len(moves) < len(whole):
+        return Contest.EDIT_IN_DELETED
+    return Contest.RIVAL_MOVES if len(moves) > 1 else Contest.MOVE
+
+
+def _contest(own: str, variants: Sequence[Variant], whole: Sequence[Variant], heading: bool) -> Contest:
+    """The kind of disagreement; a sub-amendment's words contest the amendment's, not the text's."""
+    texts = {variant.text for variant in variants if variant.on is None and not variant.together}
+    texts = texts or {variant.text for variant in variants}
+    if whole:
+        moved = all(variant.moves for variant in whole)
+        return Contest.MOVE_AGAINST_EDIT if moved else Contest.EDIT_IN_DELETED
+    if len(texts) < 2:
+        if heading:
+            return Contest.RETITLE
+        return Contest.ADDITION if not own else Contest.DELETION if "" in texts else Contest.PROPOSAL
+    if not own:
+        return Contest.RIVAL_INSERTIONS
+    return Contest.DELETION_AGAINST_EDIT if "" in texts else Contest.ALTERNATIVES
+
+
+def _near(own: str, variants: Sequence[Variant]) -> list[Variant]:
+    """The variants, each that says nearly the same as an earlier one, or as the base, saying so."""
+    first: dict[str, Variant | None] = {likeness_key(own): None} if own.strip() else {}
+    found = []
+    for variant in variants:
+        near = None
+        if variant.text.strip():
+            like = first.setdefault(likeness_key(variant.text), variant)
+            if like is not variant:
+                to = () if like is None else like.amendments or like.together
+                differs = differences(own if like is None else like.text, variant.text)
+                near = Near(to, tuple(sorted(differs or ())))
+        found.append(replace(variant, near=near) if near else variant)
+    return found

@@ -1,0 +1,86 @@
+"""Moved provisions in the rolling text: what would stand at the new place, in the words of those who move it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation
+from workbench.domain.provision import Provision
+from workbench.domain.version import Version
+from workbench.drafting.places import Place, place_of
+from workbench.drafting.rolling import Contest, Contested, RollingProvision, Segment, Settled, Variant
+from workbench.drafting.wordings import Proposal, edits_of
+from workbench.text.variants import composed, rival, weigh, witness
+
+
+def moved_copies(
+    base: Version,
+    amendments: Iterable[Amendment],
+    by_target: Mapping[str, Sequence[Amendment]],
+    cited: Mapping[str, str],
+) -> Iterator[RollingProvision]:
+    """The provisions of ``base`` as they would stand where ``amendments`` move them; identical moves once.
+
+    ``by_target`` are all amendments by the provision that they are on. Who moves a provision and rewords it as well
+    has its own words at the new place.
+    """
+    by_move: dict[tuple[str, Place], list[Amendment]] = {}
+    for amendment in amendments:
+        place = place_of(base, amendment) if amendment.operation is Operation.MOVE else None
+        if place is not None and amendment.at in base.by_id:
+            by_move.setdefault((amendment.at, place), []).append(amendment)
+    for (at, place), group in by_move.items():
+        rivals = sum(1 for other, _ in by_move if other == at) > 1
+        contest = Contest.RIVAL_MOVES if rivals else Contest.MOVE
+        for provision in base.subtree(at):
+            on_it = by_target.get(provision.id, ())
+            yield RollingProvision(
+                id=f"{provision.id}@{group[0].id}",
+                parent=provision.parent,
+                kind=provision.kind,
+                label=provision.label,
+                citation=f"{cited[provision.id]}, moved",
+                segments=_words(provision, Operation.MOD, on_it, group, contest),
+                heading=_words(provision, Operation.RETITLE, on_it, group, contest) if provision.heading else (),
+                proposed=True,
+                place=place.anchor,
+                table=provision.table,
+                marks=provision.marks,
+                heading_marks=provision.heading_marks,
+                relation=place.relation,
+            )
+
+
+def _words(
+    provision: Provision, operation: Operation, on_it: Iterable[Amendment], moves: Sequence[Amendment], contest: Contest
+) -> tuple[Segment, ...]:
+    text = provision.text if operation is Operation.MOD else provision.heading
+    own = [amendment for amendment in on_it if amendment.operation is operation]
+    ids = tuple(move.id for move in moves)
+    parties = dict.fromkeys(party for move in moves for party in move.sponsors)
+    reworded: dict[str, Variant] = {}
+    for party in parties:
+        mine = [amendment for amendment in own if party in amendment.sponsors]
+        words = _together(text, mine)
+        if words is not None and words != text:
+            taken = (*(move.id for move in moves if party in move.sponsors), *(amendment.id for amendment in mine))
+            known = reworded.get(words, Variant(words))
+            together = tuple(dict.fromkeys((*known.together, *taken)))
+            reworded[words] = replace(known, parties=(*known.parties, party), together=together)
+    spoken_for = {party for variant in reworded.values() for party in variant.parties}
+    plain = Variant(text, tuple(party for party in parties if party not in spoken_for), ids)
+    adopted = tuple(move.id for move in moves if move.status is AmendmentStatus.ADOPTED)
+    settled = Settled(text, (), None, taken=adopted) if adopted else None
+    return (Contested(contest, (Variant("", base=True), plain, *reworded.values()), settled=settled),)
+
+
+def _together(text: str, amendments: Sequence[Amendment]) -> str | None:
+    """The text with all of a party's amendments, ``None`` where it has none or they rival each other."""
+    if not amendments:
+        return None
+    base = weigh(text)
+    witnesses = [witness(base, edits_of(Proposal(own, own.wording), base, text)) for own in amendments]
+    if any(rival(one, other) for place, one in enumerate(witnesses) for other in witnesses[:place]):
+        return None
+    return composed(base, 0, len(base.tokens), (edit for one in witnesses for edit in one.edits))

@@ -1,0 +1,34 @@
+"""Places between provisions: one place has one name, however an amendment names it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.domain.amendment import Amendment, Relation
+from workbench.domain.version import Version
+
+
+class Place(NamedTuple):
+    """A place beside or under a provision (``anchor``, an id)."""
+
+    relation: Relation
+    anchor: str
+
+
+def place_of(base: Version, amendment: Amendment) -> Place | None:
+    """Where an amendment would put a provision, ``None`` for one that puts none or whose anchor is not in ``base``.
+
+    Before a provision is after the one that precedes it, and under one is after the last that it has, so that rivals
+    for one place are seen as such.
+    """
+    relation, anchor = amendment.relation, amendment.anchor or amendment.at
+    if relation is None or anchor not in base.by_id:
+        return None
+    if relation is Relation.UNDER:
+        below = base.children.get(anchor, ())
+        return Place(Relation.AFTER, below[-1].id) if below else Place(Relation.UNDER, anchor)
+    if relation is Relation.BEFORE:
+        siblings = [sibling.id for sibling in base.children[base.by_id[anchor].parent]]
+        index = siblings.index(anchor)
+        return Place(Relation.AFTER, siblings[index - 1]) if index else Place(Relation.BEFORE, anchor)
+    return Place(Relation.AFTER, anchor)

@@ -1,0 +1,58 @@
+"""Amendments as wordings of one text: their edits, what of them the room has answered, and which stands for which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.amendment import Amendment, Edit, Fate
+from workbench.domain.decision import Settlement
+from workbench.text.diff import fine_edits
+from workbench.text.reading import Weighed
+from workbench.text.variants import composed, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an amendment makes of the text, as a wording of its own."""
+
+    amendment: Amendment
+    text: str
+
+
+def edits_of(proposal: Proposal, base: Weighed, text: str) -> tuple[Edit, ...]:
+    """The fine edits of a proposal: those it was tabled with where they still fit, else found anew."""
+    own = proposal.amendment
+    if own.edits and own.fate in (None, Fate.CLEAN) and own.text == proposal.text:
+        made = composed(base, 0, len(base.tokens), own.edits) if own.edits[-1].end <= len(base.tokens) else None
+        if made == proposal.text:
+            return own.edits
+    return fine_edits(text, proposal.text)
+
+
+def answered(edit: Edit, amendment: str, settlements: Iterable[Settlement]) -> bool:
+    """Whether the room settled the words that an edit of an amendment (id) asks to change, and so answered it."""
+    return any(amendment in one.answers and one.start <= edit.start and edit.end <= one.end for one in settlements)
+
+
+def unanswered(text: str, amendment: str, wording: str, settlements: Iterable[Settlement]) -> str:
+    """The wording of an amendment (id) of ``text`` without what settlements of spans of that text have answered.
+
+    It is ``text`` itself where nothing is left of it.
+    """
+    standing = [one for one in settlements if not one.undone]
+    base = weigh(text)
+    left = [edit for edit in fine_edits(text, wording) if not answered(edit, amendment, standing)]
+    return composed(base, 0, len(base.tokens), left) or ""
+
+
+def without_amended(amendments: Sequence[Amendment]) -> list[Amendment]:
+    """Amendments taken together, without those that a sub-amendment among them stands for."""
+    by_id = {amendment.id: amendment for amendment in amendments}
+    stood_for: set[str] = set()
+    for amendment in amendments:
+        on = amendment.on
+        while on is not None and on not in stood_for:
+            stood_for.add(on)
+            on = by_id[on].on if on in by_id else None
+    return [amendment for amendment in amendments if amendment.id not in stood_for]
