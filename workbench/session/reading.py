@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
-from workbench.domain.decision import Decision, Position, StatusDecision
+from workbench.domain.decision import Decision, Position, Settlement, StatusDecision
 from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.party import Party
@@ -19,7 +19,7 @@ from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.consolidation import roll
 from workbench.drafting.delegations import find_party, in_order, load_parties
 from workbench.drafting.derivation import amendment_order, derive
-from workbench.drafting.rebase import Rebase
+from workbench.drafting.rebase import Rebase, drafted
 from workbench.drafting.rolling import RollingText
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
@@ -124,6 +124,12 @@ class Reading:
     def decisions(self) -> list[Decision]:
         """Every decision on an amendment, oldest first."""
         return self._file.state.read(tables.decision_of, tables.DECISIONS, kind=ActKind.AMENDMENT_DECIDED.value)
+
+    def settlements(self, at: Sequence[str] | None = None) -> list[Settlement]:
+        """What the room has settled in the current version, oldest first: all, or on the provisions ``at`` (ids)."""
+        where: dict[str, object] = {} if at is None else {"at": list(at)}
+        where |= {"kind": ActKind.SPAN_SETTLED.value, "version": self._file.state.current_version(), "undone": ""}
+        return self._file.state.read(tables.settlement_of, tables.DECISIONS, **where)
 
     def positions(self, amendment: str | None = None) -> list[Position]:
         """The latest stance of each party, on one amendment (by id) or on all."""
@@ -278,7 +284,8 @@ class Reading:
         """An amendment in its wording on ``base``, which need not be the current version."""
         if base.name == self._file.state.current_version():
             return amendment
-        rebased = Rebase(self.version(amendment.against), base).carry(amendment)
+        own = drafted(amendment)
+        rebased = Rebase(self.version(own.against), base).carry(own)
         return replace(amendment, carried=rebased.text, fate=rebased.fate)
 
     def _name_all(self, ids: Iterable[str]) -> str:
