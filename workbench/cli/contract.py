@@ -71,6 +71,7 @@ def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[s
                 "rebase": amendment.fate.value if amendment.fate else None,
                 "carried": amendment.carried,
                 "incorporated": amendment.incorporated,
+                "on": amendment.on,
             }
             for amendment in amendments
         ]
@@ -103,8 +104,8 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
                 "kind": change.kind.value,
                 "changes": [kind.value for kind in ChangeKind if kind in change.changes],
                 "old_citation": change.old_citation,
-                "segments": _diff_segments(change.segments),
-                "heading": _diff_segments(change.heading),
+                "segments": diff_segments(change.segments),
+                "heading": diff_segments(change.heading),
             }
             for change in comparison.changes
         ],
@@ -148,5 +149,6 @@ def _rolling_segment(segment: Segment) -> dict[str, Any]:
     }
 
 
-def _diff_segments(segments: Iterable[DiffSegment]) -> list[dict[str, str]]:
+def diff_segments(segments: Iterable[DiffSegment]) -> list[dict[str, str]]:
+    """A redline: runs of words and what became of them."""
     return [{"op": segment.op.value, "text": segment.text} for segment in segments]

@@ -76,7 +76,7 @@ def comparison(found: Comparison) -> None:
         click.echo(click.style(where, bold=True) + f"  ({what})")
         for segments in (change.heading, change.segments):
             if segments:
-                click.echo("".join(_marked(segment) for segment in segments))
+                click.echo(redline(segments))
         click.echo()
     counts = ", ".join(f"{sum(1 for c in found.changes if kind in c.changes)} {kind.value}" for kind in ChangeKind)
     click.echo(f"{found.old} → {found.new}: {found.unchanged} unchanged, {counts}")
@@ -88,8 +88,9 @@ def amendments(session: Session, found: Iterable[Amendment]) -> None:
         fate = f", {amendment.fate.value}" if amendment.fate else ""
         words = " ".join(amendment.text.split())
         words = words if len(words) <= 60 else words[:59] + "…"
+        on = f" (amends {number(session.amendment(amendment.on))})" if amendment.on else ""
         click.echo(
-            f"{_number(amendment):<8} {amendment.operation.value:<7} {_where(session, amendment)}"
+            f"{number(amendment) + on:<8} {amendment.operation.value:<7} {where(session, amendment)}"
             f" — {', '.join(amendment.sponsors)} — {amendment.status.value}{fate}{': ' + words if words else ''}"
         )
 
@@ -98,18 +99,19 @@ def fates(session: Session, found: Iterable[tuple[Amendment, Fate]]) -> None:
     """How live amendments fared on a new version, a line each, and in sum."""
     listed = list(found)
     for amendment, fate in listed:
-        where = _where(session, amendment)
-        click.echo(f"{fate.value:<12} {_number(amendment):<8} {where} — {', '.join(amendment.sponsors)}")
+        place = where(session, amendment)
+        click.echo(f"{fate.value:<12} {number(amendment):<8} {place} — {', '.join(amendment.sponsors)}")
     counts = Counter(fate.value for _, fate in listed)
     click.echo("live amendments: " + (", ".join(f"{n} {fate}" for fate, n in sorted(counts.items())) or "none"))
 
 
-def _number(amendment: Amendment) -> str:
-    number = f"L.{amendment.number}" if amendment.number else amendment.id
-    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number
+def number(amendment: Amendment) -> str:
+    """The number of an amendment with its revision, or its id while it has none."""
+    name = f"L.{amendment.number}" if amendment.number else amendment.id
+    return f"{name}/Rev.{amendment.revision}" if amendment.revision else name
 
 
-def _where(session: Session, amendment: Amendment) -> str:
+def where(session: Session, amendment: Amendment) -> str:
     """The provision, and for a new or moved one its place."""
     if amendment.relation is None or amendment.anchor is None:
         return _cited(session, amendment.at)
@@ -143,6 +145,11 @@ def _bracketed(segments: Iterable[Segment], name: dict[str, str]) -> str:
         verb = "delete" if read.deletes else "move" if read.moves else ""
         parts.append(click.style(f"[{': '.join(part for part in (who, verb, read.words) if part)}]", fg="yellow"))
     return "".join(parts)
+
+
+def redline(segments: Iterable[DiffSegment]) -> str:
+    """Words with insertions and deletions in colour and in signs."""
+    return "".join(_marked(segment) for segment in segments)
 
 
 def _marked(segment: DiffSegment) -> str:

@@ -10,7 +10,7 @@ one version or five, does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from workbench.domain.amendment import Amendment, Edit, Fate, Operation, Relation
@@ -93,6 +93,14 @@ class Rebase:
     @cached_property
     def _by_words(self) -> dict[tuple[str | None, ...], str]:
         return {(p.parent, *words(p.words)): p.id for p in self.new.provisions}
+
+
+def drafted(amendment: Amendment) -> Amendment:
+    """``amendment`` in the words from which it is carried, against the version on which these stand."""
+    if amendment.basis is None:
+        return amendment
+    version, wording = amendment.basis
+    return replace(amendment, against=version, text=wording, basis=None)
 
 
 def stands(version: Version, id: str, relation: Relation, anchor: str) -> bool:

@@ -7,10 +7,10 @@ import secrets
 from workbench.domain.draft import Draft
 from workbench.domain.errors import WrongReference
 from workbench.session.changes import Change
-from workbench.session.circulating import Circulating
+from workbench.session.rebasing import Rebasing
 
 
-class AtDesk(Circulating):
+class AtDesk(Rebasing):
     """The verbs of the desk; each can be undone by saving the draft as it was, or discarding it."""
 
     def drafts(self) -> list[Draft]:

@@ -18,12 +18,19 @@ _UNNAMED = (Kind.TEXT, Kind.PARAGRAPH, Kind.PREAMBULAR_PARAGRAPH)
 
 
 def new_provisions(
-    version: Version, at: str, relation: Relation, text: str, *, fresh: Callable[[int], str]
+    version: Version,
+    at: str,
+    relation: Relation,
+    text: str,
+    *,
+    fresh: Callable[[int], str],
+    like: Provision | None = None,
 ) -> tuple[Provision, ...]:
     """The provisions that ``text`` proposes beside ``at``, the first at the top, ids by ``fresh``.
 
     The words are read as in an imported document: "Article 4 bis", a heading, numbered paragraphs. Words
-    without a label become one of the kind that stands there, with the label that house style suggests.
+    without a label become one of the kind that stands there, with the label that house style suggests, or
+    those of ``like``, the one provision that they would put in other words.
     ``Refused`` if there are no words, or more than one provision at the top.
     """
     read = _unwrapped(read_structure(text_blocks(text)).provisions)
@@ -36,8 +43,9 @@ def new_provisions(
     if any(provision.parent is None for provision in below):
         raise Refused("these words make more than one provision: table an amendment for each")
     if not top.label and top.kind in _UNNAMED:
-        kind = kind_of_new(version, at, relation)
-        top = replace(top, kind=kind, label=suggest_label(version, at, relation, kind))
+        kind = like.kind if like else kind_of_new(version, at, relation)
+        label = like.label if like else suggest_label(version, at, relation, kind)
+        top = replace(top, kind=kind, label=label)
     return (replace(top, parent=parent), *below)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, provision_from_json
-from workbench.drafting.rebase import Rebase, carry_words
+from workbench.drafting.rebase import Rebase, carry_words, drafted
 from workbench.drafting.subamendment import Provisions, carry_provisions, single_change, words_of
 from workbench.record import tables
 from workbench.record.projections.state import State, Write
@@ -41,7 +41,7 @@ class Standing:
         Once a version has taken in a parent that added provisions, its sub-amendment is one on the new words there.
         """
         if parent is None or row["amends"] is None:
-            return self._stood(row, _drafted(row))
+            return self._stood(row, drafted(amendment_of(row)))
         own = _handed_in(row)
         if row["incorporated"] is not None:
             return self._stood(row, own)
@@ -87,7 +87,7 @@ class Standing:
         return {**_with(row, own, fate), "carried": rebased.text}
 
     def _rewording(self, row: Row, own: Amendment, parent: Row) -> Row:
-        before, now = json.loads(row["amends"])["text"], _drafted(parent)
+        before, now = json.loads(row["amends"])["text"], drafted(amendment_of(parent))
         standing = self._words_at(own)
         if parent["incorporated"] is not None or parent["carried"] == standing != before:
             # the parent's words are in the text: what is asked for itself is a change of these
@@ -104,7 +104,7 @@ class Standing:
         before = _provisions(json.loads(row["amends"])["provisions"])
         if parent["incorporated"] is not None:
             return self._on_the_text(row, own, before)
-        now = _drafted(parent)
+        now = drafted(amendment_of(parent))
         fate, provisions = carry_provisions(before, now.provisions, own.provisions)
         if fate is Fate.CLEAN:
             return self._stood(row, own)
@@ -184,15 +184,6 @@ def _handed_in(row: Row) -> Amendment:
     if row["amends"] is not None and "own" in (amends := json.loads(row["amends"])):
         return replace(own, basis=None, provisions=_provisions(amends["own"]))
     return replace(own, basis=None)
-
-
-def _drafted(row: Row) -> Amendment:
-    """An amendment in the words from which it is carried, on the version on which they stand."""
-    own = amendment_of(row)
-    if own.basis is None:
-        return own
-    version, wording = own.basis
-    return replace(own, against=version, text=wording, basis=None)
 
 
 def _with(row: Row, own: Amendment, fate: Fate | None) -> Row:

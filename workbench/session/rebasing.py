@@ -1,0 +1,116 @@
+"""How amendments fared on the current version, with their words side by side, and the one step that takes the new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.errors import Refused
+from workbench.domain.provision import Provision
+from workbench.domain.version import Version, provision_to_json
+from workbench.session.changes import Change
+from workbench.session.circulating import Circulating
+from workbench.session.proposing import WORDED
+from workbench.session.reading import name_of
+from workbench.text.diff import Segment, diff
+
+
+@dataclass(frozen=True, slots=True)
+class OnVersion:
+    """What an amendment would change in a version: the words that stand there ("" where there are none), and its own.
+
+    An amendment without words of its own has those that stand, as moved or kept; one that deletes has none.
+    """
+
+    version: str
+    base: str
+    own: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fared:
+    """An amendment carried onto the current version: as handed in (``old``), and as it reads there (``new``).
+
+    ``from_own`` is the redline of its own words, ``from_text`` that of the current text, each against its words now.
+    """
+
+    amendment: Amendment
+    citation: str
+    fate: Fate
+    old: OnVersion
+    new: OnVersion
+    from_own: tuple[Segment, ...]
+    from_text: tuple[Segment, ...]
+
+
+class Rebasing(Circulating):
+    """The verbs of those whose amendments were carried onto a new version; see :class:`workbench.session.Session`."""
+
+    def rebased(self, *, at: str | None = None, by: str | None = None, fate: Fate | None = None) -> list[Fared]:
+        """The live amendments that were carried to the current version or onto their parent's new words, by number.
+
+        ``at``, a provision or an amendment, and ``by`` as in :meth:`amendments`; ``fate`` for those that fared so.
+        """
+        found = self.amendments(at=at, by=by, status=AmendmentStatus.TABLED)
+        return [self._fared(own, own.fate) for own in found if own.fate is not None and fate in (None, own.fate)]
+
+    def take_rebased(self, amendment: str, by: str) -> Change:
+        """A sponsor takes the words that its amendment has on the current version: it becomes Rev.1, Rev.2 … there.
+
+        ``Refused`` where there is nothing to take, or no place for it.
+        """
+        own = self._live(amendment)
+        party = self._sponsor(own, by)
+        name, current = name_of(own), self.version()
+        if own.fate is Fate.ORPHANED:
+            if own.on is not None:
+                raise Refused(f"what {name} would amend is gone: withdraw it, and table its words on the provision")
+            raise Refused(f"{name} has no place in {current.name}: withdraw it, and table it anew at another place")
+        if own.fate is None:
+            raise Refused(f"{name} was drafted on {current.name}: there is nothing to take")
+        if own.fate is Fate.SATISFIED:
+            raise Refused(f"what {name} asks for is said already: there is nothing to take, only to withdraw")
+        if own.operation not in WORDED or (own.wording == own.text and own.fate is not Fate.CONFLICTING):
+            raise Refused(f"{name} stands on {current.name} as it was handed in: there is nothing to take")
+        return self._revised(own, party, self._taken(own, current), own.reason)
+
+    def _taken(self, own: Amendment, current: Version) -> dict[str, object]:
+        """The rebased words of an amendment as a revision of it, drafted on the current version."""
+        parent = self._parent(own)
+        said = self._said_on(parent) if parent else {}
+        if own.operation is not Operation.ADD:
+            return self._proposal(current, own.at, own.operation, own.wording, None, None) | said
+        if own.fate is Fate.CONFLICTING and parent is None:
+            raise Refused(
+                f"{name_of(own)} would add what stands in {current.name} in other words: table its words there"
+            )
+        return {
+            **{"at": own.at, "operation": own.operation.value, "against": current.name, "text": own.wording},
+            **{"relation": own.relation and own.relation.value, "anchor": own.anchor},
+            **{"provisions": [provision_to_json(provision) for provision in own.provisions], **said},
+        }
+
+    def _fared(self, own: Amendment, fate: Fate) -> Fared:
+        current, drafted_on = self.version(), self.version(own.against)
+        base, now = (_words(own.operation, version.by_id.get(own.at)) for version in (drafted_on, current))
+        mine, carried = own.text, own.wording
+        if own.operation in (Operation.MOVE, Operation.NOC):
+            mine, carried = base, now
+        return Fared(
+            own,
+            self.last_citation(own.at)[0],
+            fate,
+            OnVersion(drafted_on.name, base, mine),
+            OnVersion(current.name, now, carried),
+            diff(mine, carried),
+            diff(now, carried),
+        )
+
+
+def _words(operation: Operation, provision: Provision | None) -> str:
+    """The words of a provision that an operation would change."""
+    if provision is None or operation is Operation.ADD:
+        return ""
+    if operation is Operation.MOD:
+        return provision.text
+    return provision.heading if operation is Operation.RETITLE else provision.words
