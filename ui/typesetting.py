@@ -12,12 +12,30 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from ui.theme import Theme
 from workbench.domain.provision import Mark, MarkKind
-from workbench.session import Agreed, Bracket, Contested, Op, Plain, Segment, Space, in_brackets
+from workbench.session import (
+    CLOSING,
+    NEARLY,
+    OPENING,
+    TAKEN_OUT,
+    Agreed,
+    Bracket,
+    Contested,
+    Decided,
+    Op,
+    Plain,
+    Read,
+    Segment,
+    Space,
+    decisions,
+    in_brackets,
+    phrases,
+)
 
 Piece = tuple[str, QTextCharFormat]
 Names = Callable[[Iterable[str]], str]
 """How parties are named in a tooltip: codes in, names out."""
 
+_WORDS = phrases("en")
 _LONG = 260
 _SHOWN = 110
 
@@ -37,6 +55,8 @@ class Formats:
     party: QTextCharFormat
     variant: QTextCharFormat
     rejected: QTextCharFormat
+    settled: QTextCharFormat
+    settled_sign: QTextCharFormat
 
     @classmethod
     def of(cls, theme: Theme, scale: float = 1.0) -> Formats:
@@ -53,6 +73,11 @@ class Formats:
         bracket.setFontWeight(QFont.Weight.Bold)
         rejected = _format(body.font(), c.contest, c.contest_soft)
         rejected.setFontStrikeOut(True)
+        settled = _format(body.font(), c.text)
+        settled.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        settled.setUnderlineColor(QColor(c.agreed))
+        settled_sign = _format(body.font(), c.agreed)
+        settled_sign.setFontWeight(QFont.Weight.Bold)
         heading = _format(body.font(), c.text)
         heading.setFontWeight(QFont.Weight.DemiBold)
         return cls(
@@ -67,6 +92,8 @@ class Formats:
             party=_format(small, c.contest, c.contest_soft),
             variant=_format(body.font(), c.text, c.contest_soft),
             rejected=rejected,
+            settled=settled,
+            settled_sign=settled_sign,
         )
 
 
@@ -110,30 +137,60 @@ def bracketed(
     *,
     attribution: bool = True,
 ) -> Iterator[Piece]:
-    """Agreed words plain; each contested span as its variants in brackets, side by side, with who wants them."""
-    plain = base or formats.body
-    for read in in_brackets(segments):
-        if isinstance(read, Plain):
-            yield read.words, plain
-        elif isinstance(read, Space):
+    """Agreed words plain; contested spans as brackets, side by side or in each other, with who wants them.
+
+    Words that the room has settled stand between signs of their own; hovering tells how it settled them.
+    """
+    yield from _read(in_brackets(segments), base or formats.body, formats, names, attribution=attribution)
+
+
+def settlements(*texts: Iterable[Agreed | Contested]) -> Iterator[str]:
+    """How the room settled words of these texts, a line for each decision."""
+    for group in decisions([one for text in texts for one in in_brackets(text)]):
+        yield f"{', '.join(one.shown for one in group)} {_how(group)}"
+
+
+def _read(
+    read: Iterable[Read], plain: QTextCharFormat, formats: Formats, names: Names, *, attribution: bool
+) -> Iterator[Piece]:
+    for one in read:
+        if isinstance(one, Plain):
+            yield one.words, plain
+        elif isinstance(one, Space):
             yield " ", plain
+        elif isinstance(one, Decided):
+            told = _how([one])
+            yield OPENING, _telling(formats.settled_sign, told)
+            yield (one.words, _telling(formats.settled, told)) if one.words else (TAKEN_OUT, formats.settled_sign)
+            yield CLOSING, _telling(formats.settled_sign, told)
         else:
-            yield from _bracket(read, formats, names, attribution=attribution)
+            yield from _bracket(one, formats, names, attribution=attribution)
 
 
 def _bracket(bracket: Bracket, formats: Formats, names: Names, *, attribution: bool) -> Iterator[Piece]:
     """``[FRA, DEU: words]``, ``[RUS: delete: words]``; hovering tells the names in full."""
-    told = names(bracket.variant.parties)
+    told = names(bracket.parties)
     taken = bracket.deletes or bracket.moves
-    said = [", ".join(bracket.variant.parties)] if attribution and bracket.variant.parties else []
+    said = [", ".join(bracket.parties)] if attribution and bracket.parties else []
     if taken:
-        said.append("delete" if bracket.deletes else "move")
+        said.append(_WORDS.delete if bracket.deletes else _WORDS.move)
     yield "[", _telling(formats.bracket, told)
+    if bracket.near:
+        yield f"{NEARLY}\u00a0", _telling(formats.party, told)
     if said:
-        ended = ":\u00a0" if bracket.words else ""
-        yield ": ".join(said) + ended, _telling(formats.party, told)
-    yield bracket.words, _telling(formats.rejected if taken else formats.variant, told)
+        yield ": ".join(said) + (":\u00a0" if bracket.inner else ""), _telling(formats.party, told)
+    struck = bracket.deletes and all(isinstance(one, Plain) for one in bracket.inner)
+    inside = _telling(formats.rejected if struck else formats.variant, told)
+    yield from _read(bracket.inner, inside, formats, names, attribution=attribution)
+    if bracket.near:
+        differs = ", ".join(_WORDS.differences[one] for one in bracket.near)
+        yield f"\u00a0({differs})", _telling(formats.party, told)
     yield "]", _telling(formats.bracket, told)
+
+
+def _how(group: Sequence[Decided]) -> str:
+    parties = dict.fromkeys(code for one in group for code in one.by)
+    return _WORDS.settling(group[0], ", ".join(parties))
 
 
 def _format(font: QFont, colour: str, ground: str = "") -> QTextCharFormat:

@@ -16,7 +16,7 @@ from ui.panels.labels import ElidedLabel
 from ui.panels.page import Page
 from ui.sheet import Sheet, indent_of
 from ui.theme import SPACE, Theme
-from ui.typesetting import bracketed
+from ui.typesetting import bracketed, settlements
 from ui.words import STATUS
 from workbench.domain.provision import Kind, Provision, Status
 from workbench.domain.version import Version
@@ -179,6 +179,8 @@ class _Rolling:
                 sheet.table(place, words)
             elif provision.segments:
                 sheet.paragraph(place, label, words, indent)
+            for told in settlements(provision.heading, provision.segments):
+                sheet.line([(told, sheet.formats.quiet)])
             if provision.keep:
                 kept = f"To be kept as it is: {self._names(provision.keep)}"
                 sheet.line([(kept, sheet.formats.quiet)])

@@ -14,7 +14,7 @@ from workbench.domain.version import Version
 
 if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
-    from workbench.drafting.rolling import RollingProvision, RollingText, Segment
+    from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment, Settled, Variant
     from workbench.exchange.blocks import Remark
     from workbench.session import Session
     from workbench.text.diff import Segment as DiffSegment
@@ -127,25 +127,61 @@ def _rolling_provision(provision: RollingProvision) -> dict[str, Any]:
         "kind": provision.kind.value,
         "label": provision.label,
         "citation": provision.citation,
-        "segments": [_rolling_segment(segment) for segment in provision.segments],
-        "heading": [_rolling_segment(segment) for segment in provision.heading],
+        "segments": _rolling_segments(provision.segments),
+        "heading": _rolling_segments(provision.heading),
         "keep": list(provision.keep),
         "proposed": provision.proposed,
     }
 
 
-def _rolling_segment(segment: Segment) -> dict[str, Any]:
+def _rolling_segments(segments: Iterable[Segment]) -> list[dict[str, Any]]:
+    from workbench.drafting.brackets import numbered
     from workbench.drafting.rolling import Agreed
 
-    if isinstance(segment, Agreed):
-        return {"type": "agreed", "text": segment.text}
+    return [
+        {"type": "agreed", "text": segment.text} if isinstance(segment, Agreed) else _contested(number, segment)
+        for number, segment in numbered(segments)
+    ]
+
+
+def _contested(number: int | None, span: Contested) -> dict[str, Any]:
     return {
         "type": "contested",
-        "class": segment.contest.value,
-        "variants": [
-            {"text": v.text, "parties": list(v.parties), "amendments": list(v.amendments), "base": v.base}
-            for v in segment.variants
-        ],
+        "class": span.contest.value,
+        "number": number,
+        "start": span.start,
+        "end": span.end,
+        "settled": _settled(span.settled) if span.settled else None,
+        "variants": [_variant(variant) for variant in span.variants],
+    }
+
+
+def _variant(variant: Variant) -> dict[str, Any]:
+    near = variant.near
+    return {
+        "text": variant.text,
+        "parties": list(variant.parties),
+        "amendments": list(variant.amendments),
+        "base": variant.base,
+        "near": {"to": list(near.to), "differs": [one.value for one in near.differs]} if near else None,
+        "together": list(variant.together),
+        "whole": variant.whole,
+        "moves": variant.moves,
+        "on": variant.on,
+        "through": list(variant.through),
+        "nested": _rolling_segments(variant.nested),
+    }
+
+
+def _settled(settled: Settled) -> dict[str, Any]:
+    return {
+        "text": settled.text,
+        "manner": settled.manner.value if settled.manner else None,
+        "meeting": settled.meeting,
+        "acts": list(settled.acts),
+        "taken": list(settled.taken),
+        "answers": list(settled.answers),
+        "open": list(settled.open),
     }
 
 

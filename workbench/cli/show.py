@@ -15,7 +15,6 @@ from workbench.domain.version import Version
 
 if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
-    from workbench.drafting.rolling import RollingProvision, RollingText, Segment
     from workbench.exchange.blocks import Remark
     from workbench.session import Session
     from workbench.text.diff import Segment as DiffSegment
@@ -46,22 +45,6 @@ def text(version: Version, shown: Iterable[Provision]) -> None:
         for note in provision.footnotes:
             click.echo(f"{indent}  [note: {note}]")
         click.echo()
-
-
-def rolling(text: RollingText, name: dict[str, str]) -> None:
-    """The rolling text in brackets, with attribution by code."""
-    for provision in text.provisions:
-        head = click.style(provision.citation, bold=True, fg="cyan" if provision.proposed else None)
-        keep = f"  [{', '.join(provision.keep)}: no change]" if provision.keep else ""
-        words = (_bracketed(provision.heading, name), _bracketed(provision.segments, name))
-        click.echo("\n".join([head + keep, *filter(None, words), ""]))
-
-
-def contested(provision: RollingProvision) -> bool:
-    """Whether anything in the provision is in brackets."""
-    from workbench.drafting.rolling import Contested
-
-    return provision.proposed or any(isinstance(s, Contested) for s in (*provision.segments, *provision.heading))
 
 
 def comparison(found: Comparison) -> None:
@@ -131,20 +114,6 @@ def remarks(understood: int, found: Iterable[Remark]) -> None:
     for remark in listed:
         click.echo(f"  {remark.where}: {remark.why}" + (f" — “{remark.text}”" if remark.text else ""))
     click.echo(f"{understood} paragraphs understood, {len(listed)} remark{'' if len(listed) == 1 else 's'}")
-
-
-def _bracketed(segments: Iterable[Segment], name: dict[str, str]) -> str:
-    from workbench.drafting.bracketing import Plain, Space, in_brackets
-
-    parts: list[str] = []
-    for read in in_brackets(segments):
-        if isinstance(read, Plain | Space):
-            parts.append(read.words if isinstance(read, Plain) else " ")
-            continue
-        who = ", ".join(name.get(code, code) for code in read.variant.parties)
-        verb = "delete" if read.deletes else "move" if read.moves else ""
-        parts.append(click.style(f"[{': '.join(part for part in (who, verb, read.words) if part)}]", fg="yellow"))
-    return "".join(parts)
 
 
 def redline(segments: Iterable[DiffSegment]) -> str:

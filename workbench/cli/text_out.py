@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from workbench.cli import contract, show
 from workbench.cli.options import AS_JSON, FILE, PATH, VERSION, opened, progress_bar
 
 AT = click.option("--at", default=None, metavar="REF", help="Only this provision and what is below it.")
+ATTRIBUTION = click.option("--attribution/--no-attribution", default=True, help="Name the parties in the brackets.")
 
 
 @click.command()
@@ -48,20 +50,24 @@ def text(file: Path, version: str | None, at: str | None, party: str | None, as_
 @click.command()
 @FILE
 @AT
-@click.option("--contested", is_flag=True, help="Only provisions with brackets.")
+@click.option("--contested", is_flag=True, help="Only provisions with open brackets.")
+@click.option("--spans", is_flag=True, help="List the contested spans and their variants by number, for `decide`.")
+@ATTRIBUTION
 @AS_JSON
-def rolling(file: Path, at: str | None, contested: bool, as_json: bool) -> None:
+def rolling(file: Path, at: str | None, contested: bool, spans: bool, attribution: bool, as_json: bool) -> None:
     """The rolling text: every live proposal in place, in brackets, with its parties."""
+    from workbench.cli import rolling_out
+
     with opened(file) as session:
         found = session.rolling(at)
         if contested:
-            kept = tuple(provision for provision in found.provisions if show.contested(provision))
-            found = type(found)(found.version, kept)
+            kept = tuple(provision for provision in found.provisions if rolling_out.is_contested(provision))
+            found = replace(found, provisions=kept)
         awaiting = session.awaiting(at)
         if as_json:
             contract.print_json(contract.rolling_json(found) | {"awaiting": [amendment.id for amendment in awaiting]})
             return
-        show.rolling(found, {})
+        rolling_out.rolling(found, attribution=attribution, spans=spans)
         if awaiting:
             click.echo("Adopted, and to be taken into the next version by `treaty circulate`:")
             show.amendments(session, awaiting)
@@ -71,7 +77,7 @@ def rolling(file: Path, at: str | None, contested: bool, as_json: bool) -> None:
 @FILE
 @click.option("--form", required=True, help="clean or rolling.")
 @click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
-@click.option("--attribution/--no-attribution", default=True, help="Name the parties in the brackets.")
+@ATTRIBUTION
 @AS_JSON
 def export(file: Path, form: str, out: Path, attribution: bool, as_json: bool) -> None:
     """Writes the current text as a Word document."""

@@ -1,43 +1,59 @@
-"""Contested words as the room reads them: which brackets stand side by side, and the spaces around them.
+"""Contested words as the room reads them: which brackets stand side by side or in each other, and the spaces around.
 
-The one rule for terminal, window and Word: the current words first, in a bracket of their own
-unless all that is asked is to delete them; then each rival with its parties; spaces outside.
+The one rule for terminal, window and Word: the current words first, in a bracket of their own unless all that is asked
+is to delete them; then each rival with its parties, one that is nearly the same directly after what it is near to;
+spaces outside. A proposal to delete or to move the whole is one bracket around all of it, a sub-amendment one inside
+the wording that it would amend. What the room has settled stands without a bracket, as :class:`Decided`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
 
-from workbench.drafting.brackets import current, has_words, rivals
-from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Variant
+from workbench.drafting.brackets import answered, current, has_words, named, offered, rivals
+from workbench.drafting.rolling import Agreed, Contested, Difference, Segment, Settled, Variant
 
+OPENING, CLOSING, TAKEN_OUT = "\u2039", "\u203a", "\u2013"
+"""The signs of what is settled: ``‹words›``, and ``‹–›`` where words were taken out."""
+
+NEARLY = "\u2248"
+"""The sign of words that are nearly those before them."""
+
+_BRIEF = 6
 _PARTED = re.compile(r"(?![\u2e80-\u9fff])[\w\]).,;:]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Words outside brackets, which begin at the character ``place`` of the current text."""
+    """Words as they stand; they begin at the character ``place`` of the current text if they are part of it."""
 
     words: str
-    place: int
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Bracket:
-    """One bracket: its words without the spaces around them, and the variant that it shows.
+class Decided:
+    """Words that the room has settled, without the spaces around them; "" where it took out the words ``before``.
 
-    With ``deletes`` or ``moves`` the parties would take out or move ``words``, which are "" where the current
-    words stand in a bracket beside it. ``place`` is where current words begin in the current text, else ``None``.
+    ``by`` are the parties whose words it took. ``place`` is where the words begin in the current text, ``None`` where
+    they are other words than the current ones.
     """
 
     words: str
-    variant: Variant
+    before: str
+    settled: Settled
+    by: tuple[str, ...] = ()
     place: int | None = None
-    deletes: bool = False
-    moves: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The words between their signs, shortened, for a line that tells of them: ``‹should›``, ``‹– as needed›``."""
+        listed = (self.words or f"{TAKEN_OUT} {self.before}").split()
+        kept = listed if len(listed) <= _BRIEF else [*listed[: _BRIEF - 2], "\u2026", listed[-1]]
+        return f"{OPENING}{' '.join(kept)}{CLOSING}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,61 +61,234 @@ class Space:
     """A space between a bracket and its neighbours."""
 
 
-Read = Plain | Bracket | Space
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """One bracket: what stands in it, without spaces around, and the variant that it shows.
+
+    With ``deletes`` or ``moves`` the parties would take out or move what stands in it; nothing does where the current
+    words stand in a bracket beside it. ``near`` says in what alone the words differ from those before the bracket.
+    """
+
+    inner: tuple[Read, ...]
+    variant: Variant
+    deletes: bool = False
+    moves: bool = False
+    near: tuple[Difference, ...] = ()
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Whom the bracket names."""
+        return named(self.variant)
+
+
+Read = Plain | Decided | Bracket | Space
 
 
 def in_brackets(segments: Iterable[Segment]) -> list[Read]:
     """A text as it is read: words, brackets and the spaces between them; no space stands twice."""
-    read: list[Read] = []
-    place = 0
-    for segment in segments:
-        own = segment.text if isinstance(segment, Agreed) else current(segment).text
-        if isinstance(segment, Agreed) or not has_words(segment):
-            read.append(Plain(own, place))
-        else:
-            spaced = any(variant.text[:1].isspace() for variant in segment.variants)
-            if read and (spaced or _PARTED.search(_end(read[-1]))):
-                read.append(Space())
-            for number, bracket in enumerate(_brackets(segment, place)):
-                read += [Space(), bracket] if number else [bracket]
-            if any(variant.text[-1:].isspace() for variant in segment.variants):
-                read.append(Space())
-        place += len(own)
-    return list(_single_spaces(read))
+    return list(_single_spaces(_read(list(segments), 0)))
 
 
-def _brackets(span: Contested, place: int) -> Iterator[Bracket]:
-    own, others = current(span), rivals(span)
-    words = own.text.strip()
-    place += len(own.text) - len(own.text.lstrip())
-    moves = span.contest in (Contest.MOVE, Contest.MOVE_AGAINST_EDIT)
-    if words and len(others) == 1 and not others[0].text.strip() and not own.parties:
-        yield Bracket(words, others[0], place, deletes=not moves, moves=moves)
+def alternatives(span: Contested, place: int | None = None, *, wholes: bool = False) -> Iterator[Bracket | Decided]:
+    """The brackets of one span, side by side; ``place`` is where its words begin in the current text.
+
+    With ``wholes`` those who would delete or move the whole text come last, as if they spoke of this span alone.
+    """
+    own, others = _standing(span, place), offered(span)
+    if own and len(others) == 1 and not others[0].text.strip() and not (current(span).parties or span.settled):
+        yield _taking((own,), others[0])
         return
-    if words:
-        yield Bracket(words, own, place)
-    for variant in others:
+    if isinstance(own, Decided) and not own.words:
+        yield own
+    elif own:
+        yield Bracket((own,), current(span))
+    for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
-            yield Bracket(variant.text.strip(), variant)
-        elif words:
-            yield Bracket("", variant, deletes=not moves, moves=moves)
+            yield Bracket(_words(variant), variant, near=_differs(variant, span, others))
+        elif own:
+            yield _taking((), variant)
+
+
+def decisions(read: Iterable[Read]) -> list[list[Decided]]:
+    """What the room has settled in what is read, in order, together what the same acts have settled."""
+    found: dict[tuple[str, ...], list[Decided]] = {}
+    for one in _decided(read):
+        found.setdefault(one.settled.acts, []).append(one)
+    return list(found.values())
+
+
+def _decided(read: Iterable[Read]) -> Iterator[Decided]:
+    for one in read:
+        if isinstance(one, Decided):
+            yield one
+        elif isinstance(one, Bracket):
+            yield from _decided(one.inner)
+
+
+def _read(segments: Sequence[Segment], place: int | None) -> list[Read]:
+    read: list[Read] = []
+    for _, group in groupby(segments, key=lambda segment: [v.amendments for v in _wholes(segment)]):
+        run = list(group)
+        inside = _in_line(run, place)
+        wholes = _wholes(run[0])
+        if wholes:
+            inside = _enclosed(inside, wholes)
+        if wholes and read and _PARTED.search(_end(read[-1])):
+            read.append(Space())
+        read += inside
+        place = _after(run, place)
+    return read
+
+
+def _in_line(segments: Sequence[Segment], place: int | None) -> list[Read]:
+    """Segments one after the other, without what is asked of them as a whole."""
+    read: list[Read] = []
+    for acts, group in groupby(segments, key=_closed_by):
+        if acts:
+            run = [segment for segment in group if isinstance(segment, Contested)]
+            read += _settled(run, place)
+            place = _after(run, place)
+            continue
+        for segment in group:
+            read += _contested(segment, place, read[-1] if read else Space())
+            place = _after((segment,), place)
+    return read
+
+
+def _contested(segment: Segment, place: int | None, before: Read) -> Iterator[Read]:
+    own = _own(segment)
+    if isinstance(segment, Agreed) or not has_words(segment) or not (offered(segment) or segment.settled):
+        yield Plain(own, place)
+        return
+    texts = [variant.text for variant in (*offered(segment), Variant(_standing_text(segment)))]
+    if any(text[:1].isspace() for text in texts) or _PARTED.search(_end(before)):
+        yield Space()
+    for number, bracket in enumerate(alternatives(segment, place)):
+        if number:
+            yield Space()
+        yield bracket
+    if any(text[-1:].isspace() for text in texts):
+        yield Space()
+
+
+def _settled(run: Sequence[Contested], place: int | None) -> Iterator[Read]:
+    """What the same decisions have settled on end, with the spaces that parted it from its neighbours."""
+    one = _decision(run, place)
+    text = "".join(span.settled.text for span in run if span.settled) or one.before
+    if text[:1].isspace():
+        yield Space()
+    yield replace(one, before=one.before.strip())
+    if text[-1:].isspace():
+        yield Space()
+
+
+def _decision(run: Sequence[Contested], place: int | None) -> Decided:
+    decisions = [span.settled for span in run if span.settled]
+    text, before = "".join(settled.text for settled in decisions), "".join(map(_own, run))
+    taken = {id for settled in decisions for id in settled.taken}
+    by = (code for span in run for v in rivals(span) if not taken.isdisjoint(v.amendments) for code in v.parties)
+    kept = place is not None and text == before
+    place = place + len(text) - len(text.lstrip()) if kept and place is not None else None
+    return Decided(text.strip(), before, replace(decisions[0], text=text), tuple(dict.fromkeys(by)), place)
+
+
+def _enclosed(inside: list[Read], wholes: Sequence[Variant]) -> list[Read]:
+    """A text in the brackets of those who would delete or move all of it, the first of them outermost."""
+    words = _bare(inside)
+    for variant in reversed(wholes):
+        words = (_taking(words, variant),)
+    ends = [one.words if isinstance(one, Plain) else "" for one in (inside[0], inside[-1])]
+    return [*([Space()] if ends[0][:1].isspace() else []), *words, *([Space()] if ends[1][-1:].isspace() else [])]
+
+
+def _wholes(segment: Segment) -> tuple[Variant, ...]:
+    """Those who would delete or move the whole text, and were not answered."""
+    if isinstance(segment, Agreed):
+        return ()
+    return tuple(v for v in rivals(segment) if v.whole and named(v) and not answered(v, segment))
+
+
+def _taking(inner: tuple[Read, ...], variant: Variant) -> Bracket:
+    """The bracket of those who would take words out, or have them stand elsewhere."""
+    return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves)
+
+
+def _standing(span: Contested, place: int | None) -> Plain | Decided | None:
+    """What stands in a span while it is open: its current words, or what the room has put in their place."""
+    if span.settled:
+        one = _decision((span,), place)
+        return replace(one, before=one.before.strip())
+    text = current(span).text
+    words = text.strip()
+    start = None if place is None else place + len(text) - len(text.lstrip())
+    return Plain(words, start) if words else None
+
+
+def _standing_text(span: Contested) -> str:
+    return span.settled.text if span.settled else current(span).text
+
+
+def _words(variant: Variant) -> tuple[Read, ...]:
+    return _bare(_read(variant.nested, None)) if variant.nested else (Plain(variant.text.strip()),)
+
+
+def _differs(variant: Variant, span: Contested, others: Sequence[Variant]) -> tuple[Difference, ...]:
+    """In what alone a variant differs from one that is shown beside it, or from the current words."""
+    if variant.near is None:
+        return ()
+    if variant.near.to:
+        beside = any(other is not variant and set(variant.near.to) & set(other.amendments) for other in others)
+    else:
+        beside = _standing_text(span) == current(span).text
+    return variant.near.differs if beside else ()
+
+
+def _closed_by(segment: Segment) -> tuple[str, ...]:
+    """The acts that settled a span with words, () where brackets of its own are left."""
+    if isinstance(segment, Agreed) or not segment.settled or not has_words(segment) or offered(segment):
+        return ()
+    return segment.settled.acts
+
+
+def _own(segment: Segment) -> str:
+    return segment.text if isinstance(segment, Agreed) else current(segment).text
+
+
+def _after(segments: Sequence[Segment], place: int | None) -> int | None:
+    return None if place is None else place + sum(len(_own(segment)) for segment in segments)
 
 
 def _end(read: Read) -> str:
-    return read.words if isinstance(read, Plain) else "]" if isinstance(read, Bracket) else " "
+    return read.words if isinstance(read, Plain) else " " if isinstance(read, Space) else "]"
 
 
-def _single_spaces(read: list[Read]) -> Iterator[Read]:
+def _bare(read: Sequence[Read]) -> tuple[Read, ...]:
+    """What is read without the spaces around it."""
+    found = list(_single_spaces(read))
+    if found and isinstance(first := found[0], Plain):
+        words = first.words.lstrip()
+        place = None if first.place is None else first.place + len(first.words) - len(words)
+        found[0] = Plain(words, place)
+    if found and isinstance(last := found[-1], Plain):
+        found[-1] = Plain(last.words.rstrip(), last.place)
+    return tuple(one for one in found if not isinstance(one, Plain) or one.words)
+
+
+def _single_spaces(read: Sequence[Read]) -> Iterator[Read]:
     """Without a space beside another that brackets brought together, and without one at either end."""
     spaced = True
+    before: Read = Space()
     for one, following in zip_longest(read, read[1:], fillvalue=Space()):
         before_space = isinstance(following, Space) or (isinstance(following, Plain) and following.words[:1].isspace())
         if isinstance(one, Space):
             if spaced or before_space:
                 continue
             spaced = True
-        elif isinstance(one, Bracket):
+        elif isinstance(one, Bracket | Decided):
+            if isinstance(one, Decided) and isinstance(before, Bracket):
+                yield Space()
             spaced = False
         elif one.words:
             spaced = one.words[-1:].isspace()
+        before = one
         yield one

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
-from workbench.domain.provision import Kind
+from workbench.domain.provision import Kind, Provision
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Segment, Variant
 
 OWNERS = frozenset({Kind.ARTICLE, Kind.PREAMBLE, Kind.ANNEX})
@@ -37,6 +38,32 @@ def named(variant: Variant) -> tuple[str, ...]:
 def answered(variant: Variant, span: Contested) -> bool:
     """Whether the room has settled the span and the variant is of no amendment that it left open."""
     return span.settled is not None and set(span.settled.open).isdisjoint((*variant.amendments, *variant.together))
+
+
+def offered(span: Contested) -> list[Variant]:
+    """The rivals that stand side by side in a span, near ones directly after what they are near to.
+
+    Left out are those that the room has answered, those of whole deletions and moves, those that a wording beside them
+    holds inside, and those whose parties are all spoken for elsewhere.
+    """
+    within = {id for variant in span.variants for id in _amended(variant.nested)}
+    listed: list[Variant] = []
+    near: list[Variant] = []
+    for variant in rivals(span):
+        hidden = variant.whole or answered(variant, span) or (variant.on and within.issuperset(variant.amendments))
+        if not hidden and (named(variant) or variant.nested):
+            (near if variant.near else listed).append(variant)
+    for variant in reversed(near):
+        to = variant.near.to if variant.near else ()
+        before = [place for place, other in enumerate(listed, 1) if not set(to).isdisjoint(other.amendments)]
+        listed.insert(before[0] if before else len(listed) if to else 0, variant)
+    return listed
+
+
+def numbered(segments: Iterable[Segment]) -> list[tuple[int | None, Segment]]:
+    """The segments of a text; its contested spans are counted from 1, but for those only of a deletion or a move."""
+    counter = count(1)
+    return [(next(counter) if _of_its_own(segment) else None, segment) for segment in segments]
 
 
 def has_words(segment: Segment) -> bool:
@@ -71,19 +98,28 @@ def open_by_owner(rolling: RollingText) -> Counter[str]:
                 added.setdefault(left[0].amendments, provision.place)
             continue
         for span, left in spans:
-            found[_owner(provision.id, by_id)] += has_words(span) and not all(variant.whole for variant in left)
+            found[owner(provision.id, by_id)] += has_words(span) and not all(variant.whole for variant in left)
             for amendment in (id for variant in left if variant.whole for id in variant.amendments):
                 if provision.id not in taken.setdefault(amendment, []):
                     taken[amendment].append(provision.id)
-    found.update(_owner(first, by_id) for first, *_ in set(map(tuple, taken.values())))
-    found.update(_owner(place, by_id) for group, place in added.items() if taken.keys().isdisjoint(group))
+    found.update(owner(first, by_id) for first, *_ in set(map(tuple, taken.values())))
+    found.update(owner(place, by_id) for group, place in added.items() if taken.keys().isdisjoint(group))
     return +found
 
 
 def placeholders(rolling: RollingText) -> int:
     """How many brackets the current text itself holds, such as "[X] days": open, but without rivals."""
-    texts = (current_words(part) for p in rolling.provisions if not p.proposed for part in (p.heading, p.segments))
-    return sum(len(_PLACEHOLDER.findall(text)) for text in texts)
+    return sum(placeholders_by_owner(rolling).values())
+
+
+def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
+    """How many of these are in each article, preamble or annex (by id) that has any."""
+    by_id = {provision.id: provision for provision in rolling.provisions}
+    found: Counter[str] = Counter()
+    for provision in rolling.provisions:
+        for part in () if provision.proposed else (provision.heading, provision.segments):
+            found[owner(provision.id, by_id)] += len(_PLACEHOLDER.findall(current_words(part)))
+    return +found
 
 
 def open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Variant]]]:
@@ -95,9 +131,24 @@ def open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Va
                 yield span, left
 
 
-def _owner(id: str, by_id: dict[str, RollingProvision]) -> str:
+def _amended(segments: Iterable[Segment]) -> Iterator[str]:
+    """The amendments (ids) whose wordings stand in nested segments."""
+    for segment in segments:
+        if isinstance(segment, Contested):
+            for variant in segment.variants:
+                yield from variant.amendments
+                yield from _amended(variant.nested)
+
+
+def _of_its_own(segment: Segment) -> bool:
+    """Whether a segment is contested by more than the deletion or the move of the whole."""
+    return isinstance(segment, Contested) and not all(variant.whole for variant in rivals(segment))
+
+
+def owner(id: str, by_id: Mapping[str, RollingProvision | Provision]) -> str:
+    """The article, preamble or annex (id) in which ``id`` stands, itself if it stands in none."""
     above: str | None = id
-    while above in by_id:
+    while above is not None and above in by_id:
         provision = by_id[above]
         if provision.kind in OWNERS:
             return above

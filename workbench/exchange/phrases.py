@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
+from workbench.drafting.bracketing import Decided
 from workbench.drafting.comparison import ChangeKind
+from workbench.drafting.rolling import Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,16 @@ class Phrases:
     keep: str
     alternative: str
     example: tuple[str, str, str]
+    differences: dict[Difference, str]
+    nearly: str
+    nearly_example: tuple[str, str]
+    nested: str
+    whole: str
+    settled: str
+    settled_as: dict[Manner | None, tuple[str, str]]
+    kept: str
+    settled_words: str
+    settled_deletion: str
     statuses: dict[Status, str]
     comparison: str
     from_to: str
@@ -48,6 +61,15 @@ class Phrases:
     notes: str
     no_change: str
     colon: str = ": "
+
+    def settling(self, one: Decided, parties: str = "") -> str:
+        """How the room settled words and in which meeting; ``parties`` are those whose words it took, as named."""
+        if one.settled.manner is Manner.VARIANT and not one.settled.taken:
+            how = self.kept
+        else:
+            by_name, unnamed = self.settled_as[one.settled.manner]
+            how = by_name.format(parties=parties) if parties else unnamed
+        return self.settled.format(how=", ".join(filter(None, (how, one.settled.meeting))))
 
 
 EN = Phrases(
@@ -73,6 +95,27 @@ EN = Phrases(
     keep="no change",
     alternative="Alternative {number}",
     example=("shall", "should", "where appropriate"),
+    differences={
+        Difference.SPACING: "spacing",
+        Difference.CASE: "capitals",
+        Difference.PUNCTUATION: "punctuation",
+        Difference.SPELLING: "spelling",
+    },
+    nearly="The same words as those just before it, but for what is named.",
+    nearly_example=("organise", "organize"),
+    nested="A change to a proposed wording stands in a bracket inside it.",
+    whole="A proposal to delete or to move a whole paragraph is a bracket around all that is proposed in it.",
+    settled="settled: {how}",
+    settled_as={
+        Manner.VARIANT: ("wording of {parties}", "one of the wordings proposed"),
+        Manner.LIFTED: ("brackets lifted", "brackets lifted"),
+        Manner.DELETED: ("words deleted", "words deleted"),
+        Manner.COMPROMISE: ("compromise", "compromise"),
+        None: ("proposal of {parties} adopted", "proposal adopted"),
+    },
+    kept="current wording",
+    settled_words="Words that the room has settled; a line below says how. They are in dispute no longer.",
+    settled_deletion="Here the room has taken words out.",
     statuses={
         Status.OPEN: "Open, or not yet discussed",
         Status.GROUP: "Agreed in the working group",
@@ -129,6 +172,27 @@ FR = replace(
     keep="sans changement",
     alternative="Variante {number}",
     example=("doivent", "devraient", "s’il y a lieu"),
+    differences={
+        Difference.SPACING: "espaces",
+        Difference.CASE: "majuscules",
+        Difference.PUNCTUATION: "ponctuation",
+        Difference.SPELLING: "orthographe",
+    },
+    nearly="Les mêmes mots que ceux qui précèdent, à la différence près qui est nommée.",
+    nearly_example=("clef", "clé"),
+    nested="La modification d’un libellé proposé figure entre crochets à l’intérieur de celui-ci.",
+    whole="La proposition de supprimer ou de déplacer un paragraphe entier encadre tout ce qui y est proposé.",
+    settled="décidé\u00a0: {how}",
+    settled_as={
+        Manner.VARIANT: ("libellé de {parties}", "l’un des libellés proposés"),
+        Manner.LIFTED: ("crochets levés", "crochets levés"),
+        Manner.DELETED: ("mots supprimés", "mots supprimés"),
+        Manner.COMPROMISE: ("compromis", "compromis"),
+        None: ("proposition de {parties} adoptée", "proposition adoptée"),
+    },
+    kept="libellé actuel",
+    settled_words="Mots que la salle a décidés\u00a0; une ligne au-dessous dit comment. Ils ne sont plus contestés.",
+    settled_deletion="La salle a supprimé des mots ici.",
     statuses={
         Status.OPEN: "En suspens, ou non encore examinée",
         Status.GROUP: "Agréée au groupe de travail",
@@ -186,6 +250,27 @@ ES = replace(
     keep="sin cambios",
     alternative="Variante {number}",
     example=("deberán", "deberían", "cuando proceda"),
+    differences={
+        Difference.SPACING: "espacios",
+        Difference.CASE: "mayúsculas",
+        Difference.PUNCTUATION: "puntuación",
+        Difference.SPELLING: "ortografía",
+    },
+    nearly="Las mismas palabras que las anteriores, salvo en lo que se indica.",
+    nearly_example=("período", "periodo"),
+    nested="La modificación de una redacción propuesta figura entre corchetes dentro de ella.",
+    whole="La propuesta de suprimir o trasladar un párrafo entero encierra todo lo que se propone en él.",
+    settled="decidido: {how}",
+    settled_as={
+        Manner.VARIANT: ("redacción de {parties}", "una de las redacciones propuestas"),
+        Manner.LIFTED: ("corchetes levantados", "corchetes levantados"),
+        Manner.DELETED: ("palabras suprimidas", "palabras suprimidas"),
+        Manner.COMPROMISE: ("fórmula de avenencia", "fórmula de avenencia"),
+        None: ("propuesta de {parties} aprobada", "propuesta aprobada"),
+    },
+    kept="redacción actual",
+    settled_words="Palabras que la sala ha decidido; una línea debajo dice cómo. Ya no se discuten.",
+    settled_deletion="Aquí la sala ha suprimido palabras.",
     statuses={
         Status.OPEN: "Abierta, o aún no examinada",
         Status.GROUP: "Acordada en el grupo de trabajo",

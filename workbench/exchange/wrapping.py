@@ -11,6 +11,7 @@ WRAPPING_STYLES = frozenset(
         "Treaty Legend",
         "Treaty Change",
         "Treaty Change Line",
+        "Treaty Note",
         "Treaty Spacer",
     }
 )

@@ -4,10 +4,23 @@ Each user verb is one method of :class:`Session`; it records its acts, all or no
 a :class:`Change`, from which a view refreshes only what it shows of it.
 """
 
-from workbench.drafting.bracketing import Bracket, Plain, Space, in_brackets
+from workbench.drafting.bracketing import (
+    CLOSING,
+    NEARLY,
+    OPENING,
+    TAKEN_OUT,
+    Bracket,
+    Decided,
+    Plain,
+    Read,
+    Space,
+    decisions,
+    in_brackets,
+)
 from workbench.drafting.comparison import ChangeKind, Comparison
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark
+from workbench.exchange.phrases import phrases
 from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.documents import compare_documents, write_comparison
 from workbench.session.log import LogEntry
@@ -18,6 +31,10 @@ from workbench.session.side_by_side import Pair, SideBySide
 from workbench.text.diff import Op, Segment
 
 __all__ = [
+    "CLOSING",
+    "NEARLY",
+    "OPENING",
+    "TAKEN_OUT",
     "Agreed",
     "Bracket",
     "Change",
@@ -25,12 +42,14 @@ __all__ = [
     "Circulated",
     "Comparison",
     "Contested",
+    "Decided",
     "Imported",
     "LogEntry",
     "Op",
     "Pair",
     "Plain",
     "Progress",
+    "Read",
     "Redline",
     "Remark",
     "RollingProvision",
@@ -43,7 +62,9 @@ __all__ = [
     "Variant",
     "build_sample",
     "compare_documents",
+    "decisions",
     "free_folder",
     "in_brackets",
+    "phrases",
     "write_comparison",
 ]

@@ -34,7 +34,7 @@ class Documents(AtDesk):
             rolling, statuses = self.rolling(), self.statuses()
             progress(1, 2, f"writing {out.name}")
             front = self._front(version.name)
-            write_rolling(rolling, front, out, statuses=statuses, attribution=attribution, base=version)
+            write_rolling(rolling, front, out, statuses=statuses, attribution=attribution)
         else:
             raise Refused(f"there is no form {form!r}: choose {' or '.join(FORMS)}")
         progress(2, 2, "done")

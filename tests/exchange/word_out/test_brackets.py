@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from workbench.domain.decision import Manner
 from workbench.domain.provision import Mark, MarkKind
+from workbench.drafting.bracketing import decisions, in_brackets
 from workbench.drafting.brackets import current_words
-from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Variant
+from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Near, Segment, Settled, Variant
 from workbench.exchange.phrases import phrases
 from workbench.exchange.word_out.brackets import Speech, bracketed, whole_rivals
 
@@ -45,7 +49,8 @@ def test_forms_of_brackets(variants: tuple[Variant, ...], named: str, unnamed: s
 
 
 def test_a_move_says_so_even_without_names() -> None:
-    segments: list[Segment] = [span(own("All of it."), Variant("", ("CHN",)), contest=Contest.MOVE)]
+    moved = Variant("", ("CHN",), whole=True, moves=True)
+    segments: list[Segment] = [span(own("All of it."), moved, contest=Contest.MOVE)]
     assert shown(segments) == "[CHN: move: All of it.]"
     assert shown(segments, UNNAMED) == "[move: All of it.]"
 
@@ -80,7 +85,51 @@ def test_current_words_are_the_base() -> None:
 
 def test_only_long_texts_in_full_dispute_stand_as_alternatives() -> None:
     long = " ".join("words" for _ in range(12))
-    assert whole_rivals([span(own(long), Variant(long + " more"))]) is not None
+    assert whole_rivals([span(own(long), Variant(long + " more", ("FRA",)))]) is not None
     assert whole_rivals([span(own(long), Variant(""))]) is None
-    assert whole_rivals([Agreed("a "), span(own(long), Variant(long + " more"))]) is None
-    assert whole_rivals([span(own("Scope"), Variant("Purpose"))]) is None
+    assert whole_rivals([Agreed("a "), span(own(long), Variant(long + " more", ("FRA",)))]) is None
+    stopped = whole_rivals([span(own(long), Variant(long + " more", ("FRA",))), Agreed(".")])
+    assert stopped is not None
+    assert [variant.text for variant in stopped.variants] == [long + ".", long + " more."]
+    assert whole_rivals([span(own("Scope"), Variant("Purpose", ("FRA",)))]) is None
+
+
+def test_brackets_nest() -> None:
+    gone = Variant("", ("RUS",), ("m1",), whole=True)
+    whole: list[Segment] = [span(own("All "), gone), span(own("shall"), Variant("should", ("FRA",)), gone)]
+    assert shown(whole) == "[RUS: delete: All [shall] [FRA: should]]"
+    assert shown(whole, UNNAMED) == "[All [shall] [should]]"
+    nested = (Agreed("should "), span(own(""), Variant("soon", ("DEU",))))
+    assert (
+        shown([span(own("shall"), Variant("should", ("FRA",), nested=nested))]) == "[shall] [FRA: should [DEU: soon]]"
+    )
+
+
+def test_nearly_the_same_words_say_what_differs() -> None:
+    near = Variant("organize", ("DEU",), near=Near((), (Difference.SPELLING, Difference.CASE)))
+    segments: list[Segment] = [span(own("Organise"), near)]
+    assert shown(segments) == "[Organise] [≈ DEU: organize (spelling, capitals)]"
+    assert shown(segments, UNNAMED) == "[Organise] [≈ organize (spelling, capitals)]"
+    french = Speech(phrases("fr"), ", ".join)
+    assert shown(segments, french) == "[Organise] [≈ DEU\u00a0: organize (orthographe, majuscules)]"
+
+
+@pytest.mark.parametrize(
+    ("manner", "taken", "named", "unnamed"),
+    [
+        (Manner.VARIANT, ("m1",), "wording of FRA", "one of the wordings proposed"),
+        (Manner.VARIANT, (), "current wording", "current wording"),
+        (Manner.LIFTED, (), "brackets lifted", "brackets lifted"),
+        (Manner.COMPROMISE, (), "compromise", "compromise"),
+        (None, ("m1",), "proposal of FRA adopted", "proposal adopted"),
+    ],
+)
+def test_settled_words_and_how_they_were_settled(
+    manner: Manner | None, taken: tuple[str, ...], named: str, unnamed: str
+) -> None:
+    settled = Settled("should", ("act",), manner, "3rd meeting", taken, ("m1",))
+    segments = [replace(span(own("shall"), Variant("should", ("FRA",), ("m1",))), settled=settled)]
+    assert shown([*segments]) == "‹should›"
+    (group,) = decisions(in_brackets(segments))
+    assert NAMED.settling(group) == f"‹should› settled: {named}, 3rd meeting"
+    assert UNNAMED.settling(group) == f"‹should› settled: {unnamed}, 3rd meeting"

@@ -97,7 +97,7 @@ def test_rival_paragraphs_stand_below_as_alternatives(tmp_path: Path) -> None:
 
 
 def test_emphasis_and_notes_of_the_base_are_kept(tmp_path: Path) -> None:
-    lines(tmp_path / "x.docx", base=TEXT)
+    lines(tmp_path / "x.docx")
     assert len(list(part(tmp_path / "x.docx").iter(W + "footnoteReference"))) == 1
 
 
@@ -108,6 +108,6 @@ def test_same_bytes_in_any_order_of_amendments(tmp_path: Path) -> None:
 
 
 def test_valid_for_the_sdk(ooxml_validator: Path, tmp_path: Path) -> None:
-    lines(tmp_path / "x.docx", statuses=dict.fromkeys(TEXT.by_id, Status.GROUP), base=TEXT)
+    lines(tmp_path / "x.docx", statuses=dict.fromkeys(TEXT.by_id, Status.GROUP))
     done = subprocess.run([ooxml_validator, tmp_path / "x.docx"], capture_output=True, text=True, check=False)
     assert json.loads(done.stdout)["errors"] == []

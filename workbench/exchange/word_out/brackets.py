@@ -2,6 +2,7 @@
 
 The forms: ``[shall] [FRA, DEU: should]`` for rivals, the current words first; ``[FRA: new words]``;
 ``[RUS: delete: as appropriate]``; without attribution ``[shall] [should]``, ``[new words]``, ``[as appropriate]``.
+They nest. ``[≈ JPN: organize (spelling)]`` is nearly what stands before it; ``‹should›`` is settled.
 """
 
 from __future__ import annotations
@@ -10,9 +11,20 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.provision import Mark, MarkKind
-from workbench.drafting.bracketing import Plain, Space, in_brackets
-from workbench.drafting.brackets import current, rivals
-from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, Segment
+from workbench.drafting.bracketing import (
+    CLOSING,
+    NEARLY,
+    OPENING,
+    TAKEN_OUT,
+    Bracket,
+    Decided,
+    Plain,
+    Read,
+    Space,
+    in_brackets,
+)
+from workbench.drafting.brackets import current, current_words, named, numbered, offered
+from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, RollingProvision, Segment, Variant
 from workbench.exchange.phrases import Phrases
 from workbench.exchange.word_out.runs import Piece
 
@@ -27,67 +39,115 @@ class Speech:
     names: Callable[[Iterable[str]], str]
     attribution: bool = True
 
-    def bracket(self, text: Sequence[Piece], parties: Iterable[str] = (), verb: str = "") -> list[Piece]:
-        """Words in a bracket: whose they are, what they would do with them, the words."""
-        named = self.names(parties) if self.attribution else ""
+    def bracket(
+        self, text: Sequence[Piece], parties: Iterable[str] = (), verb: str = "", near: Sequence[Difference] = ()
+    ) -> list[Piece]:
+        """Words in a bracket: whose they are, what they would do with them, the words, to what they are near."""
+        who = self.named(parties)
         parts = [Piece("[", "Bracket")]
-        if named:
-            parts += [Piece(named, "BracketParty"), Piece(self.words.colon, "BracketParty")]
-        if verb and (named or not text or verb != self.words.delete):  # unnamed, [as appropriate] says enough
+        if near:
+            parts.append(Piece(f"{NEARLY} ", "BracketParty"))
+        if who:
+            parts += [Piece(who, "BracketParty"), Piece(self.words.colon, "BracketParty")]
+        if verb and (who or not text or verb != self.words.delete):  # unnamed, [as appropriate] says enough
             parts.append(Piece(verb, "BracketWord"))
             if text:
                 parts.append(Piece(self.words.colon, "BracketWord"))
-        return [*parts, *text, Piece("]", "Bracket")]
+        differs = [Piece(f" ({self.differing(near)})", "BracketWord")] if near else []
+        return [*parts, *text, *differs, Piece("]", "Bracket")]
+
+    def read(self, read: Iterable[Read], marks: Sequence[Mark] = ()) -> list[Piece]:
+        """Words, brackets and settled words as runs; ``marks`` are those of the current words."""
+        return [piece for one in read for piece in self._read(one, marks)]
+
+    def verb(self, bracket: Bracket) -> str:
+        """What the parties would do with the words of a bracket, if that is not to put them there."""
+        return self.words.delete if bracket.deletes else self.words.move if bracket.moves else ""
+
+    def differing(self, near: Iterable[Difference]) -> str:
+        """In what two wordings differ, in words."""
+        return ", ".join(self.words.differences[one] for one in near)
+
+    def named(self, parties: Iterable[str]) -> str:
+        """The names of parties, where they are to be told."""
+        return self.names(parties) if self.attribution else ""
+
+    def settling(self, group: Sequence[Decided]) -> str:
+        """The line below a provision that tells how the room settled words."""
+        parties = dict.fromkeys(code for one in group for code in one.by)
+        words = ", ".join(one.shown for one in group)
+        return f"{words} {self.words.settling(group[0], self.named(parties))}"
+
+    def _read(self, one: Read, marks: Sequence[Mark]) -> list[Piece]:
+        if isinstance(one, Space):
+            return [Piece(" ")]
+        if isinstance(one, Bracket):
+            return self.bracket(self.read(one.inner, marks), one.parties, self.verb(one), one.near)
+        words = Piece(one.words) if one.place is None else _current(one.words, one.place, marks)
+        if isinstance(one, Plain):
+            return [words]
+        inside = replace(words, style="WordsSettled") if one.words else Piece(TAKEN_OUT, "WordsSettled")
+        return [Piece(OPENING, "BracketSettled"), inside, Piece(CLOSING, "BracketSettled")]
 
 
 def is_moved(provision: RollingProvision) -> bool:
     """Whether a proposed provision is one of the text that would stand here instead."""
     spans = (*provision.segments, *provision.heading)
-    return any(isinstance(span, Contested) and span.contest is Contest.MOVE for span in spans)
+    return any(isinstance(span, Contested) and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES) for span in spans)
 
 
 def whole_rivals(segments: Sequence[Segment]) -> Contested | None:
-    """The span, where a whole text of some length is in dispute and somebody wants other words instead."""
-    if len(segments) != 1 or not isinstance(segments[0], Contested):
+    """The whole text as one span, where all its words are in dispute together and somebody wants as many others.
+
+    There are at least :data:`LONG` of them; the full stop at their end may be out of dispute.
+    """
+    found = [(place, one) for place, (number, one) in enumerate(numbered(segments)) if number]
+    if len(found) != 1 or not isinstance(span := found[0][1], Contested) or span.settled:
         return None
-    base, others = current(segments[0]), rivals(segments[0])
-    longest = max((len(variant.text.split()) for variant in others), default=0)
-    return segments[0] if len(base.text.split()) >= LONG and longest >= LONG else None
+    place = found[0][0]
+    before, after = current_words(segments[:place]), current_words(segments[place + 1 :])
+    longest = max((len(variant.text.split()) for variant in offered(span)), default=0)
+    if min(longest, len(current(span).text.split())) < LONG or any(map(str.isalnum, before + after)):
+        return None
+
+    def entire(variant: Variant) -> Variant:
+        nested = (Agreed(before), *variant.nested, Agreed(after)) if variant.nested else ()
+        return replace(variant, text=before + variant.text + after, nested=nested) if variant.text else variant
+
+    return replace(span, variants=tuple(map(entire, span.variants)))
 
 
 def bracketed(segments: Iterable[Segment], speech: Speech, marks: Sequence[Mark] = ()) -> list[Piece]:
     """A text with its contested spans in brackets; ``marks`` are those of its current words."""
-    pieces: list[Piece] = []
-    for read in in_brackets(segments):
-        if isinstance(read, Space):
-            pieces.append(Piece(" "))
-        elif isinstance(read, Plain):
-            pieces.append(_current(read.words, read.place, marks))
-        else:
-            words = Piece(read.words) if read.place is None else _current(read.words, read.place, marks)
-            verb = speech.words.delete if read.deletes else speech.words.move if read.moves else ""
-            pieces += speech.bracket([words] if read.words else [], read.variant.parties, verb)
-    return pieces
+    return speech.read(in_brackets(segments), marks)
 
 
 def party_codes(provision: RollingProvision) -> list[str]:
     """The parties of a provision's variants and of those who would keep it, each once."""
     spans = (segment for segment in (*provision.heading, *provision.segments) if isinstance(segment, Contested))
-    named = (code for span in spans for variant in span.variants for code in variant.parties)
-    return list(dict.fromkeys((*named, *provision.keep)))
+    codes = (code for span in spans for variant in span.variants for code in variant.parties)
+    return list(dict.fromkeys((*codes, *provision.keep)))
+
+
+def sponsors(provision: RollingProvision) -> tuple[str, ...]:
+    """Those who propose a provision; none any more where the room has settled it."""
+    for span in (*provision.heading, *provision.segments):
+        if isinstance(span, Contested) and (found := offered(span)):
+            return named(found[0])
+    return ()
 
 
 def proposed_words(segments: Iterable[Segment]) -> str:
-    """The words of a proposed provision, as its sponsors want them."""
-    return "".join(
-        segment.text if isinstance(segment, Agreed) else "".join(variant.text for variant in rivals(segment))
-        for segment in segments
-    )
-
-
-def trimmed(text: str, place: int, marks: Sequence[Mark]) -> Piece:
-    """Current words as :func:`_current` gives them, without the spaces around them."""
-    return _current(text.strip(), place + len(text) - len(text.lstrip()), marks)
+    """The words of a proposed provision: as its sponsors want them, or as the room has settled them."""
+    parts = []
+    for segment in segments:
+        if isinstance(segment, Agreed):
+            parts.append(segment.text)
+        elif segment.settled:
+            parts.append(segment.settled.text)
+        else:
+            parts += [variant.text for variant in offered(segment)[:1]]
+    return "".join(parts)
 
 
 def _current(text: str, place: int, marks: Sequence[Mark]) -> Piece:

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from workbench.cli.contract import rolling_json
+from workbench.cli.rolling_out import is_contested, rolling
+from workbench.domain.decision import Manner
+from workbench.domain.provision import Kind
+from workbench.drafting.rolling import (
+    Agreed,
+    Contest,
+    Contested,
+    Difference,
+    Near,
+    RollingProvision,
+    RollingText,
+    Settled,
+    Variant,
+)
+
+GONE = Variant("", ("RUS",), ("m1",), whole=True)
+
+
+def span(own: str, *others: Variant, settled: Settled | None = None) -> Contested:
+    contest = Contest.ALTERNATIVES
+    return Contested(contest, (Variant(own, base=True), *others), start=2, end=3, settled=settled)
+
+
+def text(*segments: Agreed | Contested) -> RollingText:
+    return RollingText(
+        "Draft 1", (RollingProvision("p", None, Kind.PARAGRAPH, "1.", "Article 1, paragraph 1", segments),)
+    )
+
+
+SUB = Variant("should [act]", ("DEU",), ("m3",), on="m2")
+PARENT = Variant(
+    "should act",
+    ("FRA", "DEU"),
+    ("m2",),
+    through=("DEU",),
+    nested=(Agreed("should "), span("act", Variant("[act]", ("DEU",), ("m3",)))),
+)
+NEAR = Variant("Shall", ("KEN",), ("m4",), near=Near((), (Difference.CASE,)))
+DECIDED = Settled("soon", ("act7",), Manner.COMPROMISE, "3rd meeting", (), ("m5",))
+ALL = text(
+    span("Parties ", GONE),
+    span("shall", NEAR, PARENT, SUB, GONE),
+    span(" promptly", Variant(" at once", ("JPN",), ("m5",)), GONE, settled=DECIDED),
+)
+
+
+def test_what_a_person_sees(capsys: pytest.CaptureFixture[str]) -> None:
+    rolling(ALL)
+    assert capsys.readouterr().out.splitlines() == [
+        "Article 1, paragraph 1",
+        "[RUS: delete: Parties [shall] [≈ KEN: Shall (capitals)] [FRA: should [act] [DEU: [act]]]] ‹soon›",
+        "  ‹soon› settled: compromise, 3rd meeting",
+        "",
+    ]
+    rolling(ALL, attribution=False)
+    assert "[Parties [shall] [≈ Shall (capitals)] [should [act] [[act]]]] ‹soon›" in capsys.readouterr().out
+
+
+def test_spans_are_listed_by_number_with_their_class(capsys: pytest.CaptureFixture[str]) -> None:
+    rolling(ALL, spans=True)
+    listed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+    assert "  span 1: alternatives" in listed
+    assert "    3  FRA: should act" in listed
+    assert "  span 2: alternatives, settled" in listed
+
+
+def test_json_tells_all_of_a_span_and_joins_as_ever() -> None:
+    (provision,) = json.loads(json.dumps(rolling_json(ALL)))["provisions"]
+    whole, words, settled = provision["segments"]
+    assert [segment["number"] for segment in provision["segments"]] == [None, 1, 2]
+    assert (words["class"], words["start"], words["end"], words["settled"]) == ("alternatives", 2, 3, None)
+    assert (
+        "".join(v["text"] for s in provision["segments"] for v in s["variants"] if v["base"])
+        == "Parties shall promptly"
+    )
+    base, near, parent, sub, gone = words["variants"]
+    assert (base["near"], near["near"]) == (None, {"to": [], "differs": ["case"]})
+    assert parent["through"] == ["DEU"]
+    assert [segment["type"] for segment in parent["nested"]] == ["agreed", "contested"]
+    assert (sub["on"], sub["together"]) == ("m2", [])
+    assert (gone["whole"], gone["moves"], whole["variants"][1]["whole"]) == (True, False, True)
+    assert settled["settled"] == {
+        "text": "soon",
+        "manner": "compromise",
+        "meeting": "3rd meeting",
+        "acts": ["act7"],
+        "taken": [],
+        "answers": ["m5"],
+        "open": [],
+    }
+
+
+def test_only_what_is_open_is_contested() -> None:
+    assert is_contested(ALL.provisions[0])
+    closed = text(span("shall", Variant("should", ("FRA",), ("m5",)), settled=DECIDED))
+    assert not is_contested(closed.provisions[0])

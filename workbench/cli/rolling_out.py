@@ -1,0 +1,100 @@
+"""The rolling text in the terminal: words, brackets, and below each provision what the room has settled in it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from textwrap import shorten
+
+import click
+
+from workbench.drafting.bracketing import (
+    CLOSING,
+    NEARLY,
+    OPENING,
+    TAKEN_OUT,
+    Bracket,
+    Decided,
+    Plain,
+    Read,
+    Space,
+    decisions,
+    in_brackets,
+)
+from workbench.drafting.brackets import named, numbered
+from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment
+from workbench.exchange.phrases import phrases
+
+Piece = tuple[str, str | None]
+_WORDS = phrases("en")
+_CONTEST, _SETTLED = "yellow", "green"
+
+
+def rolling(text: RollingText, *, attribution: bool = True, spans: bool = False) -> None:
+    """Prints the rolling text, parties by code; with ``spans`` also every contested span and its variants by number."""
+    for provision in text.provisions:
+        click.echo(click.style(provision.citation, bold=True, fg="cyan" if provision.proposed else None), nl=False)
+        click.echo(f"  {_label(provision.keep, 'no change', attribution)}" if provision.keep else "")
+        for part in (provision.heading, provision.segments):
+            read = in_brackets(part)
+            if words := "".join(click.style(text, fg=colour) for text, colour in _pieces(read, attribution)):
+                click.echo(words)
+            for line in _settlements(read, attribution):
+                click.echo(click.style(line, fg=_SETTLED))
+            if spans:
+                _list(part, "heading, " if part is provision.heading else "")
+        click.echo()
+
+
+def is_contested(provision: RollingProvision) -> bool:
+    """Whether anything in the provision is in brackets."""
+    return any(isinstance(one, Contested) and one.open for one in (*provision.segments, *provision.heading))
+
+
+def _label(parties: Iterable[str], what: str, attribution: bool) -> str:
+    who = ", ".join(parties) if attribution else ""
+    return f"[{': '.join(filter(None, (who, what)))}]"
+
+
+def _pieces(read: Iterable[Read], attribution: bool, colour: str | None = None) -> Iterator[Piece]:
+    for one in read:
+        if isinstance(one, Space):
+            yield " ", colour
+        elif isinstance(one, Plain):
+            yield one.words, colour
+        elif isinstance(one, Decided):
+            yield f"{OPENING}{one.words or TAKEN_OUT}{CLOSING}", _SETTLED
+        else:
+            yield from _bracket(one, attribution)
+
+
+def _bracket(bracket: Bracket, attribution: bool) -> Iterator[Piece]:
+    verb = _WORDS.delete if bracket.deletes else _WORDS.move if bracket.moves else ""
+    said = [", ".join(bracket.parties)] if attribution and bracket.parties else []
+    if verb and (said or bracket.moves or not bracket.inner):  # unnamed, [as appropriate] says enough
+        said.append(verb)
+    start = ": ".join((*said, "")) if bracket.inner else ": ".join(said)
+    yield f"[{NEARLY} {start}" if bracket.near else f"[{start}", _CONTEST
+    yield from _pieces(bracket.inner, attribution, _CONTEST)
+    differs = ", ".join(_WORDS.differences[one] for one in bracket.near)
+    yield f" ({differs})]" if differs else "]", _CONTEST
+
+
+def _settlements(read: Iterable[Read], attribution: bool) -> Iterator[str]:
+    for group in decisions(read):
+        parties = dict.fromkeys(code for one in group for code in one.by)
+        how = _WORDS.settling(group[0], ", ".join(parties) if attribution else "")
+        yield f"  {', '.join(one.shown for one in group)} {how}"
+
+
+def _list(segments: Iterable[Segment], part: str) -> None:
+    width = shutil.get_terminal_size((100, 24)).columns
+    for number, segment in numbered(segments):
+        if number is None or not isinstance(segment, Contested):
+            continue
+        said = segment.contest.value.replace("_", " ") + ("" if segment.open else ", settled")
+        click.echo(click.style(f"  {part}span {number}: {said}", dim=True))
+        for place, variant in enumerate(segment.variants, 1):
+            who = "current" if variant.base else ", ".join(named(variant))
+            words = shorten(variant.text, max(20, width - len(who) - 14), placeholder=" …") or "(no words)"
+            click.echo(f"    {place}  {who}{': ' if who else ''}{words}")
