@@ -9,7 +9,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Re
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.citation import citations
-from workbench.drafting.contests import Said, segments
+from workbench.drafting.contests import WholeText, segments
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, Segment, Settled
@@ -142,7 +142,7 @@ def _contested(addition: _Addition, amendments: Sequence[Amendment], read: Mappi
     """Words that would be new: nothing in the base, and in one span, for they stand or fall together."""
     # on an empty text every wording is one insertion at one point, so there is one span
     proposals = [Proposal(amendment, read[amendment.id]) for amendment in amendments]
-    spans = segments("", Said(proposals))
+    spans = segments("", WholeText(proposals))
     return tuple(_as_new(addition, amendments, read, span) for span in spans if isinstance(span, Contested))
 
 

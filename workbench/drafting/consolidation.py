@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation
 from workbench.domain.decision import Part, Settlement
@@ -10,7 +11,7 @@ from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.additions import proposed_additions
 from workbench.drafting.citation import citations
-from workbench.drafting.contests import Removal, Said, segments
+from workbench.drafting.contests import Removal, WholeText, segments
 from workbench.drafting.derivation import amendment_order
 from workbench.drafting.moves import moved_copies
 from workbench.drafting.places import Place, place_of
@@ -37,7 +38,7 @@ def roll(
     """
     standing = [one for one in settlements if not one.undone and one.version == base.name]
     answered = {id for one in standing for id in one.answers}
-    taken = sorted((a for a in amendments if _in_play(a, answered)), key=amendment_order)
+    taken = sorted((a for a in amendments if in_play(a, answered)), key=amendment_order)
     room = _Room(base, taken, standing, language, cut)
     return RollingText(base.name, tuple(room.in_order(base.by_id if shown is None else shown)))
 
@@ -63,18 +64,24 @@ def needed(base: Version, shown: Collection[str]) -> tuple[set[str], set[str]]:
     return {*shown, *above}, {*shown, *above, *(beside for id in shown for beside in _next(base, id))}
 
 
-def touched(base: Version, amendment: Amendment, moves: Iterable[Amendment] = ()) -> set[str]:
-    """The provisions whose part of the rolling text an amendment may change; ``moves`` are those on it or above it."""
-    if amendment.at not in base.by_id:
+class Said(NamedTuple):
+    """As much of something said of a provision as tells where it shows: an amendment, or a decision on its words."""
+
+    at: str
+    operation: Operation
+    relation: Relation | None = None
+    anchor: str | None = None
+
+
+def touched(base: Version, said: Said, moves: Iterable[Amendment] = ()) -> set[str]:
+    """The provisions whose part of the rolling text may change with it; ``moves`` are those of ``said.at`` or above."""
+    if said.at not in base.by_id:
         return set()
-    found = {amendment.at}
-    if amendment.operation in (Operation.SUP, Operation.MOVE):
-        found |= {provision.id for provision in base.subtree(amendment.at)}
-    for each in (amendment, *moves):
-        place = place_of(base, each)
-        if place is not None:
-            found.add(place.anchor)
-    return found
+    found = {said.at}
+    if said.operation in (Operation.SUP, Operation.MOVE):
+        found |= {provision.id for provision in base.subtree(said.at)}
+    places = (place_of(base, said), *(place_of(base, move) for move in moves))
+    return found | {place.anchor for place in places if place is not None}
 
 
 def _next(base: Version, id: str) -> Iterator[str]:
@@ -84,7 +91,7 @@ def _next(base: Version, id: str) -> Iterator[str]:
     yield from (sibling.id for sibling in siblings[place + 1 : place + 2])
 
 
-def _in_play(amendment: Amendment, answered: Container[str]) -> bool:
+def in_play(amendment: Amendment, answered: Container[str]) -> bool:
     """Whether an amendment has a place in the rolling text."""
     if amendment.fate in (Fate.SATISFIED, Fate.ORPHANED) or amendment.incorporated is not None:
         return False
@@ -160,10 +167,10 @@ class _Room:
         keep = tuple(dict.fromkeys(p for a in group if a.operation is Operation.NOC for p in a.sponsors))
         gone = self._gone.get(provision.id, ())
 
-        def said(operation: Operation, part: Part) -> Said:
+        def said(operation: Operation, part: Part) -> WholeText:
             proposals = [Proposal(a, a.wording) for a in group if a.operation is operation]
             settled = self._settled.get((provision.id, part), ())
-            return Said(proposals, gone, keep, settled, part is Part.HEADING)
+            return WholeText(proposals, gone, keep, settled, part is Part.HEADING)
 
         return RollingProvision(
             id=provision.id,

@@ -23,7 +23,7 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class WholeText:
     """All that was said of one text, proposals in the order of amendments; ``keep`` are those who want no change."""
 
     proposals: Sequence[Proposal] = ()
@@ -33,7 +33,7 @@ class Said:
     heading: bool = False
 
 
-def segments(text: str, said: Said, cut: Cut = Cut.PHRASE) -> tuple[Segment, ...]:
+def segments(text: str, said: WholeText, cut: Cut = Cut.PHRASE) -> tuple[Segment, ...]:
     """The text cut into agreed words and contested spans.
 
     Joined with the variant that carries an amendment in each span (the base's where none does) they give that
@@ -47,7 +47,7 @@ def segments(text: str, said: Said, cut: Cut = Cut.PHRASE) -> tuple[Segment, ...
 class _Text:
     """One text with its witnesses."""
 
-    def __init__(self, text: str, said: Said, cut: Cut) -> None:
+    def __init__(self, text: str, said: WholeText, cut: Cut) -> None:
         self._said = said
         self._cut = cut
         self._base = weigh(text)
@@ -172,7 +172,7 @@ class _Text:
             if not below:
                 return variant
             proposals = [Proposal(by_id[id], texts[id]) for id in below]
-            return replace(variant, nested=segments(variant.text, Said(proposals), self._cut))
+            return replace(variant, nested=segments(variant.text, WholeText(proposals), self._cut))
 
         return [amended(variant) for variant in variants]
 

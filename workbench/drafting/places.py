@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from workbench.domain.amendment import Amendment, Relation
+from workbench.domain.amendment import Relation
 from workbench.domain.version import Version
 
 
@@ -15,7 +15,26 @@ class Place(NamedTuple):
     anchor: str
 
 
-def place_of(base: Version, amendment: Amendment) -> Place | None:
+class Placing(Protocol):
+    """What names a place: an amendment, or as much of one as does."""
+
+    @property
+    def at(self) -> str:
+        """The provision it is on."""
+        ...
+
+    @property
+    def relation(self) -> Relation | None:
+        """The side of the anchor."""
+        ...
+
+    @property
+    def anchor(self) -> str | None:
+        """The anchor where it is not the provision itself."""
+        ...
+
+
+def place_of(base: Version, amendment: Placing) -> Place | None:
     """Where an amendment would put a provision, ``None`` for one that puts none or whose anchor is not in ``base``.
 
     Before a provision is after the one that precedes it, and under one is after the last that it has, so that rivals

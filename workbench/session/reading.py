@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
-from workbench.domain.decision import Decision, Position, Settlement, StatusDecision
+from workbench.domain.decision import Decision, Position, StatusDecision
 from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.party import Party
@@ -16,11 +14,8 @@ from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 from workbench.drafting.citation import citations, find
 from workbench.drafting.comparison import Comparison, compare
-from workbench.drafting.consolidation import roll
 from workbench.drafting.delegations import find_party, in_order, load_parties
-from workbench.drafting.derivation import amendment_order, derive
-from workbench.drafting.rebase import Rebase, drafted
-from workbench.drafting.rolling import RollingText
+from workbench.drafting.derivation import amendment_order
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.record.acts import ActKind
@@ -121,15 +116,10 @@ class Reading:
         """Every status that the room gave, oldest first."""
         return self._file.state.read(tables.status_of, tables.DECISIONS, kind=ActKind.STATUS_SET.value)
 
-    def decisions(self) -> list[Decision]:
-        """Every decision on an amendment, oldest first."""
-        return self._file.state.read(tables.decision_of, tables.DECISIONS, kind=ActKind.AMENDMENT_DECIDED.value)
-
-    def settlements(self, at: Sequence[str] | None = None) -> list[Settlement]:
-        """What the room has settled in the current version, oldest first: all, or on the provisions ``at`` (ids)."""
-        where: dict[str, object] = {} if at is None else {"at": list(at)}
-        where |= {"kind": ActKind.SPAN_SETTLED.value, "version": self._file.state.current_version(), "undone": ""}
-        return self._file.state.read(tables.settlement_of, tables.DECISIONS, **where)
+    def decisions(self, amendment: str | None = None) -> list[Decision]:
+        """Every decision on amendments, or on one (by id), oldest first."""
+        where = {"amendment": amendment} if amendment else {"kind": ActKind.AMENDMENT_DECIDED.value}
+        return self._file.state.read(tables.decision_of, tables.DECISIONS, **where)
 
     def positions(self, amendment: str | None = None) -> list[Position]:
         """The latest stance of each party, on one amendment (by id) or on all."""
@@ -196,11 +186,6 @@ class Reading:
             found = [amendment for amendment in found if code in amendment.sponsors]
         return sorted(found, key=amendment_order)
 
-    def awaiting(self, at: str | None = None) -> list[Amendment]:
-        """Amendments that the room has adopted and the next version will take in; ``at`` as in ``amendments``."""
-        adopted = self.amendments(at=at, status=AmendmentStatus.ADOPTED)
-        return [amendment for amendment in adopted if amendment.incorporated is None]
-
     def amendment_ids(self, at: str | None = None, *, below: bool = True) -> list[str]:
         """Ids of amendments by number: all, or those on the provision ``at`` (an id) and, ``below``, inside it."""
         if at is None:
@@ -228,35 +213,6 @@ class Reading:
         version = self.version(None if carried else proposal.against)
         return redline_of(proposal, version, self.citations(version.name))
 
-    def rolling(self, at: str | None = None) -> RollingText:
-        """The current version with every live amendment in place; ``at`` (a reference) for a part of it."""
-        version = self.version()
-        if at is None:
-            return roll(version, self.amendments(status=AmendmentStatus.TABLED), language=self.language)
-        id = find(version, at)
-        shown = [provision.id for provision in version.subtree(id)]
-        places = [*shown, *(provision.id for provision in version.ancestors(id))]
-        live = AmendmentStatus.TABLED.value
-        touching = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=live, at=places)
-        touching += self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=live, anchor=shown)
-        needed = {amendment.id: amendment for amendment in touching}
-        return roll(version, needed.values(), set(shown), language=self.language)
-
-    def text_as(self, party: str, version: str | None = None) -> Version:
-        """The text as ``party`` would have it: all its live amendments together.
-
-        ``Refused`` names two amendments of the party that rival each other.
-        """
-        base = self.version(version)
-        code = self.party(party).code
-        live = self.amendments(status=AmendmentStatus.TABLED)
-        own = [self._carried(amendment, base) for amendment in live if code in amendment.sponsors]
-        derived = derive(base, [a for a in own if a.fate is not Fate.SATISFIED], base.name)
-        if derived.rivalries:
-            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
-            raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
-        return derived.version
-
     def compare(self, old: str, new: str) -> Comparison:
         """What changed between two versions of the file."""
         return compare(self.version(old), self.version(new), language=self.language)
@@ -279,17 +235,6 @@ class Reading:
     def _parties(self) -> dict[str, Party]:
         added = self._file.state.read(tables.party_of, tables.PARTIES)
         return {**load_parties(), **{party.code: party for party in added}}
-
-    def _carried(self, amendment: Amendment, base: Version) -> Amendment:
-        """An amendment in its wording on ``base``, which need not be the current version."""
-        if base.name == self._file.state.current_version():
-            return amendment
-        own = drafted(amendment)
-        rebased = Rebase(self.version(own.against), base).carry(own)
-        return replace(amendment, carried=rebased.text, fate=rebased.fate)
-
-    def _name_all(self, ids: Iterable[str]) -> str:
-        return " and ".join(name_of(self.amendment(id)) for id in ids)
 
 
 def name_of(amendment: Amendment) -> str:

@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
+from workbench.domain.amendment import Operation, Relation
 from workbench.domain.errors import WrongReference
 from workbench.domain.version import Version
+from workbench.drafting.consolidation import Said
 from workbench.record import tables
 from workbench.record.projections import Write
 from workbench.record.tables import TABLES, Row, Table
@@ -27,6 +29,7 @@ class StoredState:
         self._db = db
         self._path = path
         self._versions: dict[str, Version] = {}
+        self._touched: set[Said] | None = None
         self._inserts = {
             table.name: f'INSERT OR REPLACE INTO "{table.name}" VALUES ({", ".join("?" * len(table.columns))})'  # noqa: S608
             for table in TABLES
@@ -96,10 +99,22 @@ class StoredState:
         rows = self._rows("SELECT name FROM versions ORDER BY place DESC LIMIT 1")
         return rows[0][0] if rows else None
 
+    @property
+    def data_version(self) -> int:
+        """A number that changes when another process writes to the file."""
+        found: int = self._rows("PRAGMA data_version")[0][0]
+        return found
+
+    def touched(self) -> set[Said] | None:
+        """What was said of provisions since last asked, ``None`` where that is not known and anything may differ."""
+        found, self._touched = self._touched, set()
+        return found
+
     def write(self, writes: Iterable[Write]) -> list[str]:
         """Puts rows in place; returns the reasons for which an act was not applied."""
         reasons: list[str] = []
         for table, row in writes:
+            self._note(table, row)
             self._db.execute(self._inserts[table.name], [row[column] for column in table.columns])
             if table is tables.UNAPPLIED:
                 reasons.append(row["why"])
@@ -108,6 +123,18 @@ class StoredState:
     def forget(self) -> None:
         """Drops what was read, after somebody else changed the file."""
         self._versions.clear()
+        self._touched = None
+
+    def _note(self, table: Table, row: Row) -> None:
+        if table is tables.VERSIONS:
+            self._touched = None
+        elif self._touched is None:
+            pass
+        elif table is tables.AMENDMENTS:
+            relation = Relation(row["relation"]) if row["relation"] else None
+            self._touched.add(Said(row["at"], Operation(row["operation"]), relation, row["anchor"]))
+        elif table is tables.DECISIONS and row["at"]:
+            self._touched.add(Said(row["at"], Operation.MOD))
 
     def digest(self) -> str:
         """SHA-256 over every row of every projection, in order: equal digests are equal states to the byte."""

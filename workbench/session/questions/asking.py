@@ -15,15 +15,15 @@ from workbench.drafting.rolling import RollingText
 from workbench.drafting.stances import stands, tallies
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
+from workbench.session.consolidated import Consolidated
 from workbench.session.questions.brackets import BracketTable, bracket_table, counted
-from workbench.session.questions.fared import Fared, Said, fared
+from workbench.session.questions.courses import Course, Said, courses
 from workbench.session.questions.moments import moment, version_ends
 from workbench.session.questions.since import Since, stated, status_changes, steps
 from workbench.session.questions.standing import AgreedProvision, Positions
-from workbench.session.reading import Reading
 
 
-class Asking(Reading):
+class Asking(Consolidated):
     """What the chair asks; see :class:`workbench.session.Session`."""
 
     def contested(
@@ -90,12 +90,12 @@ class Asking(Reading):
             past[version.name] = counted(then.rolling(within)) if there else {}
         return bracket_table(self, past | {self.version().name: counted(self.rolling(within))}, within)
 
-    def fared(self, by: str, *, with_members: bool = False) -> tuple[Fared, ...]:
+    def fared(self, by: str, *, with_members: bool = False) -> tuple[Course, ...]:
         """How the proposals of a party fared, by number; ``with_members`` for those of a group's members as well."""
         party = self.party(by)
         codes = {party.code, *(party.members if with_members else ())}
         own = [amendment for amendment in self.amendments() if not codes.isdisjoint(amendment.sponsors)]
-        return fared(own, codes, self._cited(own), Said(self.positions(), self.decisions(), self._settlements()))
+        return courses(own, codes, self._cited(own), Said(self.positions(), self.decisions(), self._settlements()))
 
     def agreed(self, at: str | None = None) -> tuple[AgreedProvision, ...]:
         """The provisions with only agreed words, with their status: articles whole, else those of their parts."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
-from workbench.session.reading import Reading
+from workbench.session.consolidated import Consolidated
 from workbench.storage.conference_file import ConferenceFile
 
 _NO_WORDS = frozenset({ActKind.POSITION_TAKEN, ActKind.STATUS_SET})
@@ -24,7 +24,7 @@ def moment(said: str) -> str:
     return zoned.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def version_ends(file: ConferenceFile) -> Iterator[Reading]:
+def version_ends(file: ConferenceFile) -> Iterator[Consolidated]:
     """The conference as it stood when each version but the current one gave way to the next; positions are left out.
 
     One pass over the acts; each reading serves until the next one is asked for.
@@ -34,7 +34,7 @@ def version_ends(file: ConferenceFile) -> Iterator[Reading]:
         return
     for act, past in file.past(without=_NO_WORDS):
         if act.id in ends:
-            yield Reading(past)
+            yield Consolidated(past)
             ends.remove(act.id)
             if not ends:
                 return

@@ -1,0 +1,128 @@
+"""The rolling text of a session, kept from one question to the next, and each party's reading of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.decision import Settlement
+from workbench.domain.errors import Refused
+from workbench.domain.version import Version
+from workbench.drafting.citation import find
+from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
+from workbench.drafting.derivation import derive
+from workbench.drafting.rebase import Rebase
+from workbench.drafting.rolling import RollingText
+from workbench.record import tables
+from workbench.session.reading import Reading, name_of
+from workbench.storage.conference_file import ConferenceFile
+from workbench.text.variants import Cut
+
+_IN_PLAY = [AmendmentStatus.TABLED.value, AmendmentStatus.ADOPTED.value, AmendmentStatus.ANSWERED.value]
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A whole rolling text, and the provisions whose part of it no longer holds."""
+
+    version: str
+    seen: int
+    rolling: RollingText
+    stale: set[str]
+
+
+class Consolidated(Reading):
+    """The questions on what is proposed; see :class:`workbench.session.Session`."""
+
+    def __init__(self, file: ConferenceFile) -> None:
+        super().__init__(file)
+        self._kept: dict[Cut, _Kept] = {}
+
+    def rolling(self, at: str | None = None, *, fine: bool = False) -> RollingText:
+        """The current version with every live amendment in place; ``at`` (a reference) for a part of it.
+
+        With ``fine`` each span is as small as can be, without it cut as a person would bracket it. The whole is kept:
+        asked again after a change it costs what the change touched.
+        """
+        version = self.version()
+        cut = Cut.FINE if fine else Cut.PHRASE
+        if at is not None:
+            shown = {provision.id for provision in version.subtree(find(version, at))}
+            return self._part(version, shown, cut)
+        return self._whole(version, cut)
+
+    def text_as(self, party: str, version: str | None = None) -> Version:
+        """The text as ``party`` would have it: all its amendments on the table together.
+
+        ``Refused`` names two amendments of the party that rival each other.
+        """
+        base = self.version(version)
+        code = self.party(party).code
+        own = [self._carried(one, base) for one in self._in_play(self.settlements()) if code in one.sponsors]
+        derived = derive(base, [one for one in own if one.fate is not Fate.SATISFIED], base.name)
+        if derived.rivalries:
+            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
+            raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
+        return derived.version
+
+    def awaiting(self, at: str | None = None) -> list[Amendment]:
+        """Amendments that the room has adopted and the next version will take in; ``at`` as in ``amendments``."""
+        adopted = self.amendments(at=at, status=AmendmentStatus.ADOPTED)
+        return [amendment for amendment in adopted if amendment.incorporated is None]
+
+    def _whole(self, version: Version, cut: Cut) -> RollingText:
+        self._note_changes(version)
+        kept = self._kept.get(cut)
+        if kept is None:
+            settlements = self.settlements()
+            found = roll(version, self._in_play(settlements), language=self.language, cut=cut, settlements=settlements)
+            kept = self._kept[cut] = _Kept(version.name, self._file.state.data_version, found, set())
+        elif kept.stale:
+            part = self._part(version, kept.stale, cut)
+            kept.rolling = replaced(version, kept.rolling, part, kept.stale)
+            kept.stale = set()
+        return kept.rolling
+
+    def _note_changes(self, version: Version) -> None:
+        """Marks what was said since last asked; all is forgotten where another process wrote, or a new version came."""
+        said = self._file.state.touched()
+        seen = self._file.state.data_version
+        if said is None or any((kept.version, kept.seen) != (version.name, seen) for kept in self._kept.values()):
+            self._kept.clear()
+        if not self._kept or not said:
+            return
+        stale: set[str] = set()
+        for one in said:
+            above = [provision.id for provision in version.ancestors(one.at)] if one.at in version.by_id else []
+            moves = self._at(at=[one.at, *above], operation=Operation.MOVE.value)
+            stale |= touched(version, one, moves)
+        for kept in self._kept.values():
+            kept.stale |= stale
+
+    def _part(self, version: Version, shown: set[str], cut: Cut) -> RollingText:
+        places, anchors = needed(version, shown)
+        found = self._at(at=sorted(places)) + self._at(anchor=sorted(anchors))
+        moved = {one.at for one in found if one.operation is Operation.MOVE and one.at in version.by_id}
+        if brought := {p.id for at in moved for p in version.subtree(at)} - places:
+            found += self._at(at=sorted(brought))
+        settlements = self.settlements()
+        amendments = {one.id: one for one in found}.values()
+        return roll(version, amendments, shown, language=self.language, cut=cut, settlements=settlements)
+
+    def _at(self, **where: object) -> list[Amendment]:
+        return self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=_IN_PLAY, **where)
+
+    def _in_play(self, settlements: Iterable[Settlement]) -> list[Amendment]:
+        answered = {id for one in settlements for id in one.answers}
+        return [amendment for amendment in self._at() if in_play(amendment, answered)]
+
+    def _carried(self, amendment: Amendment, base: Version) -> Amendment:
+        """An amendment in its wording on ``base``, which need not be the current version."""
+        if base.name == self._file.state.current_version():
+            return amendment
+        rebased = Rebase(self.version(amendment.against), base).carry(amendment)
+        return replace(amendment, carried=rebased.text, fate=rebased.fate)
+
+    def _name_all(self, ids: Iterable[str]) -> str:
+        return " and ".join(name_of(self.amendment(id)) for id in ids)
