@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
@@ -15,6 +15,7 @@ from workbench.drafting.derivation import derive
 from workbench.drafting.rebase import Rebase
 from workbench.drafting.rolling import RollingText
 from workbench.record import tables
+from workbench.record.acts import ActKind
 from workbench.session.reading import Reading, name_of
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.variants import Cut
@@ -51,6 +52,12 @@ class Consolidated(Reading):
             shown = {provision.id for provision in version.subtree(find(version, at))}
             return self._part(version, shown, cut)
         return self._whole(version, cut)
+
+    def settlements(self, at: Sequence[str] | None = None) -> list[Settlement]:
+        """What stands settled in the current version, oldest first: all, or on the provisions ``at`` (ids)."""
+        where: dict[str, object] = {} if at is None else {"at": list(at)}
+        where |= {"kind": ActKind.SPAN_SETTLED.value, "version": self._file.state.current_version(), "undone": ""}
+        return self._file.state.read(tables.settlement_of, tables.DECISIONS, **where)
 
     def text_as(self, party: str, version: str | None = None) -> Version:
         """The text as ``party`` would have it: all its amendments on the table together.
