@@ -68,6 +68,7 @@ AMENDMENTS = Table(
         "on": str,
         "amends": str,
         "basis": str,
+        "left": str,
         "time": str,
         "act": str,
     },
@@ -103,7 +104,7 @@ DECISIONS = Table(
         "incorporated": str,
     },
     ("place", "act"),
-    (("amendment",), ("at", "kind"), ("kind", "version")),
+    (("act",), ("amendment",), ("at", "kind"), ("kind", "version")),
 )
 """Every decision of the room, whatever its ``kind`` (that of its act): the ledger.
 

@@ -13,11 +13,11 @@ from workbench.drafting.matching import carry_identity
 from workbench.drafting.rebase import Rebase
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
-from workbench.session.deciding import Deciding
 from workbench.session.reading import name_of
+from workbench.session.settling import Settling
 
 
-class Circulating(Deciding):
+class Circulating(Settling):
     """The verbs that make versions; see :class:`workbench.session.Session`."""
 
     def import_source(self, source: Path, name: str | None = None, *, progress: Progress = silent) -> Imported:

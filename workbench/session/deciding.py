@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from workbench.domain.amendment import Amendment, AmendmentStatus
 from workbench.domain.decision import Outcome
+from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
 from workbench.drafting.citation import find
+from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.session.acting import Acting
 from workbench.session.changes import Change
+from workbench.session.reading import name_of
 
 
 class Deciding(Acting):
     """The verbs of the room, which the secretariat records; see :class:`workbench.session.Session`."""
 
-    def decide(self, amendment: str, outcome: Outcome, meeting: str = "") -> Change:
-        """The room adopts or rejects an amendment; only another decision undoes it, until a version took it in."""
+    def decide(self, amendment: str, outcome: Outcome, meeting: str = "", answers: Iterable[str] = ()) -> Change:
+        """The room adopts, rejects or reopens an amendment; until a version takes it in another decision undoes it.
+
+        ``answers`` are amendments that fall with an adopted one, such as the rivals of a compromise; they are live
+        again when it is decided anew.
+        """
         self._secretariat_only("records decisions")
         own = self.amendment(amendment)
-        payload = {"amendment": own.id, "outcome": outcome.value, "meeting": meeting.strip()}
-        return self._changed(self._say(ActKind.AMENDMENT_DECIDED, payload), own.id)
+        if outcome is Outcome.REOPENED:
+            self._reopenable(own)
+        fallen = [self._answerable(own, outcome, other) for other in answers]
+        payload: dict[str, object] = {"amendment": own.id, "outcome": outcome.value, "meeting": meeting.strip()}
+        if fallen:
+            payload["answers"] = sorted({other.id for other in fallen})
+        past = [id for decision in self.decisions(own.id) if not decision.undone for id in decision.answers]
+        change = self._changed(self._say(ActKind.AMENDMENT_DECIDED, payload), own.id)
+        return self._with(change, [*past, *(other.id for other in fallen)])
 
     def set_status(self, at: str, status: Status, meeting: str = "") -> Change:
         """The room says how far it has come with a provision (a reference)."""
@@ -28,3 +45,35 @@ class Deciding(Acting):
         act = self._say(ActKind.STATUS_SET, {"at": id, "status": status.value, "meeting": meeting.strip()})
         touched = {provision.id for provision in (*version.subtree(id), *version.ancestors(id))}
         return Change((act.id,), provisions=frozenset(touched))
+
+    def _with(self, change: Change, others: Iterable[str]) -> Change:
+        """The change, with what it did to other amendments (ids)."""
+        found = [self.amendment(id) for id in dict.fromkeys(others)]
+        places = change.provisions | {amendment.at for amendment in found}
+        ids = dict.fromkeys((*change.amendments, *(amendment.id for amendment in found)))
+        return Change(change.acts, places, tuple(ids))
+
+    def _reopenable(self, own: Amendment) -> None:
+        if own.status is AmendmentStatus.ANSWERED and own.incorporated is None:
+            raise Refused(f"{name_of(own)} was not decided itself: {self._answering(own)}")
+
+    def _answering(self, own: Amendment) -> str:
+        """By what an amendment was answered, and so what is to be reopened."""
+        acts = [row["act"] for row in self._file.state.select(tables.ANSWERS, amendment=own.id, undone="")]
+        if acts:
+            with_it = self._file.state.read(tables.decision_of, tables.DECISIONS, act=acts)
+            return f"it fell with {self._name_all(decision.amendment for decision in with_it)}; reopen that"
+        where = self.citations().get(own.at, own.at)
+        return f"its words were settled in {where}; reopen the span with `treaty decide FILE --at … --span N --reopen`"
+
+    def _answerable(self, own: Amendment, outcome: Outcome, name: str) -> Amendment:
+        """An amendment that can fall with ``own``."""
+        other = self.amendment(name)
+        if outcome is not Outcome.ADOPTED:
+            raise Refused(f"amendments fall only with one that is adopted: decide {name_of(other)} for itself")
+        if other.id == own.id:
+            raise Refused(f"{name_of(own)} does not fall with itself: name other amendments with --answers")
+        if other.status not in (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED) or other.incorporated is not None:
+            state = f"stands in {other.incorporated}" if other.incorporated else f"is {other.status.value}"
+            raise Refused(f"{name_of(other)} {state}: only a live amendment can fall with another")
+        return other

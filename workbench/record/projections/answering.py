@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation
 from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
-from workbench.drafting.settling import within
+from workbench.drafting.wordings import unanswered
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.record.projections.state import State, Write
 from workbench.record.tables import Row, amendment_of, settlement_of
-from workbench.text.diff import fine_edits
 
 PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING}
 """The operations whose words a settled span can answer, and the words that they would change."""
@@ -33,9 +32,9 @@ def standing(state: State, version: str, at: str, part: Part) -> list[Row]:
 
 def settled_whole(amendment: Amendment, words: str, settlements: Iterable[Settlement]) -> bool:
     """Whether every word that ``amendment`` would change in ``words`` stands in a settlement that answers it."""
-    stretches = [(s.start, s.end) for s in settlements if amendment.id in s.answers]
-    changes = [(edit.start, edit.end) for edit in fine_edits(words, amendment.wording)] if stretches else []
-    return bool(changes) and all(any(within(change, stretch) for stretch in stretches) for change in changes)
+    own = [settlement for settlement in settlements if amendment.id in settlement.answers]
+    changes = bool(own) and amendment.wording != words
+    return changes and unanswered(words, amendment.id, amendment.wording, own) == words
 
 
 def restated(state: State, ids: Iterable[str]) -> Iterator[Write]:

@@ -15,7 +15,7 @@ from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.record.projections.answering import PARTS, restated, words_of
-from workbench.record.projections.standing import befallen
+from workbench.record.projections.standing import befallen, stood
 from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, text, texts
 from workbench.record.tables import Row, pack
 
@@ -35,7 +35,7 @@ def amendment_decided(act: Act, state: State) -> Iterator[Write]:
     past = list(state.select(tables.DECISIONS, amendment=row["id"], undone=""))
     links = [link for decision in past for link in _links(state, decision)]
     status = AmendmentStatus.TABLED.value if outcome is Outcome.REOPENED else outcome.value
-    decided = {**row, "status": status}
+    decided = stood(state, {**row, "status": status})
     writes: list[Write] = [
         (tables.DECISIONS, _decided(act, state, row, outcome, answers)),
         *undone(act, past),

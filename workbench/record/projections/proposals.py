@@ -9,7 +9,7 @@ from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Sta
 from workbench.domain.version import provision_from_json, provision_to_json
 from workbench.record import tables
 from workbench.record.acts import Act
-from workbench.record.projections.standing import Standing, befallen, pack_edits, parent_row
+from workbench.record.projections.standing import befallen, pack_edits, parent_row, stood
 from workbench.record.projections.state import State, Unapplied, Write, amendment_row, live_row, text
 from workbench.record.tables import Row, pack
 from workbench.text.diff import fine_edits
@@ -69,7 +69,7 @@ def _proposal(payload: Any, state: State, row: Row) -> Row:
     parent = parent_row(state, row)
     if row["on"] is not None and parent is None:
         raise Unapplied("the amendment that it would amend is not in this file")
-    proposal = {
+    proposal: Row = {
         **row,
         "against": against,
         "text": words,
@@ -77,10 +77,9 @@ def _proposal(payload: Any, state: State, row: Row) -> Row:
         "provisions": tables.pack_provisions(provisions),
         "reason": text(payload.get("reason", "")),
         "amends": _amends(payload, row, parent) if parent else None,
-        **dict.fromkeys(("fate", "carried", "basis")),
+        **dict.fromkeys(("fate", "carried", "basis", "left")),
     }
-    current = state.current_version()
-    return Standing(state, state.version(current)).of(proposal, parent) if current else proposal
+    return stood(state, proposal)
 
 
 def _amends(payload: Any, row: Row, parent: Row) -> str | None:

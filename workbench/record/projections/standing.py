@@ -166,6 +166,12 @@ def parent_row(state: State, row: Row) -> Row | None:
     return None if row["on"] is None else state.find(tables.AMENDMENTS, row["on"])
 
 
+def stood(state: State, row: Row) -> Row:
+    """The row of an amendment as it stands on the current version: what the room decides on may be of an old one."""
+    current = state.current_version()
+    return row if current is None else Standing(state, state.version(current)).of(row, parent_row(state, row))
+
+
 def befallen(state: State, row: Row) -> Iterator[Write]:
     """What befalls the sub-amendments of an amendment that is now as in ``row``, if there is a text."""
     current = state.current_version()
@@ -179,8 +185,11 @@ def pack_edits(found: Iterable[Any]) -> str:
 
 
 def _handed_in(row: Row) -> Amendment:
-    """An amendment in the words that were handed in."""
+    """An amendment in the words that were handed in, or those that were left of them when the room answered a part."""
     own = amendment_of(row)
+    if row["left"] is not None:
+        version, wording = json.loads(row["left"])
+        return replace(own, basis=None, against=version, text=wording)
     if row["amends"] is not None and "own" in (amends := json.loads(row["amends"])):
         return replace(own, basis=None, provisions=_provisions(amends["own"]))
     return replace(own, basis=None)

@@ -8,10 +8,11 @@ from workbench.domain.amendment import AmendmentStatus
 from workbench.domain.party import PartyKind
 from workbench.domain.version import Version, provision_from_json
 from workbench.record import tables
-from workbench.record.acts import Act
+from workbench.record.acts import Act, ActKind
+from workbench.record.projections.dealing import Dealing, as_answered
 from workbench.record.projections.standing import Standing
-from workbench.record.projections.state import State, Unapplied, Write, text
-from workbench.record.tables import pack
+from workbench.record.projections.state import State, Unapplied, Write, text, texts
+from workbench.record.tables import Row, pack
 
 
 def conference_opened(act: Act, state: State) -> Iterator[Write]:
@@ -59,16 +60,26 @@ def version_circulated(act: Act, state: State) -> Iterator[Write]:
     )
     for place, provision in enumerate(version.provisions):
         yield tables.PROVISIONS, tables.provision_row(name, place, provision)
-    yield from _carry_all(state, version, incorporated)
+    settled = _settled(state, texts(payload.get("settles", [])))
+    for row in settled:
+        yield tables.DECISIONS, {**row, "incorporated": name}
+    yield from _carry_all(state, version, incorporated, settled)
 
 
-def _carry_all(state: State, version: Version, incorporated: set[str]) -> Iterator[Write]:
-    """Every amendment that is not yet in the text, carried onto the new version."""
+def _settled(state: State, acts: list[str]) -> list[Row]:
+    """The standing settlements of the version before that are among ``acts``."""
+    kind, current = ActKind.SPAN_SETTLED.value, state.current_version()
+    return [row for row in state.select(tables.DECISIONS, kind=kind, version=current, undone="") if row["act"] in acts]
+
+
+def _carry_all(state: State, version: Version, incorporated: set[str], settled: list[Row]) -> Iterator[Write]:
+    """Every amendment that is not yet dealt with for good, carried onto the new version."""
+    dealing = Dealing(state, version.name, incorporated, settled)
     pending = [
-        {**row, "incorporated": version.name if row["id"] in incorporated else None}
-        for status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED)
+        dealing.of(row)
+        for status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED, AmendmentStatus.ANSWERED)
         for row in state.select(tables.AMENDMENTS, status=status.value)
         if row["incorporated"] is None
     ]
     for row in Standing(state, version).of_all(pending):
-        yield tables.AMENDMENTS, row
+        yield tables.AMENDMENTS, as_answered(row)

@@ -1,0 +1,71 @@
+"""What a new version makes of the amendments that the room has dealt with since the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from workbench.domain.amendment import AmendmentStatus, Fate
+from workbench.domain.decision import Part, Settlement
+from workbench.drafting.wordings import unanswered
+from workbench.record import tables
+from workbench.record.projections.answering import PARTS, fallen, settled_whole, words_of
+from workbench.record.projections.state import State
+from workbench.record.tables import Row, amendment_of, pack, settlement_of
+
+
+class Dealing:
+    """The version called ``name`` takes in the amendments ``incorporated`` (ids) and the settlements ``settled``.
+
+    These are rows of the version before, which is the current one of ``state``.
+    """
+
+    def __init__(self, state: State, name: str, incorporated: Collection[str], settled: Iterable[Row]) -> None:
+        self._state = state
+        self._name = name
+        self._incorporated = incorporated
+        current = state.current_version()
+        self._before = state.version(current) if current else None
+        self._settled: dict[tuple[str, Part], list[Settlement]] = {}
+        for settlement in map(settlement_of, settled):
+            self._settled.setdefault((settlement.at, settlement.part), []).append(settlement)
+
+    def of(self, row: Row) -> Row:
+        """The row of an amendment with what became of it: taken in, answered for good, live again, or a part left."""
+        if row["id"] in self._incorporated:
+            return {**row, "incorporated": self._name}
+        own = amendment_of(row)
+        part = PARTS.get(own.operation)
+        words = self._words(own.at, part) if part else None
+        settlements = self._settled.get((own.at, part), []) if part else []
+        if own.status is AmendmentStatus.ANSWERED:
+            acts = fallen(self._state, own.id)
+            taken = words is not None and settled_whole(own, words, settlements)
+            if taken or self._taken_in(acts):
+                return {**row, "incorporated": self._name}
+            if acts:
+                return row
+            row = {**row, "status": AmendmentStatus.TABLED.value}
+        if words is None or not settlements or self._before is None:
+            return row
+        left = unanswered(words, own.id, own.wording, settlements)
+        if left in (words, own.wording):
+            return row
+        return {**row, "left": pack([self._before.name, left]), "amends": None}
+
+    def _words(self, at: str, part: Part) -> str | None:
+        provision = self._before.by_id.get(at) if self._before else None
+        return words_of(provision, part) if provision else None
+
+    def _taken_in(self, acts: Iterable[str]) -> bool:
+        """Whether the version takes in an amendment that one of the decisions ``acts`` adopted."""
+        decided = (row for act in acts for row in self._state.select(tables.DECISIONS, act=act))
+        return any(row["amendment"] in self._incorporated for row in decided)
+
+
+def as_answered(row: Row) -> Row:
+    """The row as carried; an amendment answered for good that is not satisfied fared as one in conflict.
+
+    Where the room kept the words that it would change, carrying it would not tell.
+    """
+    final = row["status"] == AmendmentStatus.ANSWERED and row["incorporated"] is not None
+    return {**row, "fate": Fate.CONFLICTING.value} if final and row["fate"] in (Fate.CLEAN, Fate.SHIFTED) else row
