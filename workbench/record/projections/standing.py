@@ -172,6 +172,12 @@ def stood(state: State, row: Row) -> Row:
     return row if current is None else Standing(state, state.version(current)).of(row, parent_row(state, row))
 
 
+def stood(state: State, row: Row) -> Row:
+    """The row of an amendment as it stands on the current version: what the room decides on may be of an old one."""
+    current = state.current_version()
+    return row if current is None else Standing(state, state.version(current)).of(row, parent_row(state, row))
+
+
 def befallen(state: State, row: Row) -> Iterator[Write]:
     """What befalls the sub-amendments of an amendment that is now as in ``row``, if there is a text."""
     current = state.current_version()

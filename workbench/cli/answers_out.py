@@ -1,0 +1,313 @@
+"""The answers to the chair's questions in the terminal."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from textwrap import fill, shorten
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.cli.show import SIGNS, number
+from workbench.domain.amendment import Amendment, Operation
+from workbench.domain.provision import Status
+
+if TYPE_CHECKING:
+    from workbench.domain.decision import Settlement
+    from workbench.session import Session
+    from workbench.session.questions import (
+        AgreedProvision,
+        Alike,
+        BracketCount,
+        BracketTable,
+        Cell,
+        Course,
+        Dispute,
+        Positions,
+        Since,
+        Step,
+        Tally,
+    )
+
+_NOTHING = "–"
+
+
+def contested(session: Session, found: Sequence[Dispute]) -> None:
+    """Each contested passage: where, since when, and who wants which words."""
+    for dispute in found:
+        part = "as a whole" if dispute.part is None else f"{dispute.part.value}, span {dispute.number}"
+        opened = dispute.opened
+        click.echo(
+            click.style(dispute.citation, bold=True)
+            + f"  ({part}: {_spaced(dispute.contest.value)}) since {_time(opened.time)},"
+            + f" {opened.version}, {number(opened.amendment)}"
+        )
+        numbers = {tabled.amendment.id: number(tabled.amendment) for tabled in dispute.tabled}
+        for variant in dispute.variants:
+            if variant.base and not variant.text.strip() and not variant.parties:
+                continue
+            who = ", ".join(variant.parties) if variant.parties or not variant.base else "current text"
+            named = ", ".join(numbers[id] for id in (*variant.amendments, *variant.together) if id in numbers)
+            words = _words(variant.text, _width() - len(who) - len(named) - 10)
+            if variant.whole or (not variant.base and not variant.text.strip()):
+                words = _taken_out(session, dispute) if variant.whole else "delete"
+            click.echo(f"    {who}: {words}" + (f"  ({named})" if named else ""))
+    sole = sum(dispute.sole for dispute in found)
+    since = min((dispute.opened.time for dispute in found), default="")
+    oldest = f", the oldest since {_time(since)}" if since else ""
+    click.echo(f"{_many(len(found), 'contested passage')}; {sole} on one party alone{oldest}")
+
+
+def alike(citations: dict[str, str], found: Sequence[Alike]) -> None:
+    """Groups of amendments that ask for the same, and in what the near ones differ."""
+    for group in found:
+        what = "identical" if group.identical else "nearly identical"
+        where = citations.get(group.at, "a provision that is gone")
+        click.echo(click.style(f"{group.operation.value} {where}", bold=True) + f"  ({what})")
+        for wording in group.wordings:
+            differs = f"  (differs in {', '.join(kind.value for kind in wording.differs)})" if wording.differs else ""
+            named = "; ".join(f"{number(own)} {', '.join(own.sponsors)}" for own in wording.amendments)
+            click.echo(f"    {named}{differs}")
+            if wording.text:
+                click.echo(f"        {_words(wording.text, _width() - 8)}")
+    amendments = sum(len(group.amendments) for group in found)
+    identical = sum(group.identical for group in found)
+    click.echo(
+        f"{_many(len(found), 'group')} of {_many(amendments, 'amendment')}:"
+        f" {identical} identical, {len(found) - identical} nearly so"
+    )
+
+
+def since(session: Session, found: Since) -> None:
+    """What has happened since a moment."""
+    from workbench.session.questions import Did
+
+    click.echo(click.style(f"Since {_time(found.moment)} (UTC), from {found.comparison.old}", bold=True))
+    if found.versions:
+        click.echo(f"circulated: {', '.join(found.versions)}")
+    counts = ", ".join(f"{count} {kind}" for kind, count in found.comparison.summary.items())
+    click.echo(f"text: {counts}")
+    for change in found.comparison.changes:
+        kinds = ", ".join(sorted(kind.value for kind in change.changes))
+        click.echo(f"    {change.citation or change.old_citation}: {kinds}")
+    for did in Did:
+        if listed := found.amendments(did):
+            click.echo(f"amendments {did.value}: {len(listed)}")
+            for step in listed:
+                click.echo(f"    {_time(step.time)}  {_step(session, step)}")
+    for what, settlements in (("settled", found.settled), ("settled and reopened", found.reopened)):
+        if settlements:
+            click.echo(f"spans {what}: {len(settlements)}")
+        for one in settlements:
+            click.echo(f"    {_time(one.time)}  {session.last_citation(one.at)[0]}: {_settled(one)}")
+    if found.positions:
+        click.echo(f"positions taken: {len(found.positions)}")
+        names = {own.id: number(own) for own in session.amendments()}
+        for stated in found.positions:
+            position = stated.position
+            note = f": {_words(position.note, 60)}" if position.note else ""
+            named = names[position.amendment]
+            click.echo(f"    {_time(stated.time)}  {position.party} {position.stance.value} {named}{note}")
+    if found.statuses:
+        click.echo(f"statuses set: {len(found.statuses)}")
+        for status in found.statuses:
+            cited, meeting = session.last_citation(status.at)[0], _meeting(status.meeting)
+            click.echo(f"    {_time(status.time)}  {cited}: {status.before.value} → {status.after.value}{meeting}")
+
+
+def brackets(table: BracketTable) -> None:
+    """The table of open brackets by article and version; articles without any are only counted."""
+    shown = [row for row in table.rows if any(count and (count.open or count.placeholders) for count in row.counts)]
+    names = [" ".join(filter(None, (row.citation, row.heading))) for row in shown]
+    cells = [[_count(count) for count in row.counts] for row in shown]
+    total = [_count(count) for count in table.total]
+    widths = [max(map(len, column)) for column in zip(table.versions, total, *cells, strict=True)]
+    first = min(max(map(len, (*names, "Total"))), max(24, _width() - sum(widths) - 2 * len(widths)))
+
+    def line(name: str, row: Iterable[str]) -> str:
+        numbers = "".join(f"  {cell:>{width}}" for cell, width in zip(row, widths, strict=True))
+        return f"{shorten(name, first, placeholder=' …'):<{first}}{numbers}"
+
+    click.echo(click.style(line("", table.versions), bold=True))
+    for name, row in zip(names, cells, strict=True):
+        click.echo(line(name, row))
+    click.echo(click.style(line("Total", total), bold=True))
+    if any(count.placeholders for count in table.total):
+        click.echo("+n: placeholders such as [X] days, beside the brackets")
+    if left := len(table.rows) - len(shown):
+        click.echo(f"without any: {left}")
+
+
+def fared(by: str, found: Sequence[Course]) -> None:
+    """The proposals of a party, the live ones first, with those who sided with it."""
+    for status, courses in _by_status(found):
+        click.echo(click.style(f"{status}: {len(courses)}", bold=True))
+        for course in courses:
+            _course(course)
+    counts = ", ".join(f"{len(courses)} {status}" for status, courses in _by_status(found))
+    click.echo(f"{by}: {_many(len(found), 'proposal')}{': ' if counts else ''}{counts}")
+
+
+def agreed(found: Sequence[AgreedProvision], articles: int) -> None:
+    """The provisions with only agreed words, a line each, with the sign of their status."""
+    for one in found:
+        heading = f" {one.provision.heading}" if one.provision.heading else ""
+        click.echo(f"{SIGNS[one.status]} {one.citation}{heading}  ({one.status.value})")
+    whole = sum(one.provision.kind.value == "article" for one in found)
+    said = sum(one.status is Status.AGREED for one in found)
+    click.echo(
+        f"{_many(len(found), 'provision')} with only agreed words, {said} with the status agreed;"
+        f" articles agreed word for word: {whole} of {articles}"
+    )
+
+
+def positions(found: Positions, *, by_article: bool) -> None:
+    """The matrix, as many columns beside one another as fit; only parties that say something of these."""
+    if by_article:
+        names = {id: found.citations[id] for id in found.articles}
+        _matrix(found, names, lambda party, id: _tally(found.tallies[party].get(id)))
+        click.echo("+ sponsors or supports, - opposes, r reserves, f is flexible, d its groups differ")
+    else:
+        names = {own.id: number(own) for own in found.amendments}
+        _matrix(found, names, lambda party, id: _cell(found.cells[party].get(id)))
+    spoken = sum(1 for party in found.parties if found.cells[party.code])
+    click.echo(
+        f"{_many(len(found.amendments), 'amendment')} on {_many(len(found.articles), 'article')},"
+        f" {spoken} of {len(found.parties)} parties"
+    )
+
+
+def _matrix(found: Positions, columns: dict[str, str], cell: Callable[[str, str], str]) -> None:
+    for ids in _fitting(found, columns, cell):
+        rows = [(party.code, [cell(party.code, id) for id in ids]) for party in found.parties]
+        spoken = [(code, row) for code, row in rows if any(row)]
+        widths = [max(len(columns[id]), *(len(row[place]) for _, row in spoken)) for place, id in enumerate(ids)]
+        first = max(len(code) for code, _ in spoken)
+        heads = (f"  {columns[id]:<{width}}" for id, width in zip(ids, widths, strict=True))
+        click.echo(click.style(f"{'':<{first}}{''.join(heads)}".rstrip(), bold=True))
+        for code, row in spoken:
+            said = (f"  {words or _NOTHING:<{width}}" for words, width in zip(row, widths, strict=True))
+            click.echo(f"{code:<{first}}{''.join(said)}".rstrip())
+        click.echo()
+
+
+def _fitting(found: Positions, columns: dict[str, str], cell: Callable[[str, str], str]) -> Iterator[list[str]]:
+    """The columns in groups that fit the terminal beside one another."""
+    group: list[str] = []
+    room = left = _width() - max((len(party.code) for party in found.parties), default=0)
+    for id, name in columns.items():
+        width = 2 + max(len(name), *(len(cell(party.code, id)) for party in found.parties))
+        if group and width > left:
+            yield group
+            group, left = [], room
+        group.append(id)
+        left -= width
+    if group:
+        yield group
+
+
+def _cell(cell: Cell | None) -> str:
+    if cell is None:
+        return ""
+    if cell.said:
+        said = "; ".join(f"{group} {stand.value}" for group, stand in zip(cell.via, cell.said, strict=True))
+        return f"{cell.stand.value} ({said})"
+    return f"{cell.stand.value} ({', '.join(cell.via)})" if cell.via else cell.stand.value
+
+
+def _tally(tally: Tally | None) -> str:
+    if tally is None:
+        return ""
+    signs = Counter[str]()
+    for stand, count in tally.counts.items():
+        signs[{"sponsor": "+", "support": "+", "oppose": "-"}.get(stand.value, stand.value[0])] += count
+    return " ".join([tally.net.value, *(f"{sign}{signs[sign]}" for sign in "+-rfd" if signs[sign])])
+
+
+def _course(course: Course) -> None:
+    own = course.amendment
+    fate = f", {own.fate.value} on the current text" if own.live and own.fate else ""
+    taken = f", stands in {own.incorporated}" if own.incorporated else ""
+    beside = f" with {', '.join(course.beside)}" if course.beside else ""
+    click.echo(
+        f"    {number(own)} {own.operation.value} {course.citation} — {', '.join(course.by)}{beside}{fate}{taken}"
+    )
+    if own.text:
+        click.echo(f"        {_words(own.text, _width() - 8)}")
+    if course.carried:
+        click.echo(f"        now: {_words(course.carried, _width() - 13)}")
+    if course.decision and course.decision.amendment != own.id:
+        click.echo(f"        fell with another that was adopted{_meeting(course.decision.meeting)}")
+    elif course.decision:
+        click.echo(f"        {course.decision.outcome.value}{_meeting(course.decision.meeting)}")
+    for one in course.settlements:
+        click.echo(f"        answered by {_settled(one)}")
+    stances = Counter(position.stance for position in course.positions)
+    for stance in stances:
+        who = ", ".join(position.party for position in course.positions if position.stance is stance)
+        click.echo(fill(f"{stance.value}: {who}", _width(), initial_indent=" " * 8, subsequent_indent=" " * 12))
+
+
+def _by_status(found: Sequence[Course]) -> list[tuple[str, list[Course]]]:
+    groups: dict[str, list[Course]] = {"live": []}
+    for course in found:
+        own = course.amendment
+        groups.setdefault("live" if own.live else own.status.value, []).append(course)
+    return [(status, courses) for status, courses in groups.items() if courses]
+
+
+def _step(session: Session, step: Step) -> str:
+    own = step.amendment
+    by = ", ".join(step.parties)
+    outcome = f" {step.outcome.value}{_meeting(step.meeting)}" if step.outcome else ""
+    cited = f"{own.operation.value} {session.last_citation(own.at)[0]}"
+    return f"{number(own)}{outcome}{' — ' if by else ''}{by} — {cited}"
+
+
+def _settled(one: Settlement) -> str:
+    before, words = (_words(text, 40) or "nothing" for text in (one.before, one.words))
+    return f"{one.manner.value}: “{before}” → “{words}”{_meeting(one.meeting)}"
+
+
+def _taken_out(session: Session, dispute: Dispute) -> str:
+    """What those want who would take provisions away as a whole."""
+    wants = dict.fromkeys(_wants(session, tabled.amendment) for tabled in dispute.tabled)
+    return "; ".join(wants)
+
+
+def _wants(session: Session, own: Amendment) -> str:
+    if own.operation is not Operation.MOVE or own.anchor is None or own.relation is None:
+        return "delete"
+    return f"move {own.relation.value} {session.last_citation(own.anchor)[0]}"
+
+
+def _count(count: BracketCount | None) -> str:
+    if count is None:
+        return _NOTHING
+    return f"{count.open}+{count.placeholders}" if count.placeholders else str(count.open)
+
+
+def _meeting(meeting: str) -> str:
+    return f", {meeting}" if meeting else ""
+
+
+def _time(time: str) -> str:
+    return f"{time[:10]} {time[11:16]}"
+
+
+def _words(text: str, width: int) -> str:
+    return shorten(text, max(20, width), placeholder=" …")
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((100, 24)).columns
