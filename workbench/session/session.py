@@ -14,6 +14,7 @@ from workbench.record.acts import ActKind
 from workbench.record.journal import Fault
 from workbench.session.acting import SECRETARIAT
 from workbench.session.documents import Documents
+from workbench.session.questions.asking import Asking
 from workbench.storage.conference_file import ConferenceFile
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -38,12 +39,12 @@ class Verified:
         return not self.faults and self.digest == self.replayed
 
 
-class Session(Documents):
+class Session(Asking, Documents):
     """Everything that can be asked of a conference file and done in it.
 
-    Its parts are ``Reading`` (questions), ``Acting`` (amendments), ``Deciding`` (the room), ``Circulating`` (versions),
-    ``AtDesk`` (drafts) and ``Documents`` (Word and HTML). Provisions, amendments and parties are named as people
-    name them.
+    Its parts are ``Reading`` (what it holds), ``Asking`` (what a chair asks), ``Acting`` (amendments), ``Deciding``
+    (the room), ``Circulating`` (versions), ``AtDesk`` (drafts) and ``Documents`` (Word and HTML). Provisions,
+    amendments and parties are named as people name them.
     """
 
     @classmethod

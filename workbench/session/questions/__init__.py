@@ -8,7 +8,7 @@ from workbench.drafting.disputes import Dispute, Tabled
 from workbench.drafting.stances import Cell, Stand, Tally
 from workbench.session.questions.asking import Asking
 from workbench.session.questions.brackets import BracketCount, BracketRow, BracketTable
-from workbench.session.questions.fared import Fared
+from workbench.session.questions.courses import Course
 from workbench.session.questions.since import Did, Since, Stated, StatusChange, Step
 from workbench.session.questions.standing import AgreedProvision, Positions
 
@@ -20,9 +20,9 @@ __all__ = [
     "BracketRow",
     "BracketTable",
     "Cell",
+    "Course",
     "Did",
     "Dispute",
-    "Fared",
     "Positions",
     "Since",
     "Stand",

@@ -13,8 +13,8 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Fared:
-    """One proposal: where it stands, who sponsors it with the party, and what others said of it.
+class Course:
+    """The course of one proposal: where it stands, who sponsors it with the party, and what others said of it.
 
     ``by`` are those of the parties asked for that sponsor it, ``beside`` its other sponsors. ``decision`` is the one
     that stands on it, or on the amendment with which it fell; ``settlements`` stand and answer it, wholly or in part.
@@ -44,16 +44,16 @@ class Said:
     settlements: Sequence[Settlement]
 
 
-def fared(
+def courses(
     amendments: Iterable[Amendment], parties: Set[str], citations: Mapping[str, str], said: Said
-) -> tuple[Fared, ...]:
+) -> tuple[Course, ...]:
     """The proposals that any of ``parties`` (codes) sponsors, in the order given; cited as in ``citations``."""
     positions = _by_amendment((position.amendment, position) for position in said.positions)
     standing = [decision for decision in said.decisions if not decision.undone]
     decisions = {id: decision for decision in standing for id in (*decision.answers, decision.amendment)}
     settlements = _by_amendment((id, one) for one in said.settlements if not one.undone for id in one.answers)
     return tuple(
-        Fared(
+        Course(
             own,
             citations.get(own.at, ""),
             tuple(code for code in own.sponsors if code in parties),
