@@ -14,7 +14,8 @@ from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.rebase import stands
 from workbench.drafting.subamendment import Provisions, with_identity
-from workbench.session.reading import Reading, name_of
+from workbench.session.consolidated import Consolidated
+from workbench.session.reading import name_of
 from workbench.text.diff import edits
 
 WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
@@ -23,7 +24,7 @@ WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
-class Proposing(Reading):
+class Proposing(Consolidated):
     """What the verbs on amendments have in common; see :class:`workbench.session.acting.Acting`."""
 
     def _proposal(
