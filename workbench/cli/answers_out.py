@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
@@ -22,13 +22,10 @@ if TYPE_CHECKING:
         Alike,
         BracketCount,
         BracketTable,
-        Cell,
         Course,
         Dispute,
-        Positions,
         Since,
         Step,
-        Tally,
     )
 
 _NOTHING = "–"
@@ -50,14 +47,14 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
                 continue
             who = ", ".join(variant.parties) if variant.parties or not variant.base else "current text"
             named = ", ".join(numbers[id] for id in (*variant.amendments, *variant.together) if id in numbers)
-            words = _words(variant.text, _width() - len(who) - len(named) - 10)
+            words = brief(variant.text, columns() - len(who) - len(named) - 10)
             if variant.whole or (not variant.base and not variant.text.strip()):
                 words = _taken_out(session, dispute) if variant.whole else "delete"
             click.echo(f"    {who}: {words}" + (f"  ({named})" if named else ""))
     sole = sum(dispute.sole for dispute in found)
     since = min((dispute.opened.time for dispute in found), default="")
     oldest = f", the oldest since {_time(since)}" if since else ""
-    click.echo(f"{_many(len(found), 'contested passage')}; {sole} on one party alone{oldest}")
+    click.echo(f"{many(len(found), 'contested passage')}; {sole} on one party alone{oldest}")
 
 
 def alike(citations: dict[str, str], found: Sequence[Alike]) -> None:
@@ -71,11 +68,11 @@ def alike(citations: dict[str, str], found: Sequence[Alike]) -> None:
             named = "; ".join(f"{number(own)} {', '.join(own.sponsors)}" for own in wording.amendments)
             click.echo(f"    {named}{differs}")
             if wording.text:
-                click.echo(f"        {_words(wording.text, _width() - 8)}")
+                click.echo(f"        {brief(wording.text, columns() - 8)}")
     amendments = sum(len(group.amendments) for group in found)
     identical = sum(group.identical for group in found)
     click.echo(
-        f"{_many(len(found), 'group')} of {_many(amendments, 'amendment')}:"
+        f"{many(len(found), 'group')} of {many(amendments, 'amendment')}:"
         f" {identical} identical, {len(found) - identical} nearly so"
     )
 
@@ -107,7 +104,7 @@ def since(session: Session, found: Since) -> None:
         names = {own.id: number(own) for own in session.amendments()}
         for stated in found.positions:
             position = stated.position
-            note = f": {_words(position.note, 60)}" if position.note else ""
+            note = f": {brief(position.note, 60)}" if position.note else ""
             named = names[position.amendment]
             click.echo(f"    {_time(stated.time)}  {position.party} {position.stance.value} {named}{note}")
     if found.statuses:
@@ -124,7 +121,7 @@ def brackets(table: BracketTable) -> None:
     cells = [[_count(count) for count in row.counts] for row in shown]
     total = [_count(count) for count in table.total]
     widths = [max(map(len, column)) for column in zip(table.versions, total, *cells, strict=True)]
-    first = min(max(map(len, (*names, "Total"))), max(24, _width() - sum(widths) - 2 * len(widths)))
+    first = min(max(map(len, (*names, "Total"))), max(24, columns() - sum(widths) - 2 * len(widths)))
 
     def line(name: str, row: Iterable[str]) -> str:
         numbers = "".join(f"  {cell:>{width}}" for cell, width in zip(row, widths, strict=True))
@@ -147,7 +144,7 @@ def fared(by: str, found: Sequence[Course]) -> None:
         for course in courses:
             _course(course)
     counts = ", ".join(f"{len(courses)} {status}" for status, courses in _by_status(found))
-    click.echo(f"{by}: {_many(len(found), 'proposal')}{': ' if counts else ''}{counts}")
+    click.echo(f"{by}: {many(len(found), 'proposal')}{': ' if counts else ''}{counts}")
 
 
 def agreed(found: Sequence[AgreedProvision], articles: int) -> None:
@@ -158,72 +155,9 @@ def agreed(found: Sequence[AgreedProvision], articles: int) -> None:
     whole = sum(one.provision.kind.value == "article" for one in found)
     said = sum(one.status is Status.AGREED for one in found)
     click.echo(
-        f"{_many(len(found), 'provision')} with only agreed words, {said} with the status agreed;"
+        f"{many(len(found), 'provision')} with only agreed words, {said} with the status agreed;"
         f" articles agreed word for word: {whole} of {articles}"
     )
-
-
-def positions(found: Positions, *, by_article: bool) -> None:
-    """The matrix, as many columns beside one another as fit; only parties that say something of these."""
-    if by_article:
-        names = {id: found.citations[id] for id in found.articles}
-        _matrix(found, names, lambda party, id: _tally(found.tallies[party].get(id)))
-        click.echo("+ sponsors or supports, - opposes, r reserves, f is flexible, d its groups differ")
-    else:
-        names = {own.id: number(own) for own in found.amendments}
-        _matrix(found, names, lambda party, id: _cell(found.cells[party].get(id)))
-    spoken = sum(1 for party in found.parties if found.cells[party.code])
-    click.echo(
-        f"{_many(len(found.amendments), 'amendment')} on {_many(len(found.articles), 'article')},"
-        f" {spoken} of {len(found.parties)} parties"
-    )
-
-
-def _matrix(found: Positions, columns: dict[str, str], cell: Callable[[str, str], str]) -> None:
-    for ids in _fitting(found, columns, cell):
-        rows = [(party.code, [cell(party.code, id) for id in ids]) for party in found.parties]
-        spoken = [(code, row) for code, row in rows if any(row)]
-        widths = [max(len(columns[id]), *(len(row[place]) for _, row in spoken)) for place, id in enumerate(ids)]
-        first = max(len(code) for code, _ in spoken)
-        heads = (f"  {columns[id]:<{width}}" for id, width in zip(ids, widths, strict=True))
-        click.echo(click.style(f"{'':<{first}}{''.join(heads)}".rstrip(), bold=True))
-        for code, row in spoken:
-            said = (f"  {words or _NOTHING:<{width}}" for words, width in zip(row, widths, strict=True))
-            click.echo(f"{code:<{first}}{''.join(said)}".rstrip())
-        click.echo()
-
-
-def _fitting(found: Positions, columns: dict[str, str], cell: Callable[[str, str], str]) -> Iterator[list[str]]:
-    """The columns in groups that fit the terminal beside one another."""
-    group: list[str] = []
-    room = left = _width() - max((len(party.code) for party in found.parties), default=0)
-    for id, name in columns.items():
-        width = 2 + max(len(name), *(len(cell(party.code, id)) for party in found.parties))
-        if group and width > left:
-            yield group
-            group, left = [], room
-        group.append(id)
-        left -= width
-    if group:
-        yield group
-
-
-def _cell(cell: Cell | None) -> str:
-    if cell is None:
-        return ""
-    if cell.said:
-        said = "; ".join(f"{group} {stand.value}" for group, stand in zip(cell.via, cell.said, strict=True))
-        return f"{cell.stand.value} ({said})"
-    return f"{cell.stand.value} ({', '.join(cell.via)})" if cell.via else cell.stand.value
-
-
-def _tally(tally: Tally | None) -> str:
-    if tally is None:
-        return ""
-    signs = Counter[str]()
-    for stand, count in tally.counts.items():
-        signs[{"sponsor": "+", "support": "+", "oppose": "-"}.get(stand.value, stand.value[0])] += count
-    return " ".join([tally.net.value, *(f"{sign}{signs[sign]}" for sign in "+-rfd" if signs[sign])])
 
 
 def _course(course: Course) -> None:
@@ -235,9 +169,9 @@ def _course(course: Course) -> None:
         f"    {number(own)} {own.operation.value} {course.citation} — {', '.join(course.by)}{beside}{fate}{taken}"
     )
     if own.text:
-        click.echo(f"        {_words(own.text, _width() - 8)}")
+        click.echo(f"        {brief(own.text, columns() - 8)}")
     if course.carried:
-        click.echo(f"        now: {_words(course.carried, _width() - 13)}")
+        click.echo(f"        now: {brief(course.carried, columns() - 13)}")
     if course.decision and course.decision.amendment != own.id:
         click.echo(f"        fell with another that was adopted{_meeting(course.decision.meeting)}")
     elif course.decision:
@@ -247,7 +181,7 @@ def _course(course: Course) -> None:
     stances = Counter(position.stance for position in course.positions)
     for stance in stances:
         who = ", ".join(position.party for position in course.positions if position.stance is stance)
-        click.echo(fill(f"{stance.value}: {who}", _width(), initial_indent=" " * 8, subsequent_indent=" " * 12))
+        click.echo(fill(f"{stance.value}: {who}", columns(), initial_indent=" " * 8, subsequent_indent=" " * 12))
 
 
 def _by_status(found: Sequence[Course]) -> list[tuple[str, list[Course]]]:
@@ -267,7 +201,7 @@ def _step(session: Session, step: Step) -> str:
 
 
 def _settled(one: Settlement) -> str:
-    before, words = (_words(text, 40) or "nothing" for text in (one.before, one.words))
+    before, words = (brief(text, 40) or "nothing" for text in (one.before, one.words))
     return f"{one.manner.value}: “{before}” → “{words}”{_meeting(one.meeting)}"
 
 
@@ -297,7 +231,8 @@ def _time(time: str) -> str:
     return f"{time[:10]} {time[11:16]}"
 
 
-def _words(text: str, width: int) -> str:
+def brief(text: str, width: int) -> str:
+    """The words on one line of ``width`` characters at most."""
     return shorten(text, max(20, width), placeholder=" …")
 
 
@@ -305,9 +240,11 @@ def _spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _many(count: int, what: str) -> str:
+def many(count: int, what: str) -> str:
+    """A number of things."""
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def _width() -> int:
+def columns() -> int:
+    """How many characters a line of the terminal holds."""
     return shutil.get_terminal_size((100, 24)).columns

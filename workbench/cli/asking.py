@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli import answers, answers_out, contract
+from workbench.cli import answers, answers_out, contract, matrix_out
 from workbench.cli.options import AS_JSON, FILE, opened
 from workbench.domain.provision import Kind
 
@@ -140,7 +140,7 @@ def positions(
     if as_json:
         contract.print_json(answers.positions_json(found, by_article=by_article))
     else:
-        answers_out.positions(found, by_article=by_article)
+        matrix_out.positions(found, by_article=by_article)
 
 
 COMMANDS = (contested, alike, since, brackets, fared, agreed, positions)

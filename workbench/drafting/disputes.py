@@ -65,7 +65,7 @@ def disputes(rolling: RollingText, tabled: Mapping[str, Tabled]) -> tuple[Disput
     found = [dispute for provision in rolling.provisions for dispute in _passages(provision, tabled)]
     found += _wholes(rolling, tabled)
     place = {provision.id: index for index, provision in enumerate(rolling.provisions)}
-    return tuple(sorted(found, key=lambda dispute: place[dispute.ids[0]]))
+    return tuple(sorted(found, key=lambda dispute: (place[dispute.ids[0]], dispute.part is not None)))
 
 
 def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iterator[Dispute]:

@@ -112,7 +112,7 @@ def stated(acts: Iterable[Act]) -> tuple[Stated, ...]:
 
 
 def status_changes(decisions: Iterable[StatusDecision], since: Set[str]) -> tuple[StatusChange, ...]:
-    """The provisions whose status the acts ``since`` (ids) set anew, in the order in which that happened last."""
+    """The provisions that the acts ``since`` (ids) gave another status, in the order in which that happened last."""
     before: dict[str, Status] = {}
     latest: dict[str, StatusDecision] = {}
     for decision in decisions:
@@ -121,9 +121,10 @@ def status_changes(decisions: Iterable[StatusDecision], since: Set[str]) -> tupl
             latest[decision.at] = decision
         else:
             before[decision.at] = decision.status
-    return tuple(
+    changes = (
         StatusChange(at, before.get(at, Status.OPEN), one.status, one.time, one.meeting) for at, one in latest.items()
     )
+    return tuple(change for change in changes if change.before is not change.after)
 
 
 _DID: dict[str, Did] = {
