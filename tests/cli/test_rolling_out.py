@@ -55,12 +55,12 @@ def test_what_a_person_sees(capsys: pytest.CaptureFixture[str]) -> None:
     rolling(ALL)
     assert capsys.readouterr().out.splitlines() == [
         "Article 1, paragraph 1",
-        "[RUS: delete: Parties [shall] [≈ KEN: Shall (capitals)] [FRA: should [act] [DEU: [act]]]] ‹soon›",
+        "[RUS: delete: Parties [shall] [≈ KEN: Shall (capitals)] [FRA: should [act] [DEU: [act]]] ‹soon›]",
         "  ‹soon› settled: compromise, 3rd meeting",
         "",
     ]
     rolling(ALL, attribution=False)
-    assert "[Parties [shall] [≈ Shall (capitals)] [should [act] [[act]]]] ‹soon›" in capsys.readouterr().out
+    assert "[Parties [shall] [≈ Shall (capitals)] [should [act] [[act]]] ‹soon›]" in capsys.readouterr().out
 
 
 def test_spans_are_listed_by_number_with_their_class(capsys: pytest.CaptureFixture[str]) -> None:

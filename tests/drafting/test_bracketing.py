@@ -207,8 +207,15 @@ def test_unanswered_proposals_stand_against_the_settled_words() -> None:
     assert shown(*whole) == "[RUS: delete: Parties ‹should› act.]"
 
 
+def test_who_would_delete_the_whole_is_not_answered_by_words_that_were_settled() -> None:
+    words = span("shall", by("FRA", "should"), RUS_OUT, settled=decided("should", taken=("fra",)))
+    whole = (span("Parties ", RUS_OUT), words, span(" act.", RUS_OUT))
+    assert shown(*whole) == "[RUS: delete: Parties ‹should› act.]"
+
+
 def test_a_whole_deletion_that_was_answered_for_some_words_asks_only_for_the_rest() -> None:
-    whole = (span("Parties ", RUS_OUT), span("shall", RUS_OUT, settled=decided("shall")), span(" act.", RUS_OUT))
+    answer = decided("shall", taken=("m9",))
+    whole = (span("Parties ", RUS_OUT), span("shall", RUS_OUT, settled=answer), span(" act.", RUS_OUT))
     assert shown(*whole) == "[RUS: delete: Parties] ‹shall› [RUS: delete: act.]"
 
 

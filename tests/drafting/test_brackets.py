@@ -87,6 +87,13 @@ def test_what_the_room_settled_is_not_open_unless_somebody_is_unanswered() -> No
     assert open_brackets(text(provision("p1", whole, whole))) == 1
 
 
+def test_a_deletion_of_the_whole_stays_open_while_words_of_it_are_settled() -> None:
+    settled = Settled("should", ("act",), Manner.VARIANT, answers=("m2",))
+    words = span("shall", Variant("should", ("FRA",), ("m2",)), RUS_OUT, settled=settled)
+    assert open_brackets(text(provision("p1", words))) == 1
+    assert open_brackets(text(provision("p1", replace(words, settled=replace(settled, text=""))))) == 0
+
+
 def test_placeholders_are_counted_apart() -> None:
     found = text(provision("p1", Agreed("within [X] days, [to be completed]")))
     assert (open_brackets(found), placeholders(found)) == (0, 2)

@@ -11,6 +11,7 @@ from workbench.cli import contract, show
 from workbench.cli.options import AS_JSON, FILE, PATH, VERSION, opened, progress_bar
 
 AT = click.option("--at", default=None, metavar="REF", help="Only this provision and what is below it.")
+FINE = click.option("--fine", is_flag=True, help="Brackets as small as can be; without, as a person would cut them.")
 ATTRIBUTION = click.option("--attribution/--no-attribution", default=True, help="Name the parties in the brackets.")
 
 
@@ -50,16 +51,19 @@ def text(file: Path, version: str | None, at: str | None, party: str | None, as_
 @click.command()
 @FILE
 @AT
+@FINE
 @click.option("--contested", is_flag=True, help="Only provisions with open brackets.")
 @click.option("--spans", is_flag=True, help="List the contested spans and their variants by number, for `decide`.")
 @ATTRIBUTION
 @AS_JSON
-def rolling(file: Path, at: str | None, contested: bool, spans: bool, attribution: bool, as_json: bool) -> None:
+def rolling(
+    file: Path, at: str | None, fine: bool, contested: bool, spans: bool, attribution: bool, as_json: bool
+) -> None:
     """The rolling text: every live proposal in place, in brackets, with its parties."""
     from workbench.cli import rolling_out
 
     with opened(file) as session:
-        found = session.rolling(at)
+        found = session.rolling(at, fine=fine)
         if contested:
             kept = tuple(provision for provision in found.provisions if rolling_out.is_contested(provision))
             found = replace(found, provisions=kept)
@@ -77,12 +81,13 @@ def rolling(file: Path, at: str | None, contested: bool, spans: bool, attributio
 @FILE
 @click.option("--form", required=True, help="clean or rolling.")
 @click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
+@FINE
 @ATTRIBUTION
 @AS_JSON
-def export(file: Path, form: str, out: Path, attribution: bool, as_json: bool) -> None:
+def export(file: Path, form: str, out: Path, fine: bool, attribution: bool, as_json: bool) -> None:
     """Writes the current text as a Word document."""
     with opened(file) as session, progress_bar() as progress:
-        session.export(form, out, attribution=attribution, progress=progress)
+        session.export(form, out, attribution=attribution, fine=fine, progress=progress)
     if as_json:
         contract.print_json({"form": form, "out": str(out)})
     else:

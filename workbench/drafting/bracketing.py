@@ -110,10 +110,10 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
 
 
 def decisions(read: Iterable[Read]) -> list[list[Decided]]:
-    """What the room has settled in what is read, in order, together what the same acts have settled."""
-    found: dict[tuple[str, ...], list[Decided]] = {}
+    """What the room has settled in what is read, in order, together what one decision has settled."""
+    found: dict[object, list[Decided]] = {}
     for one in _decided(read):
-        found.setdefault(one.settled.acts, []).append(one)
+        found.setdefault(_decision_of(one.settled), []).append(one)
     return list(found.values())
 
 
@@ -130,7 +130,7 @@ def _read(segments: Sequence[Segment], place: int | None) -> list[Read]:
     for _, group in groupby(segments, key=lambda segment: [v.amendments for v in _wholes(segment)]):
         run = list(group)
         inside = _in_line(run, place)
-        wholes = _wholes(run[0])
+        wholes = _wholes(run[0]) if any(map(_stands, inside)) else ()
         if wholes:
             inside = _enclosed(inside, wholes)
         if wholes and read and _PARTED.search(_end(read[-1])):
@@ -140,11 +140,16 @@ def _read(segments: Sequence[Segment], place: int | None) -> list[Read]:
     return read
 
 
+def _stands(read: Read) -> bool:
+    """Whether there is anything left to delete or to move."""
+    return isinstance(read, Bracket) or (isinstance(read, Plain | Decided) and bool(read.words.strip()))
+
+
 def _in_line(segments: Sequence[Segment], place: int | None) -> list[Read]:
     """Segments one after the other, without what is asked of them as a whole."""
     read: list[Read] = []
-    for acts, group in groupby(segments, key=_closed_by):
-        if acts:
+    for decision, group in groupby(segments, key=_closed_by):
+        if decision:
             run = [segment for segment in group if isinstance(segment, Contested)]
             read += _settled(run, place)
             place = _after(run, place)
@@ -233,21 +238,26 @@ def _words(variant: Variant) -> tuple[Read, ...]:
 
 
 def _differs(variant: Variant, span: Contested, others: Sequence[Variant]) -> tuple[Difference, ...]:
-    """In what alone a variant differs from one that is shown beside it, or from the current words."""
+    """In what alone a variant differs from one that stands before it, or from the current words."""
     if variant.near is None:
         return ()
-    if variant.near.to:
-        beside = any(other is not variant and set(variant.near.to) & set(other.amendments) for other in others)
-    else:
-        beside = _standing_text(span) == current(span).text
-    return variant.near.differs if beside else ()
+    if not variant.near.to:
+        return variant.near.differs if _standing_text(span) == current(span).text else ()
+    near = [other for other in span.variants if not set(variant.near.to).isdisjoint(other.amendments)]
+    hidden = near and not any(other in others for other in near)  # near to what is proposed elsewhere it may well be
+    return () if hidden else variant.near.differs
 
 
-def _closed_by(segment: Segment) -> tuple[str, ...]:
-    """The acts that settled a span with words, () where brackets of its own are left."""
+def _closed_by(segment: Segment) -> object:
+    """The decision that settled a span with words, ``None`` where brackets of its own are left."""
     if isinstance(segment, Agreed) or not segment.settled or not has_words(segment) or offered(segment):
-        return ()
-    return segment.settled.acts
+        return None
+    return _decision_of(segment.settled)
+
+
+def _decision_of(settled: Settled) -> object:
+    """What is the same in all that one decision has settled."""
+    return settled.manner, settled.acts, settled.taken, settled.meeting
 
 
 def _own(segment: Segment) -> str:

@@ -36,8 +36,16 @@ def named(variant: Variant) -> tuple[str, ...]:
 
 
 def answered(variant: Variant, span: Contested) -> bool:
-    """Whether the room has settled the span and the variant is of no amendment that it left open."""
-    return span.settled is not None and set(span.settled.open).isdisjoint((*variant.amendments, *variant.together))
+    """Whether the room has dealt with a variant where it settled the span.
+
+    Who would delete or move the whole text is answered only by name: the room settled some words of it.
+    """
+    if span.settled is None:
+        return False
+    ids = {*variant.amendments, *variant.together}
+    if variant.whole:
+        return ids.issubset((*span.settled.answers, *span.settled.taken))
+    return ids.isdisjoint(span.settled.open)
 
 
 def offered(span: Contested) -> list[Variant]:
@@ -123,10 +131,11 @@ def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
 
 
 def open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Variant]]]:
-    """The spans that the room has not settled, each with the rivals that it has not answered."""
+    """The spans that are not settled in all, each with the rivals that the room has not answered."""
     for span in (*provision.heading, *provision.segments):
-        if isinstance(span, Contested) and span.open:
-            left = [variant for variant in rivals(span) if not answered(variant, span)]
+        if isinstance(span, Contested):
+            gone = span.settled is not None and not span.settled.text
+            left = [v for v in rivals(span) if not answered(v, span) and not (gone and v.whole)]
             if left:
                 yield span, left
 

@@ -20,8 +20,13 @@ FORMS = ("clean", "rolling")
 class Documents(AtDesk):
     """The verbs that write documents."""
 
-    def export(self, form: str, out: Path, *, attribution: bool = True, progress: Progress = silent) -> Path:
-        """Writes the current text as a Word document of a ``form``; it is whole or absent."""
+    def export(
+        self, form: str, out: Path, *, attribution: bool = True, fine: bool = False, progress: Progress = silent
+    ) -> Path:
+        """Writes the current text as a Word document of a ``form``; it is whole or absent.
+
+        In a rolling text ``attribution`` names the parties, and ``fine`` makes brackets as small as can be.
+        """
         from workbench.exchange.word_out.forms import write_clean, write_rolling
 
         _only(out, ".docx")
@@ -31,7 +36,7 @@ class Documents(AtDesk):
             progress(1, 2, f"writing {out.name}")
             write_clean(version, self._front(version.name), out)
         elif form == "rolling":
-            rolling, statuses = self.rolling(), self.statuses()
+            rolling, statuses = self.rolling(fine=fine), self.statuses()
             progress(1, 2, f"writing {out.name}")
             front = self._front(version.name)
             write_rolling(rolling, front, out, statuses=statuses, attribution=attribution)

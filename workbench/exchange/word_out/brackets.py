@@ -86,7 +86,7 @@ class Speech:
         words = Piece(one.words) if one.place is None else _current(one.words, one.place, marks)
         if isinstance(one, Plain):
             return [words]
-        inside = replace(words, style="WordsSettled") if one.words else Piece(TAKEN_OUT, "WordsSettled")
+        inside = replace(words, style="WordsSettled") if one.words else Piece(TAKEN_OUT, "BracketSettled")
         return [Piece(OPENING, "BracketSettled"), inside, Piece(CLOSING, "BracketSettled")]
 
 

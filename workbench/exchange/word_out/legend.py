@@ -6,6 +6,7 @@ Its examples are read by the rule by which the text itself is read; of the rarer
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
@@ -17,6 +18,7 @@ from workbench.exchange.word_out.runs import Piece
 
 SIGNS = {Status.OPEN: "", Status.GROUP: "◔", Status.ADREF: "◑", Status.AGREED: "●"}
 SHADES = {Status.OPEN: "", Status.GROUP: "FFF4CC", Status.ADREF: "DDEBF7", Status.AGREED: "E2EFDA"}
+_ONE_COLUMN = 10
 _STYLE, _HEADING = "TreatyLegend", "TreatyLegendHeading"
 
 
@@ -40,8 +42,11 @@ def write_legend(document: WordDocument, rolling: RollingText, speech: Speech, *
     listed = document.about.party_order({code for p in rolling.provisions for code in party_codes(p)})
     if speech.attribution and codes and listed:
         line(words.parties, _HEADING)
-        rows = "\n".join(f"{code}\t{document.about.party_name(code)}" for code in listed)
-        document.table([Piece(rows)], _STYLE, header=False)
+        rows = [f"{code}\t{document.about.party_name(code)}" for code in listed]
+        if len(rows) > _ONE_COLUMN:  # read down, as any list
+            half = (len(rows) + 1) // 2
+            rows = ["\t".join(filter(None, pair)) for pair in zip_longest(rows[:half], rows[half:])]
+        document.table([Piece("\n".join(rows))], _STYLE, header=False)
 
 
 def alternative(speech: Speech, number: int, parties: Iterable[str], near: Iterable[Difference] = ()) -> list[Piece]:

@@ -94,7 +94,8 @@ class _Page:
             title = self._heading(provision)
             label = [Piece(label_before(provision.label, title))]
             parties = sponsors(provision) if provision.proposed else ()
-            paragraph.pieces(self.speech.bracket([*label, *title], parties) if parties else [*label, *title])
+            verb = self.speech.words.moved_here if is_moved(provision) else ""
+            paragraph.pieces(self.speech.bracket([*label, *title], parties, verb) if parties else [*label, *title])
             paragraph.pieces([] if provision.segments else self._keep(provision))
             self._settlements(in_brackets(provision.heading), 0)
         if any(map(has_words, provision.segments)) or current_words(provision.segments):
@@ -136,9 +137,10 @@ class _Page:
         first, rest = (read[0], read[1:]) if read else (None, ())
         if isinstance(first, Decided):
             return [*before, *self.speech.read(read)]
-        words = self.speech.read(_own(first), provision.marks) if isinstance(first, Bracket) else []
+        own, near = (_own(first), first.near) if isinstance(first, Bracket) else ((), ())
         verb = self.speech.words.moved_here if is_moved(provision) else ""
-        bracket, *inside = self.speech.bracket(words, sponsors(provision), verb)
+        words = self.speech.read(own, provision.marks)
+        bracket, *inside = self.speech.bracket(words, sponsors(provision), verb, near)
         return [bracket, *before, *inside, *self.speech.read(rest)]
 
     def _alternatives(self, paragraph: Paragraph, span: Contested, level: int, marks: Sequence[Mark]) -> None:
