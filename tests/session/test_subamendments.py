@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation
-from workbench.domain.decision import Outcome
+from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
-from workbench.session import Session
+from workbench.session import Contested, Session
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import apply_edits
 
@@ -386,3 +386,18 @@ def test_a_parent_that_does_not_fit_the_text_can_be_amended_as_it_reads_there(se
     assert now(session, parent) == (Fate.CONFLICTING, "The Parties should protect all civilians.")
     sub = mod(session, "L.1", "The Parties should always protect all civilians.", "KEN")
     assert (sub.against, sub.fate, sub.status) == ("Draft 2", None, AmendmentStatus.TABLED)
+
+
+def test_what_the_room_has_answered_of_it_does_not_come_back(session: Session, sub: Amendment) -> None:
+    session.revise("L.2", "KEN", "All Parties shall protect all civilians and most hospitals.")
+    spans = [segment for segment in session.rolling("1.1").provisions[0].segments if isinstance(segment, Contested)]
+    assert spans[0].variants[0].text == "The"
+    session.settle("1.1", 1, Manner.COMPROMISE, "The High")
+    session.circulate("Draft 2")
+    assert session.find("1.1").text == "The High Parties shall protect civilians."
+    text = "The High Parties shall protect all civilians and most hospitals."
+    assert now(session, sub) == (Fate.SHIFTED, text)
+    session.revise("L.1", "FRA", "The High Parties must protect all civilians and hospitals.")
+    assert now(session, sub) == (Fate.SHIFTED, text.replace("shall", "must"))
+    session.withdraw("L.1", "FRA")
+    assert now(session, sub)[0] is Fate.ORPHANED

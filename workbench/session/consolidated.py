@@ -12,7 +12,7 @@ from workbench.domain.version import Version
 from workbench.drafting.citation import find
 from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
 from workbench.drafting.derivation import derive
-from workbench.drafting.rebase import Rebase
+from workbench.drafting.rebase import Rebase, drafted
 from workbench.drafting.rolling import RollingText
 from workbench.record import tables
 from workbench.record.acts import ActKind
@@ -128,7 +128,8 @@ class Consolidated(Reading):
         """An amendment in its wording on ``base``, which need not be the current version."""
         if base.name == self._file.state.current_version():
             return amendment
-        rebased = Rebase(self.version(amendment.against), base).carry(amendment)
+        own = drafted(amendment)
+        rebased = Rebase(self.version(own.against), base).carry(own)
         return replace(amendment, carried=rebased.text, fate=rebased.fate)
 
     def _name_all(self, ids: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from workbench.domain.decision import Part, Settlement
 from workbench.drafting.wordings import unanswered
 from workbench.record import tables
 from workbench.record.projections.answering import PARTS, fallen, settled_whole, words_of
+from workbench.record.projections.standing import parent_row
 from workbench.record.projections.state import State
 from workbench.record.tables import Row, amendment_of, pack, settlement_of
 
@@ -50,7 +51,12 @@ class Dealing:
         left = unanswered(words, own.id, own.wording, settlements)
         if left in (words, own.wording):
             return row
-        return {**row, "left": pack([self._before.name, left]), "amends": None}
+        return {**row, "left": pack([self._before.name, left]), "amends": self._amends(row)}
+
+    def _amends(self, row: Row) -> str | None:
+        """What a sub-amendment amends in the words left of it: those that its parent has on the version before."""
+        parent = parent_row(self._state, row) if row["amends"] is not None else None
+        return pack({"text": amendment_of(parent).wording}) if parent else None
 
     def _words(self, at: str, part: Part) -> str | None:
         provision = self._before.by_id.get(at) if self._before else None

@@ -15,7 +15,7 @@ from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.record.projections.answering import PARTS, restated, words_of
-from workbench.record.projections.standing import befallen, stood, stood
+from workbench.record.projections.standing import befallen, stood
 from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, text, texts
 from workbench.record.tables import Row, pack
 

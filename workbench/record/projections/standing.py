@@ -40,10 +40,8 @@ class Standing:
 
         Once a version has taken in a parent that added provisions, its sub-amendment is one on the new words there.
         """
-        if parent is None or row["amends"] is None:
-            return self._stood(row, drafted(amendment_of(row)))
         own = _handed_in(row)
-        if row["incorporated"] is not None:
+        if parent is None or row["amends"] is None or row["incorporated"] is not None:
             return self._stood(row, own)
         if parent["status"] in (AmendmentStatus.WITHDRAWN, AmendmentStatus.REJECTED) or _orphaned(parent):
             return _with(row, own, Fate.ORPHANED)
@@ -81,7 +79,7 @@ class Standing:
     def _stood(self, row: Row, own: Amendment, so_far: Fate | None = None) -> Row:
         """A row whose words and version are those of ``own``, carried on from there."""
         if own.against == self._current.name:
-            return row if row["amends"] is None and row["basis"] is not None else _with(row, own, so_far)
+            return _with(row, own, so_far)
         rebased = self._carrier(own.against).carry(own)
         fate = max((so_far or Fate.CLEAN, rebased.fate), key=_WORST.index)
         return {**_with(row, own, fate), "carried": rebased.text}
@@ -164,12 +162,6 @@ class Standing:
 def parent_row(state: State, row: Row) -> Row | None:
     """The row of the amendment on which this one is, ``None`` for one on the text."""
     return None if row["on"] is None else state.find(tables.AMENDMENTS, row["on"])
-
-
-def stood(state: State, row: Row) -> Row:
-    """The row of an amendment as it stands on the current version: what the room decides on may be of an old one."""
-    current = state.current_version()
-    return row if current is None else Standing(state, state.version(current)).of(row, parent_row(state, row))
 
 
 def stood(state: State, row: Row) -> Row:
