@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.domain.amendment import Amendment, Fate
+from workbench.domain.decision import Settlement
 from workbench.domain.version import Version
 from workbench.exchange.blocks import Remark
 
@@ -38,7 +39,8 @@ class Imported:
 
     ``kept`` counts the provisions that were in the version ``before`` ("" for none), ``fresh`` those that are new,
     ``gone`` those that only the version before had; ``fates`` says how every live amendment fared, and
-    ``dropped`` names those that an earlier version had taken in and whose words this one no longer has.
+    ``dropped`` names those that an earlier version had taken in and whose words this one no longer has, and
+    ``unsaid`` the spans that the room settled in the version before and whose words it does not have.
     """
 
     change: Change
@@ -51,13 +53,20 @@ class Imported:
     before: str
     fates: tuple[tuple[Amendment, Fate], ...]
     dropped: tuple[Amendment, ...]
+    unsaid: tuple[Settlement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Circulated:
-    """The next version, the adopted amendments that it took in, and how every live one fared."""
+    """The next version, the adopted amendments and settled spans that it took in, and how the others fared.
+
+    ``fates`` are those of the amendments that were live or answered until then. ``open`` counts the brackets that the
+    room still has to deal with, by article, preamble or annex (id).
+    """
 
     change: Change
     version: Version
     incorporated: tuple[Amendment, ...]
     fates: tuple[tuple[Amendment, Fate], ...]
+    settled: tuple[Settlement, ...] = ()
+    open: Mapping[str, int] = field(default_factory=dict)

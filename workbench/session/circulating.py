@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
+from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Fate
+from workbench.domain.decision import Part, Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version, provision_to_json
+from workbench.drafting.brackets import open_by_owner, placeholders_by_owner
 from workbench.drafting.derivation import derive
 from workbench.drafting.matching import carry_identity
-from workbench.drafting.rebase import Rebase
+from workbench.drafting.rebase import Rebase, carry_words
+from workbench.drafting.settling import overlap
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
 from workbench.session.reading import name_of
 from workbench.session.settling import Settling
+from workbench.text.diff import apply_edits, fine_edits
 
 
 class Circulating(Settling):
@@ -40,7 +44,9 @@ class Circulating(Settling):
         earlier = (provision for past in self.version_names() for provision in self.version(past).provisions)
         version = carry_identity(old, Version(name, reading.provisions), fresh=fresh, gone=earlier)
         progress(2, 3, "circulating")
-        act = self._circulate(version, base=base or "", source=source.name)
+        settled, dealt = (self.settlements(), self._undealt()) if base else ([], [])
+        said = [one for one in settled if _says(old, version, one)]
+        act = self._circulate(version, base=base or "", source=source.name, settles=[one.act for one in said])
         progress(3, 3, "done")
         kept = sum(1 for provision in version.provisions if provision.id in old.by_id)
         return Imported(
@@ -52,49 +58,86 @@ class Circulating(Settling):
             len(version.provisions) - kept,
             len(old.provisions) - kept,
             base or "",
-            self._fates(),
+            self._fates(dealt),
             self._dropped(old, version) if base else (),
+            tuple(one for one in settled if one not in said),
         )
 
     def circulate(self, name: str, *, progress: Progress = silent) -> Circulated:
-        """Derives the next version from the current one and the adopted amendments, and carries the live ones over.
+        """Derives the next version from the current one and what the room decided, and carries the live ones over.
 
-        ``Refused`` names adopted amendments that rival each other or have lost their place; nothing is recorded then.
+        That is the adopted amendments and the settled spans. ``Refused`` names adopted amendments that rival each other
+        or have lost their place; nothing is recorded then.
         """
         self._secretariat_only("circulates a version")
         name = self._new_version_name(name)
         base = self.version()
         progress(0, 2, "deriving the text")
-        adopted = self.awaiting()
+        adopted, settled = self.awaiting(), self.settlements()
+        derived = self._derived(base, adopted, settled, name)
+        progress(1, 2, "carrying amendments over")
+        dealt = self._undealt()
+        act = self._circulate(
+            derived, base=base.name, incorporates=[a.id for a in adopted], settles=[one.act for one in settled]
+        )
+        progress(2, 2, "done")
+        change = Change((act.id,), version=name)
+        return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled), self._open())
+
+    def _derived(
+        self, base: Version, adopted: Sequence[Amendment], settled: Sequence[Settlement], name: str
+    ) -> Version:
         for amendment in adopted:
             if amendment.fate in (Fate.ORPHANED, Fate.CONFLICTING):
                 raise Refused(
                     f"{name_of(amendment)} was adopted but is {amendment.fate.value} on {base.name}:"
                     " reject it, and table its words anew where they belong"
                 )
-        derived = derive(base, [a for a in adopted if a.fate is not Fate.SATISFIED], name)
-        if derived.rivalries:
-            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
-            raise Refused(f"adopted amendments rival each other: {named}; reject all but one of them")
-        progress(1, 2, "carrying amendments over")
-        act = self._circulate(derived.version, base=base.name, incorporates=[a.id for a in adopted])
-        progress(2, 2, "done")
-        return Circulated(Change((act.id,), version=name), self.version(name), tuple(adopted), self._fates())
+        derived = derive(base, [a for a in adopted if a.fate is not Fate.SATISFIED], name, settled)
+        rivals = [self._name_all(rivalry.amendments) for rivalry in derived.rivalries if not rivalry.settled]
+        if rivals:
+            raise Refused(f"adopted amendments rival each other: {'; '.join(rivals)}; reject all but one of them")
+        for rivalry in derived.rivalries:
+            raise Refused(
+                f"{self._name_all(rivalry.amendments)} was adopted with other words than those that the room settled in"
+                f" {self.citations()[rivalry.at]}: reject it, or settle the span anew"
+            )
+        return derived.version
 
-    def _circulate(self, version: Version, *, base: str, source: str = "", incorporates: Sequence[str] = ()) -> Act:
-        payload = {
+    def _circulate(
+        self,
+        version: Version,
+        *,
+        base: str,
+        source: str = "",
+        incorporates: Iterable[str] = (),
+        settles: Iterable[str] = (),
+    ) -> Act:
+        payload: dict[str, object] = {
             "name": version.name,
             "base": base,
             "source": source,
             "provisions": [provision_to_json(provision) for provision in version.provisions],
             "incorporates": sorted(incorporates),
         }
+        if taken := sorted(settles):
+            payload["settles"] = taken
         return self._say(ActKind.VERSION_CIRCULATED, payload)
 
-    def _fates(self) -> tuple[tuple[Amendment, Fate], ...]:
-        """How every live amendment fared when the current version came."""
-        live = self.amendments(status=AmendmentStatus.TABLED)
-        return tuple((amendment, amendment.fate) for amendment in live if amendment.fate)
+    def _undealt(self) -> list[str]:
+        """The amendments (ids) that are live, or answered since the current version came."""
+        found = (self.amendments(status=status) for status in (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED))
+        return [own.id for listed in found for own in listed if own.incorporated is None]
+
+    def _fates(self, dealt: Sequence[str]) -> tuple[tuple[Amendment, Fate], ...]:
+        """How the amendments ``dealt`` (ids) fared when the current version came, by number."""
+        wanted = set(dealt)
+        return tuple((own, own.fate) for own in self.amendments() if own.id in wanted and own.fate)
+
+    def _open(self) -> dict[str, int]:
+        """How many brackets are still open in each article, preamble or annex (by id) that has any."""
+        rolling = self.rolling()
+        return dict(open_by_owner(rolling) + placeholders_by_owner(rolling))
 
     def _dropped(self, before: Version, after: Version) -> tuple[Amendment, ...]:
         """The amendments taken in earlier that ``before`` still satisfied and ``after`` no longer does."""
@@ -118,3 +161,17 @@ class Circulating(Settling):
         if name in self.version_names():
             raise Refused(f"there is already a version called {name}: choose another name with --name")
         return name
+
+
+def _says(old: Version, new: Version, settlement: Settlement) -> bool:
+    """Whether ``new`` has the words that the room settled in ``old``."""
+    before, after = old.by_id[settlement.at], new.by_id.get(settlement.at)
+    if after is None:
+        return False
+    text = settlement.part is Part.TEXT
+    standing, words = (before.text, after.text) if text else (before.heading, after.heading)
+    stretch = (settlement.start, settlement.end)
+    settled = apply_edits(standing, [Edit(*stretch, settlement.words)])
+    if settled == standing:
+        return not any(overlap((edit.start, edit.end), stretch) for edit in fine_edits(standing, words))
+    return carry_words(standing, words, settled).fate is Fate.SATISFIED

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.amendment import AmendmentStatus
-from workbench.domain.decision import Manner, Part
-from workbench.domain.errors import Refused
+from workbench.domain.decision import Manner, Outcome, Part
+from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.provision import Provision
 from workbench.drafting import literal, settling
 from workbench.drafting.brackets import numbered
 from workbench.drafting.literal import LiteralBracket, literal_brackets
 from workbench.drafting.rolling import Contested
 from workbench.drafting.settling import Ruling, Stretch, brief, overlap, within, witnesses
+from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change
 from workbench.session.deciding import Deciding
+from workbench.session.ledger import Ledger, LedgerEntry
 from workbench.session.proposing import legible
 from workbench.session.reading import name_of
 from workbench.text.tokens import tokens
@@ -39,7 +41,7 @@ class _Passage:
         return [(other.start, other.end) for other in self.spans if other is not span]
 
 
-class Settling(Deciding):
+class Settling(Ledger, Deciding):
     """The verbs of the room on words; see :class:`workbench.session.Session`.
 
     ``at`` is a reference, ``heading`` says that the heading is meant and not the text. Spans, their variants and the
@@ -123,6 +125,32 @@ class Settling(Deciding):
         passage = self._passage(at, heading=heading)
         own = _bracket(passage, bracket)
         return self._reopened(passage, own.stretch, meeting)
+
+    def undo(self, act: str, meeting: str = "") -> Change:
+        """The room takes back a decision that stands, by its act as the ledger names it."""
+        self._secretariat_only("records decisions")
+        entry = self._decision(act)
+        if entry.undone:
+            raise Refused(f"this decision was undone already, by {entry.undone}")
+        if entry.kind == "amendment":
+            return self.decide(entry.amendment, Outcome.REOPENED, meeting)
+        if entry.kind == "status":
+            raise Refused("a status is undone by another one: use `treaty status FILE --at … --set …`")
+        if entry.decision == Outcome.REOPENED:
+            raise Refused("a reopening is undone by settling the words anew: use `treaty decide FILE --at … --span …`")
+        if entry.version != self.version().name:
+            raise Refused(f"this was decided on {entry.version}, which gave way to another: table an amendment")
+        rows = [row for id in entry.acts for row in self._file.state.select(tables.DECISIONS, act=id)]
+        passage = self._passage(entry.at, heading=entry.part == Part.HEADING)
+        return self._reopened(passage, (rows[0]["start"], rows[-1]["end"]), meeting)
+
+    def _decision(self, act: str) -> LedgerEntry:
+        wanted = act.strip().lower()
+        found = [entry for entry in self.ledger() if any(id.startswith(wanted) for id in entry.acts)]
+        if len(found) != 1 or not wanted:
+            which = "several decisions" if len(found) > 1 and wanted else "no decision"
+            raise WrongReference(f"{which} with the act {act[:40]!r}: `treaty ledger FILE` lists them")
+        return found[0]
 
     def _passage(self, at: str, *, heading: bool = False, fine: bool = False) -> _Passage:
         provision = self.find(at)

@@ -1,0 +1,153 @@
+"""The ledger: every decision of the room in order, with the words before and after and what became of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from workbench.domain.amendment import Amendment
+from workbench.domain.decision import Manner, Outcome, Part
+from workbench.record import tables
+from workbench.record.acts import ActKind
+from workbench.record.tables import Row
+from workbench.session.consolidated import Consolidated
+from workbench.session.questions.moments import moment
+from workbench.session.reading import name_of
+from workbench.text.tokens import tokens
+
+KINDS = {
+    ActKind.AMENDMENT_DECIDED.value: "amendment",
+    ActKind.SPAN_SETTLED.value: "span",
+    ActKind.SPAN_REOPENED.value: "span",
+    ActKind.STATUS_SET.value: "status",
+}
+"""What a decision is on, by the kind of its act."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One decision of the room.
+
+    ``kind`` says on what it is: amendment, span or status; ``decision`` is the outcome, the manner or the status.
+    ``citation`` is that of the provision in ``version``, the text that the room had before it. ``before`` are the words
+    that stood there and ``after`` those that stand since (for a status the one before and after); ``proposed`` are
+    those of the amendment decided on. ``taken`` are the amendments (ids) whose words it took and ``parties`` their
+    sponsors, or those of the amendment decided on; ``answers`` are all with which it dealt. ``undone`` is the act that
+    undid it, ``incorporated`` the version that took it in, "" for none. A lifted bracket of the text is two acts.
+    """
+
+    acts: tuple[str, ...]
+    time: str
+    meeting: str
+    kind: str
+    decision: str
+    at: str
+    citation: str
+    part: str
+    version: str
+    amendment: str
+    name: str
+    before: str
+    after: str
+    proposed: str
+    parties: tuple[str, ...]
+    taken: tuple[str, ...]
+    answers: tuple[str, ...]
+    undone: str
+    incorporated: str
+
+
+class Ledger(Consolidated):
+    """The question of what was decided; see :class:`workbench.session.Session`."""
+
+    def ledger(self, *, at: str | None = None, since: str | None = None) -> list[LedgerEntry]:
+        """Every decision, oldest first: all, on a provision or below it, since a day or a time (ISO 8601)."""
+        where: dict[str, object] = {}
+        if at is not None:
+            where["at"] = [provision.id for provision in self.version().subtree(self.find(at).id)]
+        day = moment(since) if since is not None else ""
+        rows = [row for row in self._file.state.select(tables.DECISIONS, **where) if row["time"] >= day]
+        return self._entries(rows)
+
+    def recorded(self, acts: Iterable[str]) -> list[LedgerEntry]:
+        """The decisions that acts (ids) recorded."""
+        return self._entries(self._file.state.select(tables.DECISIONS, act=list(acts)))
+
+    def _entries(self, rows: Iterable[Row]) -> list[LedgerEntry]:
+        """Rows of the decisions as entries, both signs of a lifted bracket as one."""
+        listed = list(rows)
+        ids = {row["amendment"] for row in listed} | {id for row in listed for id in json.loads(row["taken"])}
+        known = {
+            own.id: own for own in self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=sorted(ids - {""}))
+        }
+        return [self._entry(group, known) for group in _grouped(listed)]
+
+    def _entry(self, group: tuple[Row, ...], known: dict[str, Amendment]) -> LedgerEntry:
+        row, last = group[0], group[-1]
+        own = known.get(row["amendment"])
+        taken = json.loads(row["taken"])
+        sponsored = [own] if own else [known[id] for id in taken if id in known]
+        before, after = row["before"], row["words"]
+        if len(group) > 1:
+            words = self._tokens(row)
+            before = "".join(words[row["start"] : last["end"]])
+            after = "".join(words[row["end"] : last["start"]])
+        entry = LedgerEntry(
+            acts=tuple(one["act"] for one in group),
+            time=row["time"],
+            meeting=row["meeting"],
+            kind=KINDS[row["kind"]],
+            decision=row["decision"],
+            at=row["at"],
+            citation=self.citations(row["version"]).get(row["at"], "") if row["version"] else "",
+            part=row["part"],
+            version=row["version"],
+            amendment=row["amendment"],
+            name=name_of(own) if own else "",
+            before=before,
+            after=after,
+            proposed="",
+            parties=tuple(dict.fromkeys(code for amendment in sponsored for code in amendment.sponsors)),
+            taken=tuple(taken),
+            answers=tuple(json.loads(row["answers"])),
+            undone=row["undone"],
+            incorporated=row["incorporated"],
+        )
+        return _on_amendment(entry, own) if own else entry
+
+    def _tokens(self, row: Row) -> list[str]:
+        provision = self.version(row["version"]).by_id[row["at"]]
+        return tokens(provision.text if row["part"] == Part.TEXT else provision.heading)
+
+
+def _on_amendment(entry: LedgerEntry, own: Amendment) -> LedgerEntry:
+    """An entry on an amendment: its words stand only once it is adopted."""
+    adopted = entry.decision == Outcome.ADOPTED
+    taken_in = own.incorporated if adopted and not entry.undone and own.incorporated else ""
+    after = entry.after if adopted else entry.before
+    return replace(entry, proposed=entry.after, after=after, incorporated=taken_in)
+
+
+def _grouped(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:
+    """The rows, the two signs of a lifted bracket together."""
+    opened: Row | None = None
+    for row in rows:
+        if opened is not None:
+            if _sign(row) == "]" and row["at"] == opened["at"] and row["part"] == opened["part"]:
+                yield opened, row
+                opened = None
+                continue
+            yield (opened,)
+            opened = None
+        if _sign(row) == "[":
+            opened = row
+        else:
+            yield (row,)
+    if opened is not None:
+        yield (opened,)
+
+
+def _sign(row: Row) -> str:
+    lifted = row["kind"] == ActKind.SPAN_SETTLED.value and row["decision"] == Manner.LIFTED and not row["words"]
+    return str(row["before"]).strip() if lifted else ""
