@@ -81,9 +81,9 @@ class Sheet:
         self._write([(label + gap, self.formats.label)] if label else [])
         self._write(pieces)
 
-    def line(self, words: Iterable[Piece], *, above: float = 0, below: float = SPACE / 2) -> None:
+    def line(self, words: Iterable[Piece], *, above: float = 0, below: float = SPACE / 2, indent: int = 0) -> None:
         """A line that is no part of the text."""
-        self._block("", above=above, below=below)
+        self._block("", above=above, below=below, indent=indent)
         self._write(words)
 
     def footnotes(self) -> None:

@@ -28,6 +28,7 @@ from workbench.session import (
     Space,
     decisions,
     in_brackets,
+    marks_on,
     phrases,
 )
 
@@ -130,18 +131,14 @@ def redline(
 
 
 def bracketed(
-    segments: Iterable[Agreed | Contested],
-    formats: Formats,
-    names: Names,
-    base: QTextCharFormat | None = None,
-    *,
-    attribution: bool = True,
+    segments: Iterable[Agreed | Contested], formats: Formats, names: Names, marks: Sequence[Mark], notes: list[str]
 ) -> Iterator[Piece]:
     """Agreed words plain; contested spans as brackets, side by side or in each other, with who wants them.
 
-    Words that the room has settled stand between signs of their own; hovering tells how it settled them.
+    Words that the room has settled stand between signs of their own; hovering tells how it settled them. ``marks`` are
+    those of the current words; the words of footnotes are appended to ``notes``.
     """
-    yield from _read(in_brackets(segments), base or formats.body, formats, names, attribution=attribution)
+    yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes))
 
 
 def settlements(*texts: Iterable[Agreed | Contested]) -> Iterator[str]:
@@ -150,30 +147,43 @@ def settlements(*texts: Iterable[Agreed | Contested]) -> Iterator[str]:
         yield f"{', '.join(one.shown for one in group)} {_how(group)}"
 
 
-def _read(
-    read: Iterable[Read], plain: QTextCharFormat, formats: Formats, names: Names, *, attribution: bool
-) -> Iterator[Piece]:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all the brackets of a text share."""
+
+    formats: Formats
+    names: Names
+    marks: Sequence[Mark]
+    notes: list[str]
+
+
+def _read(read: Iterable[Read], plain: QTextCharFormat, setting: _Setting) -> Iterator[Piece]:
+    sign = setting.formats.settled_sign
     for one in read:
         if isinstance(one, Plain):
-            yield one.words, plain
+            yield from marked(one.words, marks_on(one, setting.marks), plain, setting.notes)
         elif isinstance(one, Space):
             yield " ", plain
         elif isinstance(one, Decided):
             told = _how([one])
-            yield OPENING, _telling(formats.settled_sign, told)
-            yield (one.words, _telling(formats.settled, told)) if one.words else (TAKEN_OUT, formats.settled_sign)
-            yield CLOSING, _telling(formats.settled_sign, told)
+            settled = _telling(setting.formats.settled, told)
+            yield OPENING, _telling(sign, told)
+            if one.words:
+                yield from marked(one.words, marks_on(one, setting.marks), settled, setting.notes)
+            else:
+                yield TAKEN_OUT, _telling(sign, told)
+            yield CLOSING, _telling(sign, told)
         else:
-            yield from _bracket(one, formats, names, attribution=attribution)
+            yield from _bracket(one, setting)
 
 
-def _bracket(bracket: Bracket, formats: Formats, names: Names, *, attribution: bool) -> Iterator[Piece]:
+def _bracket(bracket: Bracket, setting: _Setting) -> Iterator[Piece]:
     """``[FRA, DEU: words]``, ``[RUS: delete: words]``; hovering tells the names in full."""
-    told = names(bracket.parties)
-    taken = bracket.deletes or bracket.moves
-    said = [", ".join(bracket.parties)] if attribution and bracket.parties else []
-    if taken:
-        said.append(_WORDS.delete if bracket.deletes else _WORDS.move)
+    formats, told = setting.formats, setting.names(bracket.parties)
+    verb = _WORDS.verb(bracket)
+    said = [", ".join(bracket.parties)] if bracket.parties else []
+    if verb:
+        said.append(verb)
     yield "[", _telling(formats.bracket, told)
     if bracket.near:
         yield f"{NEARLY}\u00a0", _telling(formats.party, told)
@@ -181,7 +191,7 @@ def _bracket(bracket: Bracket, formats: Formats, names: Names, *, attribution: b
         yield ": ".join(said) + (":\u00a0" if bracket.inner else ""), _telling(formats.party, told)
     struck = bracket.deletes and all(isinstance(one, Plain) for one in bracket.inner)
     inside = _telling(formats.rejected if struck else formats.variant, told)
-    yield from _read(bracket.inner, inside, formats, names, attribution=attribution)
+    yield from _read(bracket.inner, inside, setting)
     if bracket.near:
         differs = ", ".join(_WORDS.differences[one] for one in bracket.near)
         yield f"\u00a0({differs})", _telling(formats.party, told)

@@ -8,18 +8,10 @@ from tests.conference import conferences
 from workbench.domain.amendment import Amendment
 from workbench.domain.decision import Manner
 from workbench.domain.version import Version
-from workbench.drafting.bracketing import (
-    Bracket,
-    Decided,
-    Plain,
-    Read,
-    Space,
-    alternatives,
-    decisions,
-    in_brackets,
-)
+from workbench.drafting.bracketing import alternatives, in_brackets
 from workbench.drafting.brackets import current_words, numbered, offered
 from workbench.drafting.consolidation import roll
+from workbench.drafting.reads import Bracket, Decided, Plain, Read, Space, decisions
 from workbench.drafting.rolling import (
     Agreed,
     Contest,
@@ -59,7 +51,7 @@ def _said(one: Read) -> str:
         return one.words
     if isinstance(one, Decided):
         return f"‹{one.words or '–'}›"
-    verb = "delete" if one.deletes else "move" if one.moves else ""
+    verb = "delete" if one.deletes else "move" if one.moves else "moved here" if one.arrives else ""
     parts = (", ".join(one.parties), verb, said(one.inner))
     near = f" ({', '.join(one.near)})" if one.near else ""
     return f"[{'≈ ' if near else ''}{': '.join(filter(None, parts))}{near}]"
@@ -223,3 +215,8 @@ def test_alternatives_list_the_whole_deletion_where_asked() -> None:
     contested = span("Parties act.", by("FRA", "States act."), RUS_OUT)
     assert said(alternatives(contested)) == "[Parties act.][FRA: States act.]"
     assert said(alternatives(contested, wholes=True)) == "[Parties act.][FRA: States act.][RUS: delete]"
+
+
+def test_a_moved_provision_says_so_where_it_would_stand() -> None:
+    moved = Variant("All of it.", ("CHN",), ("m8",))
+    assert shown(Contested(Contest.MOVE, (Variant("", base=True), moved))) == "[CHN: moved here: All of it.]"

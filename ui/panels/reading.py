@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
@@ -16,11 +16,11 @@ from ui.panels.labels import ElidedLabel
 from ui.panels.page import Page
 from ui.sheet import Sheet, indent_of
 from ui.theme import SPACE, Theme
-from ui.typesetting import bracketed, settlements
+from ui.typesetting import Piece, bracketed, settlements
 from ui.words import STATUS
-from workbench.domain.provision import Kind, Provision, Status
+from workbench.domain.provision import Kind, Mark, Provision, Status
 from workbench.domain.version import Version
-from workbench.session import Change, RollingProvision, RollingText
+from workbench.session import Agreed, Change, Contested, RollingProvision, RollingText
 
 _WHOLE = (Kind.ARTICLE, Kind.PREAMBLE)
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
@@ -167,24 +167,35 @@ class _Rolling:
 
     def compose(self, sheet: Sheet) -> Iterator[None]:
         for provision in self._provisions:
-            place = provision.place if provision.proposed else provision.id
-            heading = list(bracketed(provision.heading, sheet.formats, self._names))
-            if heading or provision.kind in (*_WHOLE, *_DIVISIONS):
-                sheet.heading(place, provision.kind, provision.label, heading)
-                label, indent = "", 0
-            else:
-                label, indent = provision.label, indent_of(provision.kind)
-            words = bracketed(provision.segments, sheet.formats, self._names)
-            if provision.segments and provision.id in self._tables:
-                sheet.table(place, words)
-            elif provision.segments:
-                sheet.paragraph(place, label, words, indent)
-            for told in settlements(provision.heading, provision.segments):
-                sheet.line([(told, sheet.formats.quiet)])
-            if provision.keep:
-                kept = f"To be kept as it is: {self._names(provision.keep)}"
-                sheet.line([(kept, sheet.formats.quiet)])
+            self._provision(provision, sheet)
             yield
+        sheet.footnotes()
+        yield
+
+    def _provision(self, provision: RollingProvision, sheet: Sheet) -> None:
+        place = provision.place if provision.proposed else provision.id
+        label, indent = provision.label, indent_of(provision.kind)
+        heading = list(self._words(provision.heading, provision.heading_marks, provision, sheet))
+        if heading or provision.kind in (*_WHOLE, *_DIVISIONS):
+            sheet.heading(place, provision.kind, provision.label, heading)
+            label, indent = "", 0
+        words = list(self._words(provision.segments, provision.marks, provision, sheet))
+        if words and provision.id in self._tables:
+            sheet.table(place, words)
+        elif words:
+            sheet.paragraph(place, label, words, indent)
+        told = list(settlements(provision.heading, provision.segments))
+        if provision.keep:
+            told.append(f"To be kept as it is: {self._names(provision.keep)}")
+        for line in told:
+            sheet.line([(line, sheet.formats.quiet)], indent=indent + bool(label))
+
+    def _words(
+        self, segments: Sequence[Agreed | Contested], marks: Sequence[Mark], provision: RollingProvision, sheet: Sheet
+    ) -> Iterator[Piece]:
+        """Contested words; the marks of a proposed provision are none of the current text."""
+        own = () if provision.proposed else marks
+        return bracketed(segments, sheet.formats, self._names, own, sheet.notes)
 
 
 def page_of(version: Version, id: str) -> str:

@@ -8,7 +8,9 @@ from textwrap import shorten
 
 import click
 
-from workbench.drafting.bracketing import (
+from workbench.drafting.bracketing import in_brackets
+from workbench.drafting.brackets import named, numbered
+from workbench.drafting.reads import (
     CLOSING,
     NEARLY,
     OPENING,
@@ -19,9 +21,7 @@ from workbench.drafting.bracketing import (
     Read,
     Space,
     decisions,
-    in_brackets,
 )
-from workbench.drafting.brackets import named, numbered
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment
 from workbench.exchange.phrases import phrases
 
@@ -69,9 +69,9 @@ def _pieces(read: Iterable[Read], attribution: bool, colour: str | None = None) 
 
 
 def _bracket(bracket: Bracket, attribution: bool) -> Iterator[Piece]:
-    verb = _WORDS.delete if bracket.deletes else _WORDS.move if bracket.moves else ""
+    verb = _WORDS.verb(bracket)
     said = [", ".join(bracket.parties)] if attribution and bracket.parties else []
-    if verb and (said or bracket.moves or not bracket.inner):  # unnamed, [as appropriate] says enough
+    if verb and (said or not bracket.deletes or not bracket.inner):  # unnamed, [as appropriate] says enough
         said.append(verb)
     start = ": ".join((*said, "")) if bracket.inner else ": ".join(said)
     yield f"[{NEARLY} {start}" if bracket.near else f"[{start}", _CONTEST

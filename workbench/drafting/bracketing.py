@@ -3,85 +3,21 @@
 The one rule for terminal, window and Word: the current words first, in a bracket of their own unless all that is asked
 is to delete them; then each rival with its parties, one that is nearly the same directly after what it is near to;
 spaces outside. A proposal to delete or to move the whole is one bracket around all of it, a sub-amendment one inside
-the wording that it would amend. What the room has settled stands without a bracket, as :class:`Decided`.
+the wording that it would amend. What the room has settled stands without a bracket.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, zip_longest
 
 from workbench.drafting.brackets import answered, current, has_words, named, offered, rivals
-from workbench.drafting.rolling import Agreed, Contested, Difference, Segment, Settled, Variant
+from workbench.drafting.reads import Bracket, Decided, Plain, Read, Space, decision_of
+from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Segment, Variant
 
-OPENING, CLOSING, TAKEN_OUT = "\u2039", "\u203a", "\u2013"
-"""The signs of what is settled: ``‹words›``, and ``‹–›`` where words were taken out."""
-
-NEARLY = "\u2248"
-"""The sign of words that are nearly those before them."""
-
-_BRIEF = 6
 _PARTED = re.compile(r"(?![\u2e80-\u9fff])[\w\]).,;:]$")
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """Words as they stand; they begin at the character ``place`` of the current text if they are part of it."""
-
-    words: str
-    place: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """Words that the room has settled, without the spaces around them; "" where it took out the words ``before``.
-
-    ``by`` are the parties whose words it took. ``place`` is where the words begin in the current text, ``None`` where
-    they are other words than the current ones.
-    """
-
-    words: str
-    before: str
-    settled: Settled
-    by: tuple[str, ...] = ()
-    place: int | None = None
-
-    @property
-    def shown(self) -> str:
-        """The words between their signs, shortened, for a line that tells of them: ``‹should›``, ``‹– as needed›``."""
-        listed = (self.words or f"{TAKEN_OUT} {self.before}").split()
-        kept = listed if len(listed) <= _BRIEF else [*listed[: _BRIEF - 2], "\u2026", listed[-1]]
-        return f"{OPENING}{' '.join(kept)}{CLOSING}"
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """A space between a bracket and its neighbours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """One bracket: what stands in it, without spaces around, and the variant that it shows.
-
-    With ``deletes`` or ``moves`` the parties would take out or move what stands in it; nothing does where the current
-    words stand in a bracket beside it. ``near`` says in what alone the words differ from those before the bracket.
-    """
-
-    inner: tuple[Read, ...]
-    variant: Variant
-    deletes: bool = False
-    moves: bool = False
-    near: tuple[Difference, ...] = ()
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Whom the bracket names."""
-        return named(self.variant)
-
-
-Read = Plain | Decided | Bracket | Space
 
 
 def in_brackets(segments: Iterable[Segment]) -> list[Read]:
@@ -104,25 +40,9 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
         yield Bracket((own,), current(span))
     for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
-            yield Bracket(_words(variant), variant, near=_differs(variant, span, others))
+            yield Bracket(_words(variant), variant, arrives=_arrives(span), near=_differs(variant, span, others))
         elif own:
             yield _taking((), variant)
-
-
-def decisions(read: Iterable[Read]) -> list[list[Decided]]:
-    """What the room has settled in what is read, in order, together what one decision has settled."""
-    found: dict[object, list[Decided]] = {}
-    for one in _decided(read):
-        found.setdefault(_decision_of(one.settled), []).append(one)
-    return list(found.values())
-
-
-def _decided(read: Iterable[Read]) -> Iterator[Decided]:
-    for one in read:
-        if isinstance(one, Decided):
-            yield one
-        elif isinstance(one, Bracket):
-            yield from _decided(one.inner)
 
 
 def _read(segments: Sequence[Segment], place: int | None) -> list[Read]:
@@ -218,6 +138,11 @@ def _taking(inner: tuple[Read, ...], variant: Variant) -> Bracket:
     return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves)
 
 
+def _arrives(span: Contested) -> bool:
+    """Whether these are the words of a provision of the text that would stand here."""
+    return not current(span).text and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES)
+
+
 def _standing(span: Contested, place: int | None) -> Plain | Decided | None:
     """What stands in a span while it is open: its current words, or what the room has put in their place."""
     if span.settled:
@@ -252,12 +177,7 @@ def _closed_by(segment: Segment) -> object:
     """The decision that settled a span with words, ``None`` where brackets of its own are left."""
     if isinstance(segment, Agreed) or not segment.settled or not has_words(segment) or offered(segment):
         return None
-    return _decision_of(segment.settled)
-
-
-def _decision_of(settled: Settled) -> object:
-    """What is the same in all that one decision has settled."""
-    return settled.manner, settled.acts, settled.taken, settled.meeting
+    return decision_of(segment.settled)
 
 
 def _own(segment: Segment) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
-from workbench.drafting.bracketing import Decided
 from workbench.drafting.comparison import ChangeKind
+from workbench.drafting.reads import Bracket, Decided
 from workbench.drafting.rolling import Difference
 
 
@@ -61,6 +61,12 @@ class Phrases:
     notes: str
     no_change: str
     colon: str = ": "
+
+    def verb(self, bracket: Bracket) -> str:
+        """What the parties of a bracket would do with its words, if that is not just to have them."""
+        if bracket.deletes:
+            return self.delete
+        return self.move if bracket.moves else self.moved_here if bracket.arrives else ""
 
     def settling(self, one: Decided, parties: str = "") -> str:
         """How the room settled words and in which meeting; ``parties`` are those whose words it took, as named."""

@@ -4,7 +4,9 @@ Each user verb is one method of :class:`Session`; it records its acts, all or no
 a :class:`Change`, from which a view refreshes only what it shows of it.
 """
 
-from workbench.drafting.bracketing import (
+from workbench.drafting.bracketing import in_brackets
+from workbench.drafting.comparison import ChangeKind, Comparison
+from workbench.drafting.reads import (
     CLOSING,
     NEARLY,
     OPENING,
@@ -15,14 +17,14 @@ from workbench.drafting.bracketing import (
     Read,
     Space,
     decisions,
-    in_brackets,
+    marks_on,
 )
-from workbench.drafting.comparison import ChangeKind, Comparison
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark
 from workbench.exchange.phrases import phrases
 from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.documents import compare_documents, write_comparison
+from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
 from workbench.session.redline import Redline
 from workbench.session.sample import Sample, build_sample, free_folder
@@ -44,6 +46,7 @@ __all__ = [
     "Contested",
     "Decided",
     "Imported",
+    "LedgerEntry",
     "LogEntry",
     "Op",
     "Pair",
@@ -65,6 +68,7 @@ __all__ = [
     "decisions",
     "free_folder",
     "in_brackets",
+    "marks_on",
     "phrases",
     "write_comparison",
 ]

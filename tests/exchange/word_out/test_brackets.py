@@ -6,8 +6,9 @@ import pytest
 
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Mark, MarkKind
-from workbench.drafting.bracketing import decisions, in_brackets
+from workbench.drafting.bracketing import in_brackets
 from workbench.drafting.brackets import current_words
+from workbench.drafting.reads import decisions
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Near, Segment, Settled, Variant
 from workbench.exchange.phrases import phrases
 from workbench.exchange.word_out.brackets import Speech, bracketed, whole_rivals

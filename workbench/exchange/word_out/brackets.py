@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.provision import Mark, MarkKind
-from workbench.drafting.bracketing import (
+from workbench.domain.provision import Mark
+from workbench.drafting.bracketing import in_brackets
+from workbench.drafting.brackets import current, current_words, named, numbered, offered
+from workbench.drafting.reads import (
     CLOSING,
     NEARLY,
     OPENING,
@@ -21,9 +23,8 @@ from workbench.drafting.bracketing import (
     Plain,
     Read,
     Space,
-    in_brackets,
+    marks_on,
 )
-from workbench.drafting.brackets import current, current_words, named, numbered, offered
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, RollingProvision, Segment, Variant
 from workbench.exchange.phrases import Phrases
 from workbench.exchange.word_out.runs import Piece
@@ -60,10 +61,6 @@ class Speech:
         """Words, brackets and settled words as runs; ``marks`` are those of the current words."""
         return [piece for one in read for piece in self._read(one, marks)]
 
-    def verb(self, bracket: Bracket) -> str:
-        """What the parties would do with the words of a bracket, if that is not to put them there."""
-        return self.words.delete if bracket.deletes else self.words.move if bracket.moves else ""
-
     def differing(self, near: Iterable[Difference]) -> str:
         """In what two wordings differ, in words."""
         return ", ".join(self.words.differences[one] for one in near)
@@ -82,8 +79,8 @@ class Speech:
         if isinstance(one, Space):
             return [Piece(" ")]
         if isinstance(one, Bracket):
-            return self.bracket(self.read(one.inner, marks), one.parties, self.verb(one), one.near)
-        words = Piece(one.words) if one.place is None else _current(one.words, one.place, marks)
+            return self.bracket(self.read(one.inner, marks), one.parties, self.words.verb(one), one.near)
+        words = Piece(one.words, marks=marks_on(one, marks))
         if isinstance(one, Plain):
             return [words]
         inside = replace(words, style="WordsSettled") if one.words else Piece(TAKEN_OUT, "BracketSettled")
@@ -148,15 +145,3 @@ def proposed_words(segments: Iterable[Segment]) -> str:
         else:
             parts += [variant.text for variant in offered(segment)[:1]]
     return "".join(parts)
-
-
-def _current(text: str, place: int, marks: Sequence[Mark]) -> Piece:
-    """Words of the current version that begin at ``place``, with the marks on them."""
-    end = place + len(text)
-    inside = []
-    for mark in marks:
-        note = mark.kind is MarkKind.FOOTNOTE
-        if (place < mark.end <= end or mark.end == end == 0) if note else (mark.start < end and mark.end > place):
-            start = mark.end if note else max(mark.start, place)
-            inside.append(replace(mark, start=start - place, end=min(mark.end, end) - place))
-    return Piece(text, "", tuple(inside))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.provision import Kind, Mark, Status
-from workbench.drafting.bracketing import Bracket, Decided, Plain, Read, alternatives, decisions, in_brackets
+from workbench.drafting.bracketing import alternatives, in_brackets
 from workbench.drafting.brackets import current, current_words, has_words, offered
+from workbench.drafting.reads import Bracket, Decided, Plain, Read, decisions
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText
 from workbench.exchange.front import Front
 from workbench.exchange.word_out.brackets import (
@@ -152,7 +153,7 @@ class _Page:
                 "ProvisionAlternative", bracket.variant.text.strip(), Shape(left=max(level, 1) * STEP)
             )
             below.pieces(alternative(self.speech, number, bracket.parties, bracket.near))
-            below.pieces(self.speech.read(bracket.inner) or [Piece(self.speech.verb(bracket), "BracketWord")])
+            below.pieces(self.speech.read(bracket.inner) or [Piece(self.speech.words.verb(bracket), "BracketWord")])
 
     def _settlements(self, read: Iterable[Read], left: int) -> None:
         """How the room settled words, a line for each decision; these are no words of the text."""
