@@ -401,3 +401,34 @@ def test_what_the_room_has_answered_of_it_does_not_come_back(session: Session, s
     assert now(session, sub) == (Fate.SHIFTED, text.replace("shall", "must"))
     session.withdraw("L.1", "FRA")
     assert now(session, sub)[0] is Fate.ORPHANED
+
+
+def test_an_amendment_to_new_provisions_is_one_on_those_that_were_taken_in_from_another(session: Session) -> None:
+    add(session)
+    change = session.table(["DEU"], "Article 1", Operation.ADD, NEW, relation=Relation.AFTER)
+    sub = mod(session, "L.2", NEW.replace("at sea", "on the high seas"), "KEN")
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert now(session, session.amendment(change.amendments[0]))[0] is Fate.SATISFIED
+    found = session.amendment(sub.id)
+    assert (found.operation, found.text, found.fate) == (
+        Operation.MOD,
+        "It applies on the high seas.",
+        Fate.SHIFTED,
+    )
+    session.decide("L.3", Outcome.ADOPTED)
+    session.circulate("Draft 3")
+    assert session.find("Article 2(2)").text == "It applies on the high seas."
+
+
+def test_adopted_with_its_parent_it_stands_for_both(session: Session, sub: Amendment) -> None:
+    other = mod(session, "L.1", "All Parties shall protect all civilians and hospitals.", "BRA")
+    add(session)
+    below = mod(session, "L.4", NEW.replace("at sea", "on the high seas"), "KEN")
+    for number in ("L.1", "L.2", "L.4", "L.5"):
+        session.decide(number, Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert session.find("1.1").text == sub.text
+    assert session.find("Article 2(2)").text == "It applies on the high seas."
+    assert [session.amendment(own.id).incorporated for own in (sub, below)] == ["Draft 2"] * 2
+    assert now(session, other) == (Fate.SHIFTED, "All Parties shall protect all civilians and most hospitals.")

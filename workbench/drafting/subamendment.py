@@ -17,6 +17,7 @@ from workbench.domain.version import Version, in_document_order
 from workbench.drafting.derivation import retitled, wording
 from workbench.drafting.matching import carry_identity
 from workbench.drafting.rebase import carry_words
+from workbench.text.tokens import words
 
 T = TypeVar("T")
 Provisions = tuple[Provision, ...]
@@ -41,11 +42,7 @@ def with_identity(known: Provisions, read: Provisions, *, fresh: Callable[[int],
     old, new = Version("", _detached(known)), Version("", _detached(read))
     found = carry_identity(old, new, fresh=fresh).provisions
     names = {found[0].id: known[0].id, known[0].id: found[0].id}
-    renamed = tuple(
-        replace(p, id=names.get(p.id, p.id), parent=names.get(p.parent or "", p.parent) if p.parent else None)
-        for p in found
-    )
-    return _attached(renamed, read[0].parent)
+    return renamed(found, names, read[0].parent)
 
 
 def carry_provisions(before: Provisions, now: Provisions, own: Provisions) -> tuple[Fate, Provisions]:
@@ -69,6 +66,27 @@ def carry_provisions(before: Provisions, now: Provisions, own: Provisions) -> tu
     if clash or rival:
         return Fate.CONFLICTING, found
     return (Fate.SATISFIED if found == now else Fate.SHIFTED), found
+
+
+def standing_as(version: Version, provisions: Provisions) -> dict[str, str]:
+    """What new provisions are called (their ids) where they stand in ``version``, as themselves or in the same words.
+
+    Empty where they do not stand at their place.
+    """
+    if provisions[0].id in version.by_id:
+        return {provision.id: provision.id for provision in provisions}
+    said = [words(provision.words) for provision in provisions]
+    for sibling in version.children.get(provisions[0].parent, ()):
+        found = version.subtree(sibling.id)
+        if [words(provision.words) for provision in found] == said:
+            return {mine.id: there.id for mine, there in zip(provisions, found, strict=True)}
+    return {}
+
+
+def renamed(provisions: Provisions, names: dict[str, str], parent: str | None) -> Provisions:
+    """The provisions under other ids where ``names`` has one, the first of them below ``parent``."""
+    found = (replace(p, id=names.get(p.id, p.id), parent=names.get(p.parent or "", p.parent)) for p in provisions)
+    return _attached(tuple(found), parent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def _says(act: Act, numbers: dict[str, int | None]) -> str:
     if sentence is None:
         return f"an act of a newer program ({act.kind})"
     said = sentence(payload, f"L.{number}" if number else "an amendment without a number")
+    if on := payload.get("on"):
+        said += f", an amendment to L.{numbers[on]}" if numbers.get(on) else ", an amendment to another"
     return f"{said}, {payload['meeting']}" if payload.get("meeting") else said
 
 

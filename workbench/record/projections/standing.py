@@ -16,7 +16,14 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, provision_from_json
 from workbench.drafting.rebase import Rebase, carry_words, drafted
-from workbench.drafting.subamendment import Provisions, carry_provisions, single_change, words_of
+from workbench.drafting.subamendment import (
+    Provisions,
+    carry_provisions,
+    renamed,
+    single_change,
+    standing_as,
+    words_of,
+)
 from workbench.record import tables
 from workbench.record.projections.state import State, Write
 from workbench.record.tables import Row, amendment_of, pack, pack_provisions
@@ -100,34 +107,35 @@ class Standing:
 
     def _addition(self, row: Row, own: Amendment, parent: Row) -> Row:
         before = _provisions(json.loads(row["amends"])["provisions"])
-        if parent["incorporated"] is not None:
-            return self._on_the_text(row, own, before)
         now = drafted(amendment_of(parent))
+        if parent["incorporated"] is not None or parent["fate"] == Fate.SATISFIED:
+            names = standing_as(self._current, now.provisions)
+            if names or parent["incorporated"] is not None:
+                return self._on_the_text(row, own, before, names)
         fate, provisions = carry_provisions(before, now.provisions, own.provisions)
         if fate is Fate.CLEAN:
             return self._stood(row, own)
         text = own.text if provisions == own.provisions else words_of(provisions)
         return self._stood(row, replace(own, against=now.against, text=text, provisions=provisions), fate)
 
-    def _on_the_text(self, row: Row, own: Amendment, before: Provisions) -> Row:
-        """A sub-amendment to provisions that stand in the text: a change of the one that it changes.
+    def _on_the_text(self, row: Row, own: Amendment, before: Provisions, names: dict[str, str]) -> Row:
+        """A sub-amendment to provisions that stand in the text, there called ``names``: a change of one of them.
 
         Where it changes more than the words of one, its own provisions stay beside them under other ids.
         """
-        first = own.provisions[0]
-        standing = self._current.subtree(first.id) if first.id in self._current.by_id else ()
-        if standing:
-            place = standing[0].parent
-            mine, theirs = (_at(side, place) for side in (own.provisions, before))
+        top = names.get(own.provisions[0].id)
+        if top is not None:
+            standing = self._current.subtree(top)
+            mine, theirs = (renamed(side, names, standing[0].parent) for side in (own.provisions, before))
             fate, wished = carry_provisions(theirs, standing, mine)
             if wished == standing:
                 return _with(row, own, Fate.SATISFIED)
             change = single_change(standing, wished)
             if change is not None:
                 return self._restated(row, change.at, change.operation, change.text, fate)
-        ids = {provision.id: f"{provision.id}@{own.id}" for provision in own.provisions}
-        renamed = tuple(replace(p, id=ids[p.id], parent=ids.get(p.parent or "", p.parent)) for p in own.provisions)
-        return self._stood(row, replace(own, provisions=renamed), Fate.CONFLICTING)
+        others = {provision.id: f"{provision.id}@{own.id}" for provision in own.provisions}
+        beside = renamed(own.provisions, others, own.provisions[0].parent)
+        return self._stood(row, replace(own, provisions=beside), Fate.CONFLICTING)
 
     def _restated(self, row: Row, at: str, operation: Operation, text: str, fate: Fate) -> Row:
         found = fine_edits(self._current.by_id[at].text, text) if operation is Operation.MOD else ()
@@ -211,8 +219,3 @@ def _orphaned(row: Row) -> bool:
 
 def _provisions(found: Any) -> tuple[Provision, ...]:
     return tuple(provision_from_json(data) for data in found)
-
-
-def _at(provisions: Provisions, parent: str | None) -> Provisions:
-    first, *below = provisions
-    return (replace(first, parent=parent), *below)
