@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -185,22 +185,6 @@ class ConferenceFile:
             for act in self.acts():
                 state.write(project(act, state))
             return state.digest()
-        finally:
-            db.close()
-
-    def past(self, without: Collection[str] = ()) -> Iterator[tuple[Act, Self]]:
-        """Each act with the file as it stood before it, in memory and for reading only; it is the same file each time.
-
-        Acts of the kinds ``without`` are passed over and their effects left out.
-        """
-        db = Database(memory=True, execute_plugins=False)
-        try:
-            create_projections(db)
-            file = type(self)(self.path, db, writable=False)
-            for act in self.acts():
-                if act.kind not in without:
-                    yield act, file
-                    file.state.write(project(act, file.state))
         finally:
             db.close()
 

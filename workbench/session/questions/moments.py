@@ -9,6 +9,7 @@ from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
 from workbench.session.consolidated import Consolidated
 from workbench.storage.conference_file import ConferenceFile
+from workbench.storage.past import past
 
 _NO_WORDS = frozenset({ActKind.POSITION_TAKEN, ActKind.STATUS_SET})
 """Acts after which the rolling text is the same."""
@@ -32,9 +33,9 @@ def version_ends(file: ConferenceFile) -> Iterator[Consolidated]:
     ends = {row["act"] for row in file.state.versions()[1:]}
     if not ends:
         return
-    for act, past in file.past(without=_NO_WORDS):
+    for act, then in past(file, without=_NO_WORDS):
         if act.id in ends:
-            yield Consolidated(past)
+            yield Consolidated(then)
             ends.remove(act.id)
             if not ends:
                 return
