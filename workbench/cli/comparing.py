@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli import contract, show
-from workbench.cli.options import AS_JSON, FILE, PATH, opened, progress_bar
+from workbench.cli.options import AS_JSON, FILE, PATH, opened
 
 if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
@@ -46,23 +46,6 @@ def compare(old: Path, new: Path, out: Path | None, as_json: bool) -> None:
     _tell(found, out, as_json)
 
 
-@click.command()
-@FILE
-@click.option("--name", required=True, metavar="NAME", help="The name of the next version.")
-@AS_JSON
-def circulate(file: Path, name: str, as_json: bool) -> None:
-    """Derives the next version from the decisions and carries every live amendment onto it."""
-    with opened(file) as session:
-        with progress_bar() as progress:
-            done = session.circulate(name, progress=progress)
-        if as_json:
-            contract.print_json({"version": done.version.name, "amendments": contract.fates_json(done.fates)})
-            return
-        provisions, taken = len(done.version.provisions), len(done.incorporated)
-        click.echo(f"{done.version.name}: {provisions} provisions; amendments taken in: {taken}")
-        show.fates(session, done.fates)
-
-
 def _tell(found: Comparison, out: Path | None, as_json: bool) -> None:
     if as_json:
         contract.print_json(contract.comparison_json(found))
@@ -72,4 +55,4 @@ def _tell(found: Comparison, out: Path | None, as_json: bool) -> None:
         show.comparison(found)
 
 
-COMMANDS = (diff, compare, circulate)
+COMMANDS = (diff, compare)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
     from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment, Settled, Variant
     from workbench.exchange.blocks import Remark
-    from workbench.session import Session
+    from workbench.session import Circulated, LedgerEntry, Session
     from workbench.text.diff import Segment as DiffSegment
 
 
@@ -81,6 +81,42 @@ def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[s
 def fates_json(fates: Iterable[tuple[Amendment, Fate]]) -> list[dict[str, str]]:
     """How live amendments fared on a new version."""
     return [{"id": amendment.id, "fate": fate.value} for amendment, fate in fates]
+
+
+def circulated_json(done: Circulated) -> dict[str, Any]:
+    """The next version: what it took in, how the others fared, and the brackets still open by provision."""
+    return {
+        "version": done.version.name,
+        "amendments": fates_json(done.fates),
+        "incorporated": [amendment.id for amendment in done.incorporated],
+        "settled": [settlement.act for settlement in done.settled],
+        "open": [{"id": id, "brackets": count} for id, count in done.open.items()],
+    }
+
+
+def decision_json(entry: LedgerEntry) -> dict[str, Any]:
+    """A decision of the room, as the ledger has it."""
+    return {
+        "acts": list(entry.acts),
+        "time": entry.time,
+        "meeting": entry.meeting,
+        "kind": entry.kind,
+        "decision": entry.decision,
+        "at": entry.at,
+        "citation": entry.citation,
+        "part": entry.part or None,
+        "version": entry.version,
+        "amendment": entry.amendment or None,
+        "name": entry.name or None,
+        "before": entry.before,
+        "after": entry.after,
+        "proposed": entry.proposed,
+        "parties": list(entry.parties),
+        "taken": list(entry.taken),
+        "answers": list(entry.answers),
+        "undone": entry.undone or None,
+        "incorporated": entry.incorporated or None,
+    }
 
 
 def rolling_json(rolling: RollingText) -> dict[str, Any]:

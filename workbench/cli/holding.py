@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli import contract, show
+from workbench.cli import contract, decisions_out, show
 from workbench.cli.options import AS_JSON, FILE, PATH, opened, progress_bar
 from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
@@ -39,7 +39,9 @@ def import_(file: Path, source: Path, name: str | None, as_json: bool) -> None:
             document = contract.remarks_json(imported.understood, imported.remarks)
             fates = contract.fates_json(imported.fates)
             dropped = [amendment.id for amendment in imported.dropped]
-            contract.print_json({"version": imported.version.name, **document, "amendments": fates, "dropped": dropped})
+            unsaid = [settlement.act for settlement in imported.unsaid]
+            lost = {"dropped": dropped, "unsaid": unsaid}
+            contract.print_json({"version": imported.version.name, **document, "amendments": fates, **lost})
             return
         click.echo(f"{imported.version.name}: {len(imported.version.provisions)} provisions")
         if before := imported.before:
@@ -50,6 +52,8 @@ def import_(file: Path, source: Path, name: str | None, as_json: bool) -> None:
         if imported.dropped:
             click.echo(f"adopted earlier, and no longer in {imported.version.name}:")
             show.amendments(session, imported.dropped)
+        entries = session.recorded(settlement.act for settlement in imported.unsaid)
+        decisions_out.unsaid(session, entries, imported.version.name)
 
 
 @click.command()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.amendment import Amendment
 from workbench.domain.decision import Manner, Outcome, Part
+from workbench.drafting.derivation import amendment_order
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.record.tables import Row
@@ -73,6 +74,11 @@ class Ledger(Consolidated):
     def recorded(self, acts: Iterable[str]) -> list[LedgerEntry]:
         """The decisions that acts (ids) recorded."""
         return self._entries(self._file.state.select(tables.DECISIONS, act=list(acts)))
+
+    def names(self, ids: Iterable[str]) -> str:
+        """How amendments (ids) are called in the room, by number."""
+        known = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=list(ids))
+        return ", ".join(map(name_of, sorted(known, key=amendment_order)))
 
     def _entries(self, rows: Iterable[Row]) -> list[LedgerEntry]:
         """Rows of the decisions as entries, both signs of a lifted bracket as one."""

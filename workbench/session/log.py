@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from workbench.drafting.settling import brief
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind, Payload
 from workbench.storage.state import StoredState
@@ -45,6 +46,12 @@ def _says(act: Act, numbers: dict[str, int | None]) -> str:
     return f"{said}, {payload['meeting']}" if payload.get("meeting") else said
 
 
+def _answered(payload: Payload) -> str:
+    answers = payload.get("answers")
+    count = len(answers) if isinstance(answers, list) else 0
+    return f"{count} amendment{'' if count == 1 else 's'}"
+
+
 _SENTENCES: dict[str, Callable[[Payload, str], str]] = {
     ActKind.CONFERENCE_OPENED: lambda p, _: f"opened the conference {p.get('title')}",
     ActKind.PARTY_ADDED: lambda p, _: f"added the party {p.get('code')}",
@@ -57,6 +64,13 @@ _SENTENCES: dict[str, Callable[[Payload, str], str]] = {
     ActKind.AMENDMENT_JOINED: lambda p, a: f"{p.get('party')} joined {a}",
     ActKind.AMENDMENT_WITHDRAWN: lambda p, a: f"{p.get('party')} withdrew from {a}",
     ActKind.POSITION_TAKEN: lambda p, a: f"{p.get('party')} on {a}: {p.get('stance')}",
-    ActKind.AMENDMENT_DECIDED: lambda p, a: f"{a} {p.get('outcome')}",
+    ActKind.AMENDMENT_DECIDED: lambda p, a: (
+        f"{a} {p.get('outcome')}" + (f", and {_answered(p)} with it" if p.get("answers") else "")
+    ),
     ActKind.STATUS_SET: lambda p, _: f"status {p.get('status')}",
+    ActKind.SPAN_SETTLED: lambda p, _: (
+        f"settled {brief(str(p.get('before')))} as {brief(str(p.get('words')))} ({p.get('manner')})"
+        + (f", {_answered(p)} answered" if p.get("answers") else "")
+    ),
+    ActKind.SPAN_REOPENED: lambda p, _: f"reopened words in the {p.get('part')} of a provision of {p.get('version')}",
 }
