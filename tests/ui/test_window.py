@@ -220,6 +220,7 @@ def test_words_are_readable_on_every_ground(colours: Colours) -> None:
     pairs += [(colours.text, colours.contest_soft), (colours.text, colours.accent_soft)]
     pairs += [(colours.text, colours.private_soft), (colours.muted, colours.private_soft)]
     pairs += [(colours.on_accent, colours.accent), (colours.muted, colours.accent_soft)]
+    pairs += [(colours.agreed, colours.accent_soft)]
     faint = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5}
     assert not faint
 
