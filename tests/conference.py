@@ -7,9 +7,12 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from workbench.domain.amendment import Amendment, Operation, Relation
+from workbench.domain.decision import Manner, Part, Settlement
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.text.diff import edits
+from workbench.drafting.consolidation import roll
+from workbench.drafting.rolling import Contested
+from workbench.text.diff import fine_edits
 
 PARTIES = ("FRA", "DEU", "JPN", "BRA", "KEN")
 WORDS = (
@@ -92,22 +95,57 @@ def reworded(draw: st.DrawFn, text: str) -> str:
 
 
 @st.composite
-def amendments(draw: st.DrawFn, base: Version, *, most: int = 8) -> list[Amendment]:
-    """Live amendments on ``base``: every operation, any sponsors, in order of their numbers."""
+def amendments(draw: st.DrawFn, base: Version, *, most: int = 8, nested: bool = False) -> list[Amendment]:
+    """Live amendments on ``base``, by number: every operation, any sponsors, some on others if ``nested``."""
     found: list[Amendment] = []
     for number in range(1, draw(st.integers(0, most)) + 1):
         target = draw(st.sampled_from(base.provisions))
         sponsors = tuple(draw(st.lists(st.sampled_from(PARTIES), min_size=1, max_size=2, unique=True)))
         own = Amendment(f"am{number}", number, sponsors, target.id, Operation.NOC, base.name)
-        found.append(draw(_operation(own, base, target)))
+        worded = [other for other in found if other.operation in (Operation.MOD, Operation.RETITLE, Operation.ADD)]
+        if nested and worded and draw(st.integers(0, 4)) == 0:
+            found.append(draw(_sub_amendment(own, draw(st.sampled_from(worded)))))
+        else:
+            found.append(draw(_operation(own, base, target)))
     return found
 
 
 @st.composite
-def conferences(draw: st.DrawFn) -> tuple[Version, list[Amendment]]:
-    """A random instrument and live amendments on it."""
+def settlements(draw: st.DrawFn, base: Version, tabled: list[Amendment]) -> list[Settlement]:
+    """What a room settled of ``base``: spans of its rolling text, each by one of its variants or by other words."""
+    found: list[Settlement] = []
+    for provision in roll(base, tabled).provisions:
+        spans = [s for s in provision.segments if isinstance(s, Contested)] if not provision.proposed else []
+        for span in spans:
+            worded = [variant for variant in span.variants if not variant.whole]
+            if len(worded) > 1 and draw(st.booleans()):
+                own, words = worded[0].text, draw(st.sampled_from([*(v.text for v in worded), "as agreed "]))
+                taken = tuple(id for v in worded if v.text == words for id in v.amendments)
+                answers = tuple(id for variant in worded for id in variant.amendments)
+                act = f"act{len(found)}"
+                found.append(
+                    Settlement(
+                        *(act, "", provision.id, Part.TEXT, base.name, span.start, span.end),
+                        *(own, words, Manner.VARIANT, taken, answers),
+                    )
+                )
+    return found
+
+
+@st.composite
+def conferences(draw: st.DrawFn, *, nested: bool = False) -> tuple[Version, list[Amendment]]:
+    """A random instrument and live amendments on it, with amendments to amendments if ``nested``."""
     base = draw(versions())
-    return base, draw(amendments(base))
+    return base, draw(amendments(base, nested=nested))
+
+
+@st.composite
+def _sub_amendment(draw: st.DrawFn, own: Amendment, parent: Amendment) -> Amendment:
+    own = replace(parent, id=own.id, number=own.number, sponsors=own.sponsors, on=parent.id, edits=())
+    if parent.operation is not Operation.ADD:
+        return replace(own, text=draw(reworded(parent.text)))
+    provisions = tuple(replace(added, text=draw(reworded(added.text))) for added in parent.provisions)
+    return replace(own, provisions=provisions)
 
 
 @st.composite
@@ -115,7 +153,7 @@ def _operation(draw: st.DrawFn, own: Amendment, base: Version, target: Provision
     match draw(st.sampled_from(list(Operation) + [Operation.MOD] * 4)):
         case Operation.MOD:
             text = draw(reworded(target.text))
-            return replace(own, operation=Operation.MOD, text=text, edits=edits(target.text, text))
+            return replace(own, operation=Operation.MOD, text=text, edits=fine_edits(target.text, text))
         case Operation.RETITLE:
             return replace(own, operation=Operation.RETITLE, text=draw(reworded(target.heading)))
         case Operation.ADD:

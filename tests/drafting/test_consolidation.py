@@ -6,21 +6,26 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conference import PARTIES, amendment, conferences, treaty
-from workbench.domain.amendment import Amendment, Fate, Operation, Relation
+from tests.conference import PARTIES, amendment, conferences, settlements, treaty
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation
+from workbench.domain.decision import Manner, Part, Settlement
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.consolidation import needed, roll
+from workbench.drafting.consolidation import needed, owner, replaced, roll, touched
 from workbench.drafting.derivation import derive
 from workbench.drafting.rolling import (
     Agreed,
     Contest,
     Contested,
+    Difference,
+    Near,
     RollingProvision,
     RollingText,
     Segment,
+    Settled,
     Variant,
 )
+from workbench.text.variants import Cut
 
 
 def segments_of(rolling: RollingText, id: str) -> tuple[Segment, ...]:
@@ -42,7 +47,7 @@ def base_of(rolling: RollingText) -> list[tuple[str, str, str]]:
     return [(p.id, read(p.heading, None), read(p.segments, None)) for p in kept]
 
 
-@given(conferences(), st.randoms(use_true_random=False))
+@given(conferences(nested=True), st.randoms(use_true_random=False))
 def test_any_order_of_amendments_gives_the_same_text(
     conference: tuple[Version, list[Amendment]], chance: random.Random
 ) -> None:
@@ -52,7 +57,7 @@ def test_any_order_of_amendments_gives_the_same_text(
     assert roll(base, shuffled) == roll(base, tabled)
 
 
-@given(conferences(), st.data())
+@given(conferences(nested=True), st.data())
 def test_a_part_reads_as_in_the_whole_and_needs_only_what_touches_it(
     conference: tuple[Version, list[Amendment]], data: st.DataObject
 ) -> None:
@@ -67,13 +72,13 @@ def test_a_part_reads_as_in_the_whole_and_needs_only_what_touches_it(
     assert list(roll(base, touching, shown).provisions) == whole
 
 
-@given(conferences())
+@given(conferences(nested=True))
 def test_the_base_reads_exactly(conference: tuple[Version, list[Amendment]]) -> None:
     base, tabled = conference
     assert base_of(roll(base, tabled)) == [(p.id, p.heading, p.text) for p in base.provisions]
 
 
-@given(conferences())
+@given(conferences(nested=True))
 def test_every_amendment_reads_exactly(conference: tuple[Version, list[Amendment]]) -> None:
     base, tabled = conference
     rolling = roll(base, tabled)
@@ -96,21 +101,108 @@ def speaks_for(provision: RollingProvision, own: Amendment) -> bool:
     return any(own.id in variant.amendments for span in spans for variant in span.variants)
 
 
-@given(conferences())
-def test_a_party_with_one_amendment_on_a_provision_reads_as_the_text_derived_for_it(
+@given(conferences(nested=True), st.sampled_from(Cut))
+def test_a_party_reads_as_the_text_derived_for_it_or_stands_by_two_rivals(
+    conference: tuple[Version, list[Amendment]], cut: Cut
+) -> None:
+    base, tabled = conference
+    rolling = roll(base, tabled, cut=cut)
+    for party in PARTIES:
+        own = [a for a in tabled if party in a.sponsors]
+        derived = derive(base, own, "as the party reads", known=tabled)
+        if derived.rivalries:
+            continue
+        for provision in rolling.provisions:
+            id = provision.id.split("@")[0] if any(a.operation is Operation.MOVE for a in own) else provision.id
+            found = derived.version.by_id.get(id)
+            for segments, words in ((provision.segments, "text"), (provision.heading, "heading")):
+                said = as_party(segments, party)
+                if not provision.proposed and id not in moved_by(base, own):
+                    assert said == (getattr(found, words) if found else "")
+
+
+def moved_by(base: Version, own: list[Amendment]) -> set[str]:
+    return {p.id for a in own if a.operation is Operation.MOVE for p in base.subtree(a.at)}
+
+
+def as_party(segments: tuple[Segment, ...], party: str) -> str:
+    parts = []
+    for segment in segments:
+        if isinstance(segment, Agreed):
+            parts.append(segment.text)
+            continue
+        own = [variant for variant in segment.variants if party in variant.parties]
+        assert len(own) < 2, "the party's amendments do not rival each other"
+        parts.append(own[0].text if own else segment.variants[0].text)
+    return "".join(parts)
+
+
+@given(conferences(nested=True))
+def test_a_party_whose_amendments_rival_each_other_stands_by_both(
     conference: tuple[Version, list[Amendment]],
 ) -> None:
     base, tabled = conference
     rolling = roll(base, tabled)
     for party in PARTIES:
         own = [a for a in tabled if party in a.sponsors and a.operation is Operation.MOD]
-        if len({a.at for a in own}) == len(own):
-            derived = derive(base, own, "as the party reads").version
-            for a in own:
-                assert read(segments_of(rolling, a.at), a.id) == derived.by_id[a.at].text
+        for rivalry in derive(base, own, "as the party reads").rivalries:
+            here = [p.segments for p in rolling.provisions if p.id.split("@")[0] == rivalry.at]
+            spans = [s for segments in here for s in segments if isinstance(s, Contested)]
+            assert any(sum(party in variant.parties for variant in span.variants) > 1 for span in spans)
 
 
-@given(conferences())
+@given(conferences(nested=True), st.data())
+def test_a_new_amendment_changes_only_what_it_touches(
+    conference: tuple[Version, list[Amendment]], data: st.DataObject
+) -> None:
+    base, tabled = conference
+    if not tabled:
+        return
+    new = data.draw(st.sampled_from(tabled))
+    before = [a for a in tabled if a is not new and a.on != new.id]
+    at = {new.at, *(above.id for above in base.ancestors(new.at))}
+    moves = [a for a in before if a.operation is Operation.MOVE and a.at in at]
+    places = touched(base, new, moves)
+    one, other = roll(base, before), roll(base, [*before, new])
+    assert [p for p in one.provisions if owner(p) not in places] == [
+        p for p in other.provisions if owner(p) not in places
+    ]
+    assert replaced(base, one, roll(base, [*before, new], places), places) == other
+
+
+@given(conferences(nested=True), st.data())
+def test_what_the_room_settled_is_the_text_derived_from_it(
+    conference: tuple[Version, list[Amendment]], data: st.DataObject
+) -> None:
+    base, tabled = conference
+    settled = data.draw(settlements(base, tabled))
+    rolling = roll(base, tabled, settlements=settled)
+    assert base_of(rolling) == base_of(roll(base, tabled))
+    derived = derive(base, [], "Rev.1", settled)
+    assert not derived.rivalries
+    for provision in rolling.provisions:
+        if not provision.proposed:
+            words = [
+                s.text if isinstance(s, Agreed) else s.settled.text if s.settled else s.variants[0].text
+                for s in provision.segments
+            ]
+            assert "".join(words) == derived.version.by_id[provision.id].text
+            assert all(not s.settled.open for s in provision.segments if isinstance(s, Contested) and s.settled)
+
+
+@given(conferences(nested=True), st.data())
+def test_a_settlement_stands_before_the_words_of_what_it_answers(
+    conference: tuple[Version, list[Amendment]], data: st.DataObject
+) -> None:
+    base, tabled = conference
+    settled = data.draw(settlements(base, tabled))
+    answered = {id for one in settled for id in one.answers}
+    adopted = [a for a in tabled if a.id in answered and data.draw(st.booleans())]
+    one = derive(base, adopted, "Rev.1", settled)
+    assert one == derive(base, adopted[::-1], "Rev.1", settled[::-1])
+
+
+@given(conferences(nested=True))
 def test_words_that_nobody_touches_stand_outside_brackets(conference: tuple[Version, list[Amendment]]) -> None:
     base, tabled = conference
     touched = {a.at for a in tabled}
@@ -199,3 +291,113 @@ def test_what_the_text_already_says_is_not_contested() -> None:
     own = amendment("am1", "a1p1", text="The Parties should protect.", fate=Fate.SATISFIED)
     assert base_of(roll(treaty(), [own])) == base_of(roll(treaty(), []))
     assert contests(treaty(), [own], "a1p1") == set()
+
+
+WORDS = "The Parties {} protect civilians on the internet."
+
+
+def span_of(tabled: list[Amendment], place: int = 0, **more: object) -> Contested:
+    """A contested span of paragraph 1 of article 1."""
+    found = segments_of(roll(treaty(), tabled, **more), "a1p1")
+    return [segment for segment in found if isinstance(segment, Contested)][place]
+
+
+def test_what_several_amendments_of_a_party_make_together_is_its_variant() -> None:
+    first = amendment("am1", "a1p1", text=WORDS.format("should"))
+    second = amendment("am2", "a1p1", text=WORDS.format("shall").replace("protect", "defend"))
+    third = amendment("am3", "a1p1", text="All may care for civilians on the internet.", sponsors=("KEN",))
+    span = span_of([first, second, third])
+    assert [(v.text, v.parties, v.amendments, v.together) for v in span.variants] == [
+        ("The Parties shall protect", (), (), ()),
+        ("The Parties should protect", (), ("am1",), ()),
+        ("The Parties shall defend", (), ("am2",), ()),
+        ("All may care for", ("KEN",), ("am3",), ()),
+        ("The Parties should defend", ("FRA",), (), ("am1", "am2")),
+    ]
+
+
+def test_a_deletion_of_the_whole_leaves_the_edits_in_it_as_small_as_they_are() -> None:
+    delete = amendment("am1", "a1", Operation.SUP, sponsors=("RUS",))
+    edit = amendment("am2", "a1p1", text=WORDS.format("should"))
+    spans = [s for s in segments_of(roll(treaty(), [delete, edit]), "a1p1") if isinstance(s, Contested)]
+    whole = Variant("", ("RUS",), ("am1",), whole=True)
+    assert [span.contest for span in spans] == [Contest.DELETION, Contest.EDIT_IN_DELETED, Contest.DELETION]
+    assert spans[1].variants == (Variant("shall", base=True), Variant("should", ("FRA",), ("am2",)), whole)
+    assert all(span.variants[-1] == whole for span in spans)
+
+
+def test_a_sub_amendment_stands_in_the_words_that_it_would_amend() -> None:
+    parent = amendment("am1", "a1p1", text=WORDS.format("should promptly"))
+    sub = amendment("am2", "a1p1", text=WORDS.format("should swiftly"), on="am1", sponsors=("DEU",))
+    span = span_of([parent, sub])
+    assert span.contest is Contest.PROPOSAL
+    base, own, amended = span.variants
+    assert (base.text, own.text, amended.text) == ("shall", "should promptly", "should swiftly")
+    assert (amended.on, amended.parties) == ("am1", ("DEU",))
+    agreed, nested = own.nested
+    assert agreed == Agreed("should ")
+    assert isinstance(nested, Contested)
+    assert [(v.text, v.amendments) for v in nested.variants] == [("promptly", ()), ("swiftly", ("am2",))]
+
+
+def test_who_amends_an_amendment_is_not_named_as_its_sponsor() -> None:
+    parent = amendment("am1", "a1p1", text=WORDS.format("should").replace("on the", "on any"))
+    sub = amendment("am2", "a1p1", text=WORDS.format("may").replace("on the", "on any"), on="am1", sponsors=("DEU",))
+    shared = span_of([parent, sub], 1).variants[1]
+    assert (shared.text, shared.parties, shared.through) == ("any", ("FRA", "DEU"), ("DEU",))
+
+
+def test_wordings_that_differ_in_spelling_or_spacing_alone_are_near() -> None:
+    texts = ["organise", "organize", "Organise"]
+    tabled = [amendment(f"am{n}", "a1p1", text=WORDS.format(f"shall {t} and")) for n, t in enumerate(texts, 1)]
+    _, first, *others = span_of(tabled).variants
+    assert first.near is None
+    assert [variant.near for variant in others] == [
+        Near(("am1",), (Difference.SPELLING,)),
+        Near(("am1",), (Difference.CASE,)),
+    ]
+    comma = amendment("am1", "a1p1", text="The Parties shall protect civilians, on the internet.")
+    assert span_of([comma]).variants[1].near in (None, Near((), (Difference.PUNCTUATION,)))
+
+
+def settled(span: Contested, words: str, *answers: str) -> Settlement:
+    own = span.variants[0].text
+    where = ("act1", "", "a1p1", Part.TEXT, "Draft 1", span.start, span.end)
+    return Settlement(*where, own, words, Manner.COMPROMISE, (), answers, "3rd meeting")
+
+
+def test_a_settled_span_shows_its_words_until_somebody_disputes_them() -> None:
+    first = amendment("am1", "a1p1", text=WORDS.format("should"))
+    room = settled(span_of([first]), "will", "am1")
+    answered = replace(first, status=AmendmentStatus.ANSWERED)
+    span = span_of([answered], settlements=[room])
+    assert span.settled == Settled("will", ("act1",), Manner.COMPROMISE, "3rd meeting", (), ("am1",))
+    assert not span.open
+    late = amendment("am2", "a1p1", text=WORDS.format("must"), sponsors=("KEN",))
+    span = span_of([answered, late], settlements=[room])
+    assert span.open
+    assert span.settled is not None
+    assert span.settled.open == ("am2",)
+
+
+def test_an_adopted_amendment_shows_in_place() -> None:
+    adopted = amendment("am1", "a1p1", text=WORDS.format("should"), status=AmendmentStatus.ADOPTED)
+    rival = amendment("am2", "a1p1", text=WORDS.format("will"), sponsors=("DEU",))
+    alone, contested = span_of([adopted]), span_of([adopted, rival])
+    assert alone.settled == Settled("should", (), None, taken=("am1",))
+    assert not alone.open
+    assert contested.open
+
+
+def test_one_place_has_one_name() -> None:
+    new = Provision("n", "a1", Kind.PARAGRAPH, "1 bis.", text="New words.")
+    other = replace(new, id="m")
+    after = amendment("am1", "a1p1", Operation.ADD, relation=Relation.AFTER, anchor="a1p1", provisions=(new,))
+    before = amendment("am2", "a1p2", Operation.ADD, relation=Relation.BEFORE, anchor="a1p2", provisions=(other,))
+    joint = roll(treaty(), [after, replace(before, sponsors=("DEU",))])
+    (proposed,) = [provision for provision in joint.provisions if provision.proposed]
+    (span,) = proposed.segments
+    assert isinstance(span, Contested)
+    assert span.variants[1] == Variant("New words.", ("FRA", "DEU"), ("am1", "am2"))
+    rivals = [after, replace(before, provisions=(replace(other, text="Other words."),))]
+    assert contests(treaty(), rivals, "n") == contests(treaty(), rivals, "m") == {Contest.RIVAL_PROVISIONS}

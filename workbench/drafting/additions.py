@@ -10,10 +10,11 @@ from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.citation import citations
 from workbench.drafting.contests import WholeText, segments
+from workbench.drafting.derivation import amended
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.places import Place, place_of
-from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, Segment, Settled
-from workbench.drafting.wordings import Proposal
+from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, Segment, Settled, Variant
+from workbench.drafting.wordings import Proposal, without_amended
 
 
 @dataclass
@@ -116,10 +117,12 @@ def _rolled(
     addition: _Addition, provision: Provision, words: Mapping[str, Provision], citation: str
 ) -> RollingProvision:
     amendments = [*addition.roots, *addition.amended]
+    together = _together(addition, provision.id)
 
     def contested(part: Callable[[Provision], str]) -> tuple[Segment, ...]:
         read = {a.id: part(words[a.id]) if a.id in words else "" for a in amendments}
-        return _contested(addition, amendments, read) if any(read.values()) else ()
+        joint = {party: (part(found), ids) for party, (found, ids) in together.items()}
+        return _contested(addition, amendments, read, joint) if any(read.values()) else ()
 
     return RollingProvision(
         id=provision.id,
@@ -138,23 +141,63 @@ def _rolled(
     )
 
 
-def _contested(addition: _Addition, amendments: Sequence[Amendment], read: Mapping[str, str]) -> tuple[Segment, ...]:
-    """Words that would be new: nothing in the base, and in one span, for they stand or fall together."""
+def _together(addition: _Addition, id: str) -> dict[str, tuple[Provision, tuple[str, ...]]]:
+    """A new provision (by id) as parties word it that have several amendments to the addition, and which these are."""
+    found = {}
+    for party in {party for amendment in addition.amended for party in amendment.sponsors}:
+        own = without_amended([amendment for amendment in addition.amended if party in amendment.sponsors])
+        if len(own) > 1:
+            parent = next((a for a in (*addition.roots, *addition.amended) if a.id == own[0].on), None)
+            provisions = amended(parent, own) if all(other.on == own[0].on for other in own) else None
+            for provision in provisions or ():
+                if provision.id == id:
+                    found[party] = provision, tuple(amendment.id for amendment in own)
+    return found
+
+
+def _contested(
+    addition: _Addition,
+    amendments: Sequence[Amendment],
+    read: Mapping[str, str],
+    joint: Mapping[str, tuple[str, tuple[str, ...]]],
+) -> tuple[Segment, ...]:
+    """Words that would be new: nothing in the base, and one span, for they stand or fall together."""
     # on an empty text every wording is one insertion at one point, so there is one span
     proposals = [Proposal(amendment, read[amendment.id]) for amendment in amendments]
-    spans = segments("", WholeText(proposals))
-    return tuple(_as_new(addition, amendments, read, span) for span in spans if isinstance(span, Contested))
-
-
-def _as_new(
-    addition: _Addition, amendments: Sequence[Amendment], read: Mapping[str, str], span: Contested
-) -> Contested:
+    spans = [span for span in segments("", WholeText(proposals)) if isinstance(span, Contested)]
     roots = {root.id for root in addition.roots}
-    variants = tuple(
-        replace(variant, near=addition.near) if roots.intersection(variant.amendments) else variant
-        for variant in span.variants
-    )
-    return replace(span, contest=addition.contest, variants=variants, settled=_settled(amendments, read))
+    found = []
+    for span in spans:
+        variants = [
+            replace(variant, near=addition.near) if roots.intersection(variant.amendments) else variant
+            for variant in span.variants
+        ]
+        variants = _in_place_of_roots(addition, variants, joint)
+        settled = _settled(amendments, read)
+        found.append(replace(span, contest=addition.contest, variants=tuple(variants), settled=settled))
+    return tuple(found)
+
+
+def _in_place_of_roots(
+    addition: _Addition, variants: list[Variant], joint: Mapping[str, tuple[str, tuple[str, ...]]]
+) -> list[Variant]:
+    """The variants with each party that amends the addition named where its own words stand, and there alone."""
+    amending = {party for amendment in addition.amended for party in amendment.sponsors}
+    amended_by = {amendment.id for amendment in addition.amended}
+
+    def named(variant: Variant, party: str) -> bool:
+        if party in joint:
+            return variant.text == joint[party][0] and not variant.base
+        return party not in amending or not amended_by.isdisjoint(variant.amendments)
+
+    kept = [replace(v, parties=tuple(party for party in v.parties if named(v, party))) for v in variants]
+    for party, (text, ids) in joint.items():
+        known = next((index for index, variant in enumerate(kept) if variant.text == text and not variant.base), None)
+        if known is None and text:
+            kept.append(Variant(text, (party,), together=ids))
+        elif known is not None and party not in kept[known].parties:
+            kept[known] = replace(kept[known], parties=(*kept[known].parties, party))
+    return kept
 
 
 def _settled(amendments: Sequence[Amendment], read: Mapping[str, str]) -> Settled | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort_right
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,8 +47,9 @@ def roll(
 def replaced(base: Version, rolling: RollingText, part: RollingText, shown: Collection[str]) -> RollingText:
     """``rolling`` with what belongs to the provisions ``shown`` taken from ``part``, which was rolled for these."""
     kept = [provision for provision in rolling.provisions if owner(provision) not in shown]
-    found = sorted([*kept, *part.provisions], key=lambda provision: _order(base, provision))
-    return RollingText(rolling.version, tuple(found))
+    for provision in part.provisions:
+        insort_right(kept, provision, key=lambda other: _order(base, other))
+    return RollingText(rolling.version, tuple(kept))
 
 
 def owner(provision: RollingProvision) -> str:

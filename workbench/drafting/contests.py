@@ -9,7 +9,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Edit
 from workbench.domain.decision import Settlement
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.rolling import Agreed, Contest, Contested, Near, Segment, Settled, Variant
-from workbench.drafting.wordings import Proposal, answered, edits_of, without_amended
+from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
 from workbench.text.variants import Cut, Stretch, Witness, collate, composed, reach, rival, weigh, witness
 
 
@@ -141,6 +141,9 @@ class _Text:
         named: dict[str, set[str]] = {}
         together: dict[str, dict[str, tuple[str, ...]]] = {}
         for party, numbers in by_party.items():
+            if len(numbers) == 1:
+                named[party] = {readings[numbers[0]]}
+                continue
             taken = without_amended([self._amendments[number] for number in numbers])
             own = [number for number in numbers if self._amendments[number] in taken]
             texts = {readings[number] for number in own}
@@ -222,10 +225,9 @@ class _Text:
 
 def _amends(by_id: Mapping[str, Amendment], id: str, amended: Sequence[str]) -> bool:
     """Whether an amendment would amend one of ``amended``, or one that would."""
-    on = by_id[id].on
-    while on is not None and on not in amended:
-        on = by_id[on].on if on in by_id else None
-    return on is not None and id not in amended
+    return id not in amended and (
+        by_id[id].on in amended or any(parent.on in amended for parent in parents_of([by_id[id]], by_id))
+    )
 
 
 def _adopted(amendment: Amendment) -> bool:

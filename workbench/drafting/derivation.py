@@ -15,7 +15,7 @@ from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, in_document_order
 from workbench.drafting.places import Place, place_of
-from workbench.drafting.wordings import Proposal, answered, edits_of, without_amended
+from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
 from workbench.text.carry import carry_marks
 from workbench.text.merge import merge
 from workbench.text.variants import composed, rival, weigh, witness
@@ -42,15 +42,22 @@ class Derived:
 
 
 def derive(
-    base: Version, amendments: Iterable[Amendment], name: str, settlements: Iterable[Settlement] = ()
+    base: Version,
+    amendments: Iterable[Amendment],
+    name: str,
+    settlements: Iterable[Settlement] = (),
+    *,
+    known: Iterable[Amendment] = (),
 ) -> Derived:
     """``base`` with all ``amendments`` and the spans that the room settled, called ``name``.
 
     The result depends on the set of amendments and of standing settlements, not on their order. A settlement stands
     in its span before the words of every amendment that it answers, and a sub-amendment in place of the amendment that
-    it amends. Where amendments are rivals none of them is taken, and a :class:`Rivalry` says so.
+    it amends; ``known`` are such amendments that are not taken themselves. Where amendments are rivals none of
+    them is taken, and a :class:`Rivalry` says so.
     """
     ordered = sorted(amendments, key=amendment_order)
+    parents = {amendment.id: amendment for amendment in (*known, *ordered)}
     by_target: dict[str, list[Amendment]] = {}
     for amendment in without_amended(ordered):
         by_target.setdefault(amendment.at, []).append(amendment)
@@ -65,7 +72,7 @@ def derive(
         if at in base.by_id and not _inside(base, at, deleted):
             rivalries.extend(_reword(tree, base.by_id[at], by_target.get(at, []), settled))
     rivalries.extend(_move(tree, by_target, deleted))
-    rivalries.extend(_add(tree, base, by_target, {amendment.id: amendment for amendment in ordered}))
+    rivalries.extend(_add(tree, base, by_target, parents))
     for at in deleted:
         if tree.has(at):  # not yet gone with what stood above it
             tree.remove(at)
@@ -75,6 +82,25 @@ def derive(
 def amendment_order(amendment: Amendment) -> tuple[bool, int, str]:
     """The order of amendments everywhere: by number, those without one last, by id."""
     return (amendment.number is None, amendment.number or 0, amendment.id)
+
+
+def amended(parent: Amendment | None, family: Sequence[Amendment]) -> tuple[Provision, ...] | None:
+    """The new provisions of ``parent`` as amendments to it word them together; ``None`` where these are rivals."""
+    ids = [tuple(provision.id for provision in other.provisions) for other in (*family, *([parent] if parent else []))]
+    if parent is None or len(set(ids)) > 1:
+        return None
+    found = []
+    for place, provision in enumerate(parent.provisions):
+        now = provision
+        for amendment in family:
+            said = amendment.provisions[place]
+            text = merge(provision.text, now.text, said.text)
+            heading = merge(provision.heading, now.heading, said.heading)
+            if text.conflicts or heading.conflicts:
+                return None
+            now = retitled(wording(now, text.text), heading.text)
+        found.append(now)
+    return tuple(found)
 
 
 def wording(old: Provision, text: str) -> Provision:
@@ -194,20 +220,22 @@ def _move(tree: _Tree, by_target: dict[str, list[Amendment]], deleted: set[str])
 def _add(
     tree: _Tree, base: Version, by_target: dict[str, list[Amendment]], known: Mapping[str, Amendment]
 ) -> Iterator[Rivalry]:
-    added: set[tuple[Place | None, tuple[tuple[str, str], ...]]] = set()
+    added: set[_Said] = set()
     last: dict[tuple[str, Relation], str] = {}
+    stood_for = {_said(base, parent) for group in by_target.values() for parent in parents_of(group, known)}
     for at, group in by_target.items():
         families: dict[str, list[Amendment]] = {}
         for amendment in group:
-            if amendment.operation is Operation.ADD and amendment.relation is not None and tree.has(at):
+            stands = amendment.on is not None or _said(base, amendment) not in stood_for
+            if amendment.operation is Operation.ADD and amendment.relation is not None and stands and tree.has(at):
                 families.setdefault(amendment.provisions[0].id, []).append(amendment)
         for family in families.values():
             first = family[0]
-            provisions = first.provisions if len(family) == 1 else _amended(known, family)
+            provisions = first.provisions if len(family) == 1 else amended(known.get(first.on or ""), family)
             if provisions is None:
                 yield Rivalry(at, tuple(amendment.id for amendment in family))
                 continue
-            proposal = (place_of(base, first), tuple((p.label, p.words) for p in provisions))
+            proposal = _said(base, replace(first, provisions=provisions))
             relation = first.relation
             if proposal in added or relation is None:
                 continue
@@ -217,25 +245,12 @@ def _add(
             last[(at, relation)] = provisions[0].id
 
 
-def _amended(known: Mapping[str, Amendment], family: Sequence[Amendment]) -> tuple[Provision, ...] | None:
-    """New provisions as several sub-amendments word them together; ``None`` where these are rivals."""
-    parent = known.get(family[0].on or "")
-    ids = tuple(provision.id for provision in family[0].provisions)
-    same = all(tuple(provision.id for provision in other.provisions) == ids for other in family)
-    if parent is None or not same or tuple(provision.id for provision in parent.provisions) != ids:
-        return None
-    found = []
-    for place, provision in enumerate(parent.provisions):
-        now = provision
-        for amendment in family:
-            said = amendment.provisions[place]
-            text = merge(provision.text, now.text, said.text)
-            heading = merge(provision.heading, now.heading, said.heading)
-            if text.conflicts or heading.conflicts:
-                return None
-            now = retitled(wording(now, text.text), heading.text)
-        found.append(now)
-    return tuple(found)
+_Said = tuple[Place | None, tuple[tuple[str, str], ...]]
+
+
+def _said(base: Version, addition: Amendment) -> _Said:
+    """What an addition asks for and where: of two that ask for the same one is taken."""
+    return place_of(base, addition), tuple((provision.label, provision.words) for provision in addition.provisions)
 
 
 class _Tree:

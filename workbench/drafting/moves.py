@@ -10,7 +10,7 @@ from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.rolling import Contest, Contested, RollingProvision, Segment, Settled, Variant
-from workbench.drafting.wordings import Proposal, edits_of
+from workbench.drafting.wordings import Proposal, edits_of, without_amended
 from workbench.text.variants import composed, rival, weigh, witness
 
 
@@ -62,12 +62,10 @@ def _words(
     reworded: dict[str, Variant] = {}
     for party in parties:
         mine = [amendment for amendment in own if party in amendment.sponsors]
-        words = _together(text, mine)
-        if words is not None and words != text:
-            taken = (*(move.id for move in moves if party in move.sponsors), *(amendment.id for amendment in mine))
+        for words, taken in _readings(text, without_amended(mine)):
             known = reworded.get(words, Variant(words))
-            together = tuple(dict.fromkeys((*known.together, *taken)))
-            reworded[words] = replace(known, parties=(*known.parties, party), together=together)
+            made = (*known.together, *(move.id for move in moves if party in move.sponsors), *taken)
+            reworded[words] = replace(known, parties=(*known.parties, party), together=tuple(dict.fromkeys(made)))
     spoken_for = {party for variant in reworded.values() for party in variant.parties}
     plain = Variant(text, tuple(party for party in parties if party not in spoken_for), ids)
     adopted = tuple(move.id for move in moves if move.status is AmendmentStatus.ADOPTED)
@@ -75,12 +73,12 @@ def _words(
     return (Contested(contest, (Variant("", base=True), plain, *reworded.values()), settled=settled),)
 
 
-def _together(text: str, amendments: Sequence[Amendment]) -> str | None:
-    """The text with all of a party's amendments, ``None`` where it has none or they rival each other."""
-    if not amendments:
-        return None
+def _readings(text: str, amendments: Sequence[Amendment]) -> list[tuple[str, tuple[str, ...]]]:
+    """The text with all of a party's amendments (ids), or with each where they rival each other."""
     base = weigh(text)
     witnesses = [witness(base, edits_of(Proposal(own, own.wording), base, text)) for own in amendments]
-    if any(rival(one, other) for place, one in enumerate(witnesses) for other in witnesses[:place]):
-        return None
-    return composed(base, 0, len(base.tokens), (edit for one in witnesses for edit in one.edits))
+    rivals = any(rival(one, other) for place, one in enumerate(witnesses) for other in witnesses[:place])
+    together = None if rivals else composed(base, 0, len(base.tokens), (e for one in witnesses for e in one.edits))
+    if together is None:
+        return [(own.wording, (own.id,)) for own in amendments]
+    return [(together, tuple(own.id for own in amendments))] if together != text else []

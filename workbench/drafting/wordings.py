@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Amendment, Edit, Fate
@@ -49,10 +49,14 @@ def unanswered(text: str, amendment: str, wording: str, settlements: Iterable[Se
 def without_amended(amendments: Sequence[Amendment]) -> list[Amendment]:
     """Amendments taken together, without those that a sub-amendment among them stands for."""
     by_id = {amendment.id: amendment for amendment in amendments}
-    stood_for: set[str] = set()
+    stood_for = {parent.id for parent in parents_of(amendments, by_id)}
+    return [amendment for amendment in amendments if amendment.id not in stood_for]
+
+
+def parents_of(amendments: Iterable[Amendment], known: Mapping[str, Amendment]) -> Iterator[Amendment]:
+    """The amendments that these would amend, in so far as they are ``known`` (by id); some may come twice."""
     for amendment in amendments:
         on = amendment.on
-        while on is not None and on not in stood_for:
-            stood_for.add(on)
-            on = by_id[on].on if on in by_id else None
-    return [amendment for amendment in amendments if amendment.id not in stood_for]
+        while on is not None and on in known:
+            yield known[on]
+            on = known[on].on

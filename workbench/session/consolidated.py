@@ -67,7 +67,9 @@ class Consolidated(Reading):
         base = self.version(version)
         code = self.party(party).code
         own = [self._carried(one, base) for one in self._in_play(self.settlements()) if code in one.sponsors]
-        derived = derive(base, [one for one in own if one.fate is not Fate.SATISFIED], base.name)
+        parents = [self._carried(self.amendment(one.on), base) for one in own if one.on]
+        taken = [one for one in own if one.fate not in (Fate.SATISFIED, Fate.ORPHANED)]
+        derived = derive(base, taken, base.name, known=parents)
         if derived.rivalries:
             named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
             raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
