@@ -174,6 +174,13 @@ def test_a_settled_deletion_leaves_a_sign() -> None:
     assert decisions(read)[0][0].shown == "‹– necessary›"
 
 
+def test_words_that_the_room_did_not_put_in_leave_a_sign_too() -> None:
+    settled = span("", by("GEO", "armed "), settled=decided(""))
+    read = in_brackets([Agreed("an "), settled, Agreed("attack")])
+    assert said(read) == "an ‹–› attack"
+    assert decisions(read)[0][0].shown == "‹– armed›"
+
+
 def test_what_one_decision_took_out_leaves_one_sign() -> None:
     whole = [span(words, RUS_OUT, settled=decided("", taken=("m9",))) for words in ("The Parties ", "shall", " act.")]
     assert shown(*whole) == "‹–›"

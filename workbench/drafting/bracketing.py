@@ -110,11 +110,12 @@ def _settled(run: Sequence[Contested], place: int | None) -> Iterator[Read]:
 def _decision(run: Sequence[Contested], place: int | None) -> Decided:
     decisions = [span.settled for span in run if span.settled]
     text, before = "".join(settled.text for settled in decisions), "".join(map(_own, run))
+    declined = "" if text or before else next((v.text for span in run for v in rivals(span) if v.text.strip()), "")
     taken = {id for settled in decisions for id in settled.taken}
     by = (code for span in run for v in rivals(span) if not taken.isdisjoint(v.amendments) for code in v.parties)
     kept = place is not None and text == before
     place = place + len(text) - len(text.lstrip()) if kept and place is not None else None
-    return Decided(text.strip(), before, replace(decisions[0], text=text), tuple(dict.fromkeys(by)), place)
+    return Decided(text.strip(), before or declined, replace(decisions[0], text=text), tuple(dict.fromkeys(by)), place)
 
 
 def _enclosed(inside: list[Read], wholes: Sequence[Variant]) -> list[Read]:

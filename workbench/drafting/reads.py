@@ -28,9 +28,9 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Words that the room has settled, without the spaces around them; "" where it took out the words ``before``.
+    """Words that the room has settled, without the spaces around them; "" where it wants none.
 
-    ``by`` are the parties whose words it took. ``place`` is where the words begin in the current text, ``None`` where
+    ``before`` are the current words, or those that were proposed where there are none. ``by`` are the parties whose words it took. ``place`` is where the words begin in the current text, ``None`` where
     they are other words than the current ones.
     """
 
