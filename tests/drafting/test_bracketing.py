@@ -197,6 +197,7 @@ def test_unanswered_proposals_stand_against_the_settled_words() -> None:
     assert shown(span("shall", by("FRA", "should"), by("JPN", "may"), settled=later)) == "[‹should›] [JPN: may]"
     gone = decided("", open=("jpn",))
     assert shown(span("shall", by("FRA", "should"), by("JPN", "may"), settled=gone)) == "‹–› [JPN: may]"
+    assert shown(span("", by("FRA", "fully"), by("JPN", "partly"), settled=gone)) == "[JPN: partly]"
     out = decided("should", open=("m9",))
     whole = (
         span("Parties ", RUS_OUT),

@@ -146,10 +146,10 @@ def _arrives(span: Contested) -> bool:
 
 def _standing(span: Contested, place: int | None) -> Plain | Decided | None:
     """What stands in a span while it is open: its current words, or what the room has put in their place."""
+    text = current(span).text
     if span.settled:
         one = _decision((span,), place)
-        return replace(one, before=one.before.strip())
-    text = current(span).text
+        return replace(one, before=one.before.strip()) if one.words or text.strip() else None
     words = text.strip()
     start = None if place is None else place + len(text) - len(text.lstrip())
     return Plain(words, start) if words else None

@@ -30,8 +30,8 @@ class Plain:
 class Decided:
     """Words that the room has settled, without the spaces around them; "" where it wants none.
 
-    ``before`` are the current words, or those that were proposed where there are none. ``by`` are the parties whose words it took. ``place`` is where the words begin in the current text, ``None`` where
-    they are other words than the current ones.
+    ``before`` are the current words, or those that were proposed where there are none. ``by`` are the parties whose
+    words it took. ``place`` is where the words begin in the current text, ``None`` where they are other words.
     """
 
     words: str
