@@ -140,7 +140,7 @@ def wrapping() -> Iterator[str]:
     yield paragraph("Treaty Legend", spacing(3, 3, 240), size(10))
     yield paragraph("Treaty Change", f'<w:keepNext/>{spacing(14, 3)}<w:outlineLvl w:val="0"/>', BOLD)
     yield paragraph("Treaty Change Line", "<w:keepNext/>" + spacing(0, 4), ITALIC + colour(PALE) + size(10))
-    yield paragraph("Treaty Note", spacing(0, 4, 240), ITALIC + colour(PALE) + size(9))
+    yield paragraph("Treaty Note", spacing(0, 7, 240), ITALIC + colour(PALE) + size(9))
     yield paragraph("Treaty Spacer", spacing(0, 0, 240), size(6))
     for level in range(1, 7):
         tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'

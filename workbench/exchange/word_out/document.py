@@ -35,7 +35,10 @@ XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a paragraph departs from its style; lengths in twentieths of a point, ``shade`` an RGB colour."""
+    """How a paragraph departs from its style; lengths in twentieths of a point, ``shade`` an RGB colour.
+
+    A ``tight`` one stands close to the next.
+    """
 
     keep_next: bool = False
     new_page: bool = False
@@ -43,6 +46,7 @@ class Shape:
     tabs: tuple[int, ...] = ()
     left: int | None = None
     hanging: int = 0
+    tight: bool = False
 
 
 PLAIN = Shape()
@@ -256,6 +260,8 @@ def _shape(properties: Element, shape: Shape, rtl: bool) -> None:
             SubElement(tabs, W + "tab", {VAL: "left", W + "pos": str(stop)})
     if rtl:
         SubElement(properties, W + "bidi")
+    if shape.tight:
+        SubElement(properties, W + "spacing", {W + "after": "40"})
     if shape.left is not None:
         indent = ("hanging", shape.hanging) if shape.hanging else ("firstLine", 0)
         SubElement(properties, W + "ind", {W + "left": str(shape.left), W + indent[0]: str(indent[1])})

@@ -157,8 +157,8 @@ class _Page:
 
     def _settlements(self, read: Iterable[Read], left: int) -> None:
         """How the room settled words, a line for each decision; these are no words of the text."""
-        for group in decisions(read):
-            told = self.speech.settling(group)
+        told = "\n".join(map(self.speech.settling, decisions(read)))
+        if told:
             self.document.paragraph("TreatyNote", told, Shape(left=left)).words(told)
 
     def _opened(
@@ -171,10 +171,10 @@ class _Page:
         left = level * STEP
         if not SIGNS[status]:
             flush = left if level and not label else None
-            return self.document.paragraph(style, words, Shape(keep_next=above, left=flush))
+            return self.document.paragraph(style, words, Shape(keep_next=above, left=flush, tight=noted))
         start = STEP if style == "ProvisionPreamble" else max(left - STEP, 0) if label else left
         stops = tuple(sorted({0, start, left} if start == STEP > left else {start, left}))
-        shape = Shape(above, False, SHADES[status], stops, left, left + MARGIN)
+        shape = Shape(above, False, SHADES[status], stops, left, left + MARGIN, noted)
         paragraph = self.document.paragraph(style, words, shape)
         paragraph.words(SIGNS[status], style="BracketStatus")
         return paragraph.words("\t\t" if start > left else "\t")
