@@ -41,12 +41,16 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
             + f"  ({part}: {_spaced(dispute.contest.value)}) since {_time(opened.time)},"
             + f" {opened.version}, {number(opened.amendment)}"
         )
-        numbers = {tabled.amendment.id: number(tabled.amendment) for tabled in dispute.tabled}
         for variant in dispute.variants:
             if variant.base and not variant.text.strip() and not variant.parties:
                 continue
-            who = ", ".join(variant.parties) if variant.parties or not variant.base else "current text"
-            named = ", ".join(numbers[id] for id in (*variant.amendments, *variant.together) if id in numbers)
+            ids = {*variant.amendments, *variant.together}
+            own = [tabled.amendment for tabled in dispute.tabled if tabled.amendment.id in ids]
+            sponsors = dict.fromkeys(code for amendment in own for code in amendment.sponsors)
+            who = ", ".join(variant.parties or sponsors)
+            if variant.base:
+                who = f"current text ({who})" if who else "current text"
+            named = ", ".join(map(number, own))
             words = brief(variant.text, columns() - len(who) - len(named) - 10)
             if variant.whole or (not variant.base and not variant.text.strip()):
                 words = _taken_out(session, dispute) if variant.whole else "delete"

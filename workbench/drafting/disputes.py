@@ -30,8 +30,9 @@ class Dispute:
     ``at`` is its provision, for a proposed one the provision beside which it would stand; ``ids`` are all the
     provisions that would go, move or be new. ``part`` is ``None`` where provisions are in dispute as a whole.
     ``number`` counts the passages of a part of the provision from 1, and is 0 for a whole. ``variants`` are the
-    current words and those of the rivals that the room has not answered. ``opened`` is the earliest of ``tabled``,
-    the amendments at issue.
+    current words and those of the rivals that the room has not answered; who would delete or move the provision is a
+    party to the dispute on the whole, not to those inside. ``opened`` is the earliest of ``tabled``, the amendments
+    at issue.
     """
 
     at: str
@@ -50,9 +51,8 @@ class Dispute:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """Those who want other words than the current ones, each once."""
-        wanted = (variant for variant in self.variants if not variant.base)
-        return tuple(dict.fromkeys(code for variant in wanted for code in variant.parties))
+        """Those who want other words than the current ones, each once: the sponsors of the amendments at issue."""
+        return tuple(dict.fromkeys(code for tabled in self.tabled for code in tabled.amendment.sponsors))
 
     @property
     def sole(self) -> bool:
@@ -75,8 +75,8 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
     left = {id(span): variants for span, variants in open_spans(provision)}
     for part, segments in ((Part.HEADING, provision.heading), (Part.TEXT, provision.segments)):
         for number, span in numbered(segments):
-            wanted = left.get(id(span), [])
-            if isinstance(span, Contested) and has_words(span) and not all(variant.whole for variant in wanted):
+            wanted = [variant for variant in left.get(id(span), ()) if not variant.whole]
+            if isinstance(span, Contested) and wanted and has_words(span):
                 ids = dict.fromkeys(id for variant in wanted for id in amendments_of(variant))
                 yield Dispute(
                     provision.id,
@@ -98,13 +98,11 @@ def _wholes(rolling: RollingText, tabled: Mapping[str, Tabled]) -> Iterator[Disp
     for provision in rolling.provisions:
         for span, left in open_spans(provision):
             if provision.proposed:
-                group = added.setdefault(left[0].amendments, [])
-                group += [provision] if provision not in group[-1:] else []
+                _append(added.setdefault(left[0].amendments, []), provision)
                 contests.setdefault(left[0].amendments[0], span.contest)
                 continue
             for id in (id for variant in left if variant.whole for id in variant.amendments):
-                group = taken.setdefault(id, [])
-                group += [provision] if provision not in group[-1:] else []
+                _append(taken.setdefault(id, []), provision)
                 contests.setdefault(id, span.contest)
     together: dict[tuple[str, ...], list[str]] = {}
     for id, group in taken.items():
@@ -127,6 +125,12 @@ def _whole(
     whole, moves = not words, all(tabled.amendment.operation is Operation.MOVE for tabled in by)
     variants = (Variant(own, group[0].keep, base=True), Variant(words, parties, ids, whole=whole, moves=moves))
     return Dispute(at, group[0].citation, None, 0, contest, variants, tuple(p.id for p in group), tuple(by))
+
+
+def _append(group: list[RollingProvision], provision: RollingProvision) -> None:
+    """Once, although a provision has a heading and a text."""
+    if not group or group[-1] is not provision:
+        group.append(provision)
 
 
 def amendments_of(variant: Variant) -> tuple[str, ...]:
