@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.session.room import TREATY, WORDS, span_of, statuses
+from workbench.domain.amendment import Fate, Operation
+from workbench.domain.decision import Manner, Outcome
+from workbench.domain.errors import Refused
+from workbench.session import Session
+
+
+def test_what_is_still_open_is_counted_by_article(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
+    for number in (3, 5):
+        room.decide(str(number), Outcome.REJECTED)
+    done = room.circulate("Rev.1")
+    # two spans of paragraph 1, five brackets of paragraph 2 that hold no other, a deletion and a new paragraph
+    assert done.open == {room.find("Article 1").id: 2 + 5 + 2}
+
+
+def test_everything_that_was_live_or_answered_says_how_it_fared(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.DELETED)
+    room.decide("7", Outcome.ADOPTED, answers=["L.6"])
+    fates = {own.number: fate for own, fate in room.circulate("Rev.1").fates}
+    assert fates == {
+        1: Fate.SHIFTED,
+        2: Fate.CONFLICTING,
+        3: Fate.SATISFIED,
+        4: Fate.SHIFTED,
+        5: Fate.SHIFTED,
+        6: Fate.CONFLICTING,
+    }
+    # those answered for good are not told of again
+    assert 2 not in {own.number for own, _ in room.circulate("Rev.2").fates}
+
+
+def test_an_adopted_amendment_that_asks_for_other_words_than_those_settled_is_named(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must", answers=["L.2"])
+    room.decide("1", Outcome.ADOPTED)
+    with pytest.raises(Refused, match=r"L\.1 was adopted with other words than those that the room settled"):
+        room.circulate("Rev.1")
+    assert room.version_names() == ["Draft 1"]
+
+
+def bring(room: Session, folder: Path, words: str) -> tuple[str, ...]:
+    """Brings in the draft with other words in paragraph 1; the settled words that it does not have."""
+    source = folder / "later.txt"
+    source.write_text(TREATY.replace(WORDS, words), encoding="utf-8")
+    return tuple(one.words for one in room.import_source(source, "Later").unsaid)
+
+
+def test_a_draft_that_says_what_was_settled_leaves_it_settled(room: Session, tmp_path: Path) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.LIFTED)
+    assert bring(room, tmp_path, WORDS.replace("shall", "should").replace("Parties", "States Parties")) == ()
+    assert (statuses(room)[2], statuses(room)[3]) == ("answered", "answered")
+    assert [entry.incorporated for entry in room.ledger()] == ["Later", "Later"]
+
+
+def test_a_draft_without_what_was_settled_is_told_and_those_answered_are_live_again(
+    room: Session, tmp_path: Path
+) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.LIFTED)
+    assert bring(room, tmp_path, WORDS.replace(", as appropriate", ", where possible")) == (
+        "should",
+        ", as appropriate",
+    )
+    assert (statuses(room)[2], statuses(room)[3]) == ("tabled", "tabled")
+    assert [entry.incorporated for entry in room.ledger()] == ["", ""]
+
+
+def test_what_was_settled_on_the_version_before_cannot_be_undone(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
+    act = room.ledger()[0].acts[0]
+    room.circulate("Rev.1")
+    with pytest.raises(Refused, match="decided on Draft 1, which gave way to another"):
+        room.undo(act)
+    assert room.settlements() == []
+
+
+def test_a_sub_amendment_of_which_a_part_was_answered_goes_on_with_the_rest(room: Session) -> None:
+    room.table(
+        ["CHN"], "L.1", Operation.MOD, WORDS.replace("shall", "must").replace("all times, as", "any price, where")
+    )
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "will")
+    room.circulate("Rev.1")
+    sub = room.amendment("8")
+    assert sub.wording == room.find("1.1").text.replace("all times, as", "any price, where")
+    assert room.find("1.1").text == WORDS.replace("shall", "will")
