@@ -24,6 +24,7 @@ AMENDMENT = {
     AmendmentStatus.WITHDRAWN: "Withdrawn",
     AmendmentStatus.ADOPTED: "Adopted",
     AmendmentStatus.REJECTED: "Rejected",
+    AmendmentStatus.ANSWERED: "Answered by settled words",
 }
 FATE = {
     Fate.CLEAN: "Carried over clean",

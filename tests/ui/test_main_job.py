@@ -1,5 +1,6 @@
 """The main job as a user does it: by what is typed, clicked and chosen."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from ui.panels.party_chooser import PartyChooser
 from ui.window import Window
 from ui.workspace import Workspace
 from workbench.domain.amendment import AmendmentStatus, Fate, Operation, Stance
+from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
 from workbench.session import Session
 
@@ -297,6 +299,21 @@ def test_rolling_text_shows_brackets_with_attribution(window: Window, workspace:
     trigger(window, "view_rolling")
     words = workspace.reading.page.toPlainText().replace("\u00a0", " ")
     assert "[shall] [FRA: should] protect [civilian] [KEN, JPN: all] networks" in words
+
+
+def test_what_the_room_settles_shows_at_once_and_its_amendment_says_so(window: Window, workspace: Workspace) -> None:
+    choose(workspace, "article 2(1)")
+    trigger(window, "view_rolling")
+    conference = workspace.conference
+    verb = partial(conference.session.settle, "article 2(1)", 1, Manner.VARIANT, 2, meeting="3rd meeting")
+    assert conference.do("Settling", verb) is not None
+    words = workspace.reading.page.toPlainText().replace("\u00a0", " ")
+    assert "‹should› protect [civilian] [KEN, JPN: all] networks" in words
+    assert "‹should› settled: wording of FRA, 3rd meeting" in words
+    cards = workspace.amendments.list
+    cards.grab()
+    said = [cards.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert "Answered by settled words" in said[0]
 
 
 def test_lists_widen_and_drafts_open_from_the_list(window: Window, workspace: Workspace) -> None:

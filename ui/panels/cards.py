@@ -165,6 +165,7 @@ def _standing(proposal: Proposal, theme: Theme) -> tuple[str, str]:
         AmendmentStatus.WITHDRAWN: ("\u2013 ", c.muted),
         AmendmentStatus.ADOPTED: ("\u2713 ", c.agreed),
         AmendmentStatus.REJECTED: ("\u2715 ", c.delete),
+        AmendmentStatus.ANSWERED: ("\u2713 ", c.agreed),
     }[proposal.status]
     taken = f" in {proposal.incorporated}" if proposal.incorporated else ""
     return f"{sign}{AMENDMENT[proposal.status]}{taken}", colour

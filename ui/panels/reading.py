@@ -116,7 +116,7 @@ class ReadingPanel(QFrame):
             self._redraw()
             return
         self._head()
-        if self.reading is Reading.ROLLING and change.amendments:
+        if self.reading is Reading.ROLLING and change.acts:
             shown = {provision.id for provision in version.subtree(page_of(version, self._at))}
             if shown & change.provisions:
                 self._redraw()
