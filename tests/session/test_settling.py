@@ -8,7 +8,7 @@ from tests.session.room import DEADLINE, WORDS, span_of, spans, statuses
 from workbench.domain.amendment import Fate, Operation
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused, TreatyError, WrongReference
-from workbench.session import Session
+from workbench.session import Contested, Session
 from workbench.storage.conference_file import ConferenceFile
 
 
@@ -86,8 +86,7 @@ def test_a_compromise_stands_in_the_spaces_of_what_it_replaces(room: Session) ->
 def test_a_compromise_may_answer_some_and_leave_others_open(room: Session) -> None:
     room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must", answers=["L.2"])
     assert (statuses(room)[1], statuses(room)[2]) == ("tabled", "answered")
-    settled = next(s for s in room.rolling("1.1").provisions[0].segments if getattr(s, "settled", None)).settled
-    assert (settled.text, settled.open) == ("must", (room.amendment("1").id,))
+    assert open_against(room) == [1]
     with pytest.raises(Refused, match=r"L\.3 has no words in this span; the amendments that have: L\.1, L\.2"):
         room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must", answers=["L.3"])
 
@@ -102,6 +101,30 @@ def test_reopening_gives_back_what_was_answered(room: Session) -> None:
     assert circulated(room) == WORDS
     with pytest.raises(Refused, match="is not settled"):
         room.reopen("1.1", 1)
+
+
+def open_against(room: Session) -> list[int | None]:
+    """The amendments on the first span that no decision answered."""
+    span = next(s for s in room.rolling("1.1").provisions[0].segments if isinstance(s, Contested))
+    assert span.settled is not None
+    return [room.amendment(id).number for id in span.settled.open]
+
+
+def test_a_revision_that_asks_for_other_words_where_the_room_settled_is_not_answered_there(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "will")
+    room.revise("1", "FRA", WORDS.replace("shall", "should").replace("all times", "any cost"))
+    assert open_against(room) == []
+    room.revise("1", "FRA", WORDS.replace("shall", "must").replace("all times", "any cost"))
+    assert open_against(room) == [1]
+    assert {room.amendment(id).number for id in room.ledger()[0].answers} == {1, 2}
+    room.reopen("1.1", span_of(room, "shall"))
+    assert statuses(room)[1] == "tabled"
+
+
+def test_a_revision_that_asks_only_for_what_was_answered_is_answered(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "will")
+    room.revise("1", "FRA", WORDS.replace("shall", "should"))
+    assert statuses(room)[1] == "answered"
 
 
 def test_what_an_adopted_amendment_settled_is_reopened_with_it(room: Session) -> None:

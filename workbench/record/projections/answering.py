@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Operation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Operation
 from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.drafting.wordings import unanswered
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.record.projections.state import State, Write
-from workbench.record.tables import Row, amendment_of, settlement_of
+from workbench.record.tables import Row, amendment_of, pack, settlement_of
+from workbench.text.diff import fine_edits
 
 PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING}
 """The operations whose words a settled span can answer, and the words that they would change."""
@@ -59,6 +61,27 @@ def answered(state: State, row: Row) -> bool:
 def fallen(state: State, id: str) -> list[str]:
     """The standing decisions on other amendments (acts) with which this one fell."""
     return [link["act"] for link in state.select(tables.ANSWERS, amendment=id, undone="")]
+
+
+def lapsed(state: State, before: Row, after: Row) -> Iterator[Write]:
+    """What a revision changes in what was settled: where it asks for other words, it is no longer answered there."""
+    own, revised = amendment_of(before), amendment_of(after)
+    part, current = PARTS.get(own.operation), state.current_version()
+    provision = state.version(current).by_id.get(own.at) if current else None
+    if part is None or current is None or provision is None:
+        return
+    words = words_of(provision, part)
+    for row in standing(state, current, own.at, part):
+        if own.id in settlement_of(row).answers:
+            asked = _asked(words, revised.wording, row)
+            if asked and asked != _asked(words, own.wording, row):
+                yield tables.DECISIONS, {**row, "lapsed": pack(sorted([*json.loads(row["lapsed"]), own.id]))}
+
+
+def _asked(words: str, wording: str, settled: Row) -> list[Edit]:
+    """What a wording would change in the words that a row settled."""
+    start, end = settled["start"], settled["end"]
+    return [edit for edit in fine_edits(words, wording) if start <= edit.start and edit.end <= end]
 
 
 def _settled(state: State, amendment: Amendment) -> bool:

@@ -9,8 +9,9 @@ from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Sta
 from workbench.domain.version import provision_from_json, provision_to_json
 from workbench.record import tables
 from workbench.record.acts import Act
+from workbench.record.projections.answering import lapsed, restated
 from workbench.record.projections.standing import befallen, pack_edits, parent_row, stood
-from workbench.record.projections.state import State, Unapplied, Write, amendment_row, live_row, text
+from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, live_row, text
 from workbench.record.tables import Row, pack
 from workbench.text.diff import fine_edits
 
@@ -48,8 +49,9 @@ def amendment_revised(act: Act, state: State) -> Iterator[Write]:
     """New words in place of those of a live amendment; its sub-amendments are carried onto them."""
     row = live_row(act, state)
     revised = _proposal(act.payload, state, {**row, "revision": row["revision"] + 1})
-    yield tables.AMENDMENTS, revised
-    yield from befallen(state, revised)
+    writes: list[Write] = [(tables.AMENDMENTS, revised), *befallen(state, revised), *lapsed(state, row, revised)]
+    yield from writes
+    yield from restated(After(state, writes), [row["id"]])
 
 
 def _proposal(payload: Any, state: State, row: Row) -> Row:
