@@ -432,3 +432,24 @@ def test_adopted_with_its_parent_it_stands_for_both(session: Session, sub: Amend
     assert session.find("Article 2(2)").text == "It applies on the high seas."
     assert [session.amendment(own.id).incorporated for own in (sub, below)] == ["Draft 2"] * 2
     assert now(session, other) == (Fate.SHIFTED, "All Parties shall protect all civilians and most hospitals.")
+
+
+def test_what_is_on_an_amendment_falls_with_it_unless_it_fell_with_that(session: Session, sub: Amendment) -> None:
+    other = mod(session, "L.1", "The Parties shall protect all people and hospitals.", "BRA")
+    session.decide("L.2", Outcome.ADOPTED, answers=["L.1"])
+    assert now(session, other)[0] is Fate.ORPHANED
+    assert session.amendment(sub.id).fate is None
+    session.decide("L.2", Outcome.REOPENED)
+    assert session.amendment(other.id) == other
+    session.decide("L.2", Outcome.ADOPTED, answers=["L.1"])
+    session.circulate("Draft 2")
+    assert session.find("1.1").text == sub.text
+    assert now(session, other)[0] is Fate.ORPHANED
+
+
+def test_an_adopted_one_does_not_bring_back_what_the_room_then_rejected(session: Session, sub: Amendment) -> None:
+    session.decide("L.2", Outcome.ADOPTED)
+    session.decide("L.1", Outcome.REJECTED)
+    with pytest.raises(Refused, match=r"L\.2 was adopted but is orphaned"):
+        session.circulate("Draft 2")
+    assert session.amendment(sub.id).incorporated is None

@@ -79,13 +79,16 @@ def _show(session: Session, found: Iterable[Fared]) -> None:
         on = f" (amends {show.number(session.amendment(own.on))})" if own.on else ""
         head = f"{show.number(own)}{on}  {own.operation.value}  {show.where(session, own)} — {', '.join(own.sponsors)}"
         click.echo(f"{click.style(head, bold=True)} — {fared.fate.value}")
-        for name, words in (
-            (f"as handed in on {fared.old.version}", fared.old.own),
-            (f"as it reads on {fared.new.version}", show.redline(fared.from_own)),
-            (f"marked in {fared.new.version}", show.redline(fared.from_text)),
-        ):
-            click.echo(f"  {name}: {words or '(no words)'}")
+        same = fared.old.own == fared.new.own
+        _words(f"as handed in on {fared.old.version}{', and as it reads now' if same else ''}", fared.old.own)
+        if not same:
+            _words(f"as it reads on {fared.new.version}", show.redline(fared.from_own))
+        _words(f"marked in {fared.new.version}", show.redline(fared.from_text))
         click.echo()
+
+
+def _words(what: str, words: str) -> None:
+    click.echo(f"  {what}: {words or '(no words)'}".replace("\n", "\n    "))
 
 
 COMMANDS = (rebase, take)

@@ -45,7 +45,9 @@ def amendment_decided(act: Act, state: State) -> Iterator[Write]:
     ]
     writes += restated(After(state, writes), [row["id"], *answers, *(link["amendment"] for link in links)])
     yield from writes
-    yield from befallen(After(state, writes), decided)
+    for table, changed in tuple(writes):
+        if table is tables.AMENDMENTS:
+            yield from befallen(After(state, writes), changed)
 
 
 def status_set(act: Act, state: State) -> Iterator[Write]:

@@ -25,6 +25,7 @@ from workbench.drafting.subamendment import (
     words_of,
 )
 from workbench.record import tables
+from workbench.record.projections.answering import fallen
 from workbench.record.projections.state import State, Write
 from workbench.record.tables import Row, amendment_of, pack, pack_provisions
 from workbench.text.diff import fine_edits
@@ -50,7 +51,7 @@ class Standing:
         own = _handed_in(row)
         if parent is None or row["amends"] is None or row["incorporated"] is not None:
             return self._stood(row, own)
-        if parent["status"] in (AmendmentStatus.WITHDRAWN, AmendmentStatus.REJECTED) or _orphaned(parent):
+        if self._gone(parent, adopted=own.status is AmendmentStatus.ADOPTED):
             return _with(row, own, Fate.ORPHANED)
         if own.operation is Operation.ADD:
             return self._addition(row, own, parent)
@@ -82,6 +83,13 @@ class Standing:
                     if stood != row:
                         yield tables.AMENDMENTS, stood
                         changed.append(stood)
+
+    def _gone(self, parent: Row, *, adopted: bool) -> bool:
+        """Whether there is nothing left to amend; an ``adopted`` sub-amendment may be what its parent fell with."""
+        if parent["status"] == AmendmentStatus.ANSWERED and not adopted and fallen(self._state, parent["id"]):
+            return True
+        dropped = parent["status"] in (AmendmentStatus.WITHDRAWN, AmendmentStatus.REJECTED)
+        return dropped or bool(parent["fate"] == Fate.ORPHANED)
 
     def _stood(self, row: Row, own: Amendment, so_far: Fate | None = None) -> Row:
         """A row whose words and version are those of ``own``, carried on from there."""
@@ -211,10 +219,6 @@ def _with(row: Row, own: Amendment, fate: Fate | None) -> Row:
         "basis": pack([own.against, own.text]) if moved else None,
         "provisions": pack_provisions(own.provisions),
     }
-
-
-def _orphaned(row: Row) -> bool:
-    return bool(row["fate"] == Fate.ORPHANED)
 
 
 def _provisions(found: Any) -> tuple[Provision, ...]:
