@@ -121,7 +121,7 @@ EN = Phrases(
     },
     kept="current wording",
     settled_words="Words that the room has settled; a line below says how. They are in dispute no longer.",
-    settled_deletion="Here the room has taken words out.",
+    settled_deletion="Words that the room took out, or did not put in.",
     statuses={
         Status.OPEN: "Open, or not yet discussed",
         Status.GROUP: "Agreed in the working group",
@@ -188,7 +188,7 @@ FR = replace(
     nearly_example=("clef", "clé"),
     nested="La modification d’un libellé proposé figure entre crochets à l’intérieur de celui-ci.",
     whole="La proposition de supprimer ou de déplacer un paragraphe entier encadre tout ce qui y est proposé.",
-    settled="décidé\u00a0: {how}",
+    settled="arrêté\u00a0: {how}",
     settled_as={
         Manner.VARIANT: ("libellé de {parties}", "l’un des libellés proposés"),
         Manner.LIFTED: ("crochets levés", "crochets levés"),
@@ -197,8 +197,8 @@ FR = replace(
         None: ("proposition de {parties} adoptée", "proposition adoptée"),
     },
     kept="libellé actuel",
-    settled_words="Mots que la salle a décidés\u00a0; une ligne au-dessous dit comment. Ils ne sont plus contestés.",
-    settled_deletion="La salle a supprimé des mots ici.",
+    settled_words="Mots arrêtés en séance\u00a0; une ligne au-dessous dit comment. Ils ne sont plus contestés.",
+    settled_deletion="Mots supprimés, ou non retenus, en séance.",
     statuses={
         Status.OPEN: "En suspens, ou non encore examinée",
         Status.GROUP: "Agréée au groupe de travail",
@@ -275,8 +275,8 @@ ES = replace(
         None: ("propuesta de {parties} aprobada", "propuesta aprobada"),
     },
     kept="redacción actual",
-    settled_words="Palabras que la sala ha decidido; una línea debajo dice cómo. Ya no se discuten.",
-    settled_deletion="Aquí la sala ha suprimido palabras.",
+    settled_words="Palabras decididas en sesión; una línea debajo dice cómo. Ya no se discuten.",
+    settled_deletion="Palabras suprimidas, o no admitidas, en sesión.",
     statuses={
         Status.OPEN: "Abierta, o aún no examinada",
         Status.GROUP: "Acordada en el grupo de trabajo",
