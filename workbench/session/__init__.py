@@ -26,6 +26,7 @@ from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.documents import compare_documents, write_comparison
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
+from workbench.session.rebasing import Fared, OnVersion
 from workbench.session.redline import Redline
 from workbench.session.sample import Sample, build_sample, free_folder
 from workbench.session.session import Session
@@ -45,9 +46,11 @@ __all__ = [
     "Comparison",
     "Contested",
     "Decided",
+    "Fared",
     "Imported",
     "LedgerEntry",
     "LogEntry",
+    "OnVersion",
     "Op",
     "Pair",
     "Plain",
