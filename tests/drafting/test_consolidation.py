@@ -261,7 +261,7 @@ def test_each_kind_of_contest_is_named() -> None:
     assert contests(base, [move, other_move], "a1p1") == {Contest.RIVAL_MOVES}
     adds = [
         amendment("am1", "a1p2", Operation.ADD, provisions=(new,), **placed),
-        amendment("am2", "a1p2", Operation.ADD, provisions=(other,), **placed),
+        amendment("am2", "a1p2", Operation.ADD, provisions=(other,), sponsors=("DEU",), **placed),
     ]
     assert contests(base, adds, "n") == contests(base, adds, "m") == {Contest.RIVAL_PROVISIONS}
     assert contests(base, adds[:1], "n") == {Contest.ADDITION}
@@ -399,5 +399,27 @@ def test_one_place_has_one_name() -> None:
     (span,) = proposed.segments
     assert isinstance(span, Contested)
     assert span.variants[1] == Variant("New words.", ("FRA", "DEU"), ("am1", "am2"))
-    rivals = [after, replace(before, provisions=(replace(other, text="Other words."),))]
+    rival = replace(before, provisions=(replace(other, text="Other words."),), sponsors=("DEU",))
+    rivals = [after, rival]
     assert contests(treaty(), rivals, "n") == contests(treaty(), rivals, "m") == {Contest.RIVAL_PROVISIONS}
+    for companion in (
+        replace(rival, sponsors=("FRA",)),
+        replace(rival, provisions=(replace(other, label="1 ter."),)),
+    ):
+        assert contests(treaty(), [after, companion], "n") == {Contest.ADDITION}
+
+
+def test_a_changed_word_is_set_into_the_words_that_another_rewrites() -> None:
+    base = Version("Draft 1", (Provision("p", None, Kind.PARAGRAPH, "1.", text=LONG),))
+    word = amendment("am1", "p", text=LONG.replace("shall", "may"))
+    rewrite = amendment("am2", "p", text=REWRITTEN, sponsors=("DEU",))
+    (span,) = [s for s in segments_of(roll(base, [word, rewrite]), "p") if isinstance(s, Contested)]
+    own, small, whole = span.variants
+    assert (small.inside, whole.inside) == (True, False)
+    assert own.text == read(own.nested, None)
+    assert small.text == read(own.nested, "am1")
+    assert [s.variants[1].parties for s in own.nested if isinstance(s, Contested)] == [("FRA",)]
+
+
+LONG = "Every Party shall adopt measures that protect civilian networks from attacks by other States."
+REWRITTEN = "No government launches operations against hospitals, schools and the systems on which people depend."

@@ -106,3 +106,28 @@ def test_words_that_say_nothing_by_themselves_do_not_part_a_bracket() -> None:
     phrase, fine = (collate(weigh(base), [own], cut) for cut in (Cut.PHRASE, Cut.FINE))
     assert [stretch.readings[0] for stretch in phrase] == ["safety of the users"]
     assert [stretch.readings[0] for stretch in fine] == ["safety", "users"]
+
+
+def test_a_bracket_takes_all_of_a_compound() -> None:
+    base = "on co-operation among Parties"
+    (own,) = witnesses(base, ["on inter-operation among Parties"])
+    phrase, fine = (collate(weigh(base), [own], cut)[0].readings[0] for cut in (Cut.PHRASE, Cut.FINE))
+    assert (phrase, fine) == ("inter-operation", "inter")
+
+
+def test_a_passage_broken_up_by_many_small_changes_is_one_bracket() -> None:
+    base = "effective and enforceable rights including administrative and judicial redress for all of them"
+    (own,) = witnesses(base, ["real and enforceable rights, including local and judicial means for all of them"])
+    assert [stretch.readings[0] for stretch in collate(weigh(base), [own])] == [
+        "real",
+        ", including local and judicial means",
+    ]
+    assert len(collate(weigh(base), [own], Cut.FINE)) == 4
+
+
+def test_a_bracket_stands_before_the_sign_that_ends_what_is_put_in() -> None:
+    base = "for which data will be stored;"
+    (own,) = witnesses(base, ["for which data will be stored and how long other data will be stored;"])
+    assert [stretch.readings[0] for stretch in collate(weigh(base), [own])] == [
+        " and how long other data will be stored"
+    ]

@@ -31,6 +31,15 @@ class _Addition:
     def words(self) -> str:
         return " ".join(provision.words for provision in self.roots[0].provisions)
 
+    def rivals(self, other: _Addition) -> bool:
+        """Whether another addition to the same place asks to stand in place of this one, and not beside it.
+
+        Companions differ in their labels, or come from one sponsor.
+        """
+        labels = {addition.roots[0].provisions[0].label for addition in (self, other)}
+        sponsors = [{party for root in addition.roots for party in root.sponsors} for addition in (self, other)]
+        return len(labels) == 1 and sponsors[0].isdisjoint(sponsors[1])
+
 
 def proposed_additions(
     base: Version,
@@ -71,10 +80,10 @@ def _additions(base: Version, amendments: Iterable[Amendment], goes: Callable[[P
         of[amendment.id].roots.append(amendment)
     for place, additions in by_place.items():
         for addition in additions.values():
-            rivals = len(additions) > 1
-            addition.contest = (
-                Contest.EDIT_IN_DELETED if goes(place) else Contest.RIVAL_PROVISIONS if rivals else Contest.ADDITION
-            )
+            if goes(place):
+                addition.contest = Contest.EDIT_IN_DELETED
+            elif any(addition.rivals(other) for other in additions.values() if other is not addition):
+                addition.contest = Contest.RIVAL_PROVISIONS
         _tell_near(list(additions.values()))
         yield from additions.values()
 

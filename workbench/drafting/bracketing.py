@@ -31,13 +31,16 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     With ``wholes`` those who would delete or move the whole text come last, as if they spoke of this span alone.
     """
     own, others = _standing(span, place), offered(span)
+    inner: tuple[Read, ...] = (own,) if own else ()
+    if current(span).nested and not span.settled:
+        inner = _bare(_read(current(span).nested, place))
     if own and len(others) == 1 and not others[0].text.strip() and not (current(span).parties or span.settled):
-        yield _taking((own,), others[0])
+        yield _taking(inner, others[0])
         return
     if isinstance(own, Decided) and not own.words:
         yield own
     elif own:
-        yield Bracket((own,), current(span))
+        yield Bracket(inner, current(span))
     for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
             yield Bracket(_words(variant), variant, arrives=_arrives(span), near=_differs(variant, span, others))

@@ -58,7 +58,9 @@ def offered(span: Contested) -> list[Variant]:
     listed: list[Variant] = []
     near: list[Variant] = []
     for variant in rivals(span):
-        hidden = variant.whole or answered(variant, span) or (variant.on and within.issuperset(variant.amendments))
+        inside = variant.inside and not span.settled
+        held = inside or (variant.on and within.issuperset(variant.amendments))
+        hidden = variant.whole or answered(variant, span) or held
         if not hidden and (named(variant) or variant.nested):
             (near if variant.near else listed).append(variant)
     for variant in reversed(near):

@@ -10,7 +10,11 @@ from workbench.domain.decision import Settlement
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.rolling import Agreed, Contest, Contested, Near, Segment, Settled, Variant
 from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
+from workbench.text.reading import Weighed
 from workbench.text.variants import Cut, Stretch, Witness, collate, composed, reach, rival, weigh, witness
+
+_PASSAGE = 6.0
+"""The weight of a passage of some words that say something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,9 @@ class _Text:
     def _contested(self, stretch: Stretch) -> Contested:
         words = "".join(self._base.tokens[stretch.start : stretch.end])
         readings = {number: text for number, text in stretch.readings.items() if number < len(self._witnesses)}
-        variants = self._variants(words, stretch, readings)
+        variants, nested = self._inside(words, stretch, readings, self._variants(words, stretch, readings))
         named = {party for variant in (*variants, *self._whole) for party in variant.parties}
-        own = Variant(words, self._kept(named), base=True)
+        own = Variant(words, self._kept(named), base=True, nested=nested)
         return Contested(
             _contest(words, variants, self._whole, self._said.heading),
             (own, *_near(words, variants), *self._whole),
@@ -179,6 +183,30 @@ class _Text:
 
         return [amended(variant) for variant in variants]
 
+    def _inside(
+        self, words: str, stretch: Stretch, readings: Mapping[int, str], variants: list[Variant]
+    ) -> tuple[list[Variant], tuple[Segment, ...]]:
+        """Changes of a word or two set into the base, where others rewrite all of the passage around them.
+
+        Side by side with whole rewritings nobody would see what they change.
+        """
+        weight = self._base.weight(stretch.start, stretch.end)
+        if self._cut is Cut.FINE or len(readings) < 2 or weight < _PASSAGE:
+            return variants, ()
+        small = {
+            self._amendments[number].id: number
+            for number in readings
+            if _covered(self._base, self._witnesses[number], stretch) < weight / 2
+        }
+        if not small or len(small) == len(readings):
+            return variants, ()
+        proposals = [Proposal(self._amendments[number], readings[number]) for number in small.values()]
+        inside = [
+            replace(variant, inside=True) if small.keys() >= {*variant.amendments, *variant.together} else variant
+            for variant in variants
+        ]
+        return inside, segments(words, WholeText(proposals), self._cut)
+
     def _settled(self, stretch: Stretch, readings: Mapping[int, str]) -> Settled | None:
         gone = [number for number, removal in enumerate(self._said.removals) if _adopted(removal.amendment)]
         if gone:
@@ -228,6 +256,11 @@ def _amends(by_id: Mapping[str, Amendment], id: str, amended: Sequence[str]) -> 
     return id not in amended and (
         by_id[id].on in amended or any(parent.on in amended for parent in parents_of([by_id[id]], by_id))
     )
+
+
+def _covered(base: Weighed, witness: Witness, stretch: Stretch) -> float:
+    """The weight of what a wording touches of a stretch."""
+    return sum(base.weight(each.start, each.end) for each in witness.phrases if stretch.reach.holds(each))
 
 
 def _adopted(amendment: Amendment) -> bool:

@@ -59,6 +59,8 @@ class Variant:
     would have it stand elsewhere (``moves``).
     A sub-amendment's variant names in ``on`` the amendment that it would amend, and that one's variant holds its
     words in ``nested`` segments. ``through`` are the parties that stand here only through a sub-amendment.
+    Where one party rewrites a passage of which another would change a word, the base has the changed words ``nested``,
+    and the variant that holds them is ``inside`` it.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Variant:
     on: str | None = None
     through: tuple[str, ...] = ()
     nested: tuple[Segment, ...] = ()
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ _LONGEST_SLIDE = 200  # tokens
 _STRAY = 1.0  # a run of equal words that weighs less does not hold two changes apart
 _SMALL_SHARE = 0.4  # nor does one that weighs less than this share of the smaller of two rewritings,
 _SHORT = 3.0  # unless it weighs as much as three words that say something
+_ISLAND = 2.0  # the weight of a word or two among changes
 _ONE_CHANGE = 1.5  # words that it is worth to mark to have one change fewer
 _LONG = 5000  # tokens of two texts beyond which they are aligned in one way only
 _LITTLE_SHARED = 0.25
@@ -107,6 +108,11 @@ class Changed(NamedTuple):
     size: float
     taken: bool
 
+    @property
+    def pure(self) -> bool:
+        """Whether words are only put in, or only taken out."""
+        return self.taken or self.start == self.end
+
 
 Groups = list[tuple[int, int]]
 """Neighbouring changes that a reader takes for one: the first of them, and the one after the last."""
@@ -123,8 +129,11 @@ def thoughts(text: Weighed, changes: Sequence[Changed]) -> Groups:
 
 
 def phrases(text: Weighed, changes: Sequence[Changed]) -> Groups:
-    """Thoughts grouped as a person would bracket them: not parted by a stray "of the", a comma."""
-    return _joined(text, changes, thoughts(text, changes), _STRAY)
+    """Thoughts grouped as a person would bracket them: not parted by a stray "of the", a comma.
+
+    Nor is a passage broken up into more than two changes with a word or two between them.
+    """
+    return _unbroken(text, changes, _joined(text, changes, thoughts(text, changes), _STRAY))
 
 
 def fine_gaps(old: list[str], new: list[str]) -> list[Gap]:
@@ -179,6 +188,28 @@ def _joined(text: Weighed, changes: Sequence[Changed], groups: Groups, least: fl
     return [(first, last) for first, last, _ in kept]
 
 
+def _unbroken(text: Weighed, changes: Sequence[Changed], groups: Groups) -> Groups:
+    """Groups made one where more than two follow one another on small islands, unless all only add, or only take."""
+    found: Groups = []
+    passage: Groups = []
+    for group in groups:
+        if passage and not _island(text, changes[passage[-1][1] - 1].end, changes[group[0]].start):
+            found += _passage(changes, passage)
+            passage = []
+        passage.append(group)
+    return [*found, *_passage(changes, passage)]
+
+
+def _island(text: Weighed, start: int, end: int) -> bool:
+    return text.weight(start, end) <= _ISLAND and not text.broken(start, end) and not text.whole_sentence(start, end)
+
+
+def _passage(changes: Sequence[Changed], groups: Groups) -> Groups:
+    inner = [change for first, last in groups for change in changes[first:last]]
+    one_way = all(change.start == change.end for change in inner) or all(change.taken for change in inner)
+    return groups if len(groups) < 3 or one_way else [(groups[0][0], groups[-1][1])]
+
+
 def _size(text: Weighed, change: Changed) -> float:
     return max(text.weight(change.start, change.end), change.size)
 
@@ -197,10 +228,8 @@ def _stray(
     weight = text.weight(start, end)
     if weight < least:
         return True
-    both = [changes[group[0]] for group in (left, right) if group[1] - group[0] == 1]
-    only_added = len(both) == 2 and all(change.start == change.end for change in both)
-    only_taken = len(both) == 2 and all(change.taken for change in both)
-    return not only_added and not only_taken and weight < min(_SHORT, _SMALL_SHARE * min(left[2], right[2]))
+    pure = [changes[group[0]].pure for group in (left, right) if group[1] - group[0] == 1]
+    return pure != [True, True] and weight < min(_SHORT, _SMALL_SHARE * min(left[2], right[2]))
 
 
 def _little_shared(text: Weighed, changes: Sequence[Changed]) -> bool:
@@ -251,4 +280,6 @@ def _edge(text: list[str], at: int) -> int:
     ending = text[at - 2] if space and at > 1 else before
     if score := _ENDINGS.get(ending, 3 if space else 0):
         return score + space
+    if _ENDINGS.get(after, 0) > 5:
+        return 6
     return 3 if after.isspace() else int(is_word(before) != is_word(after))

@@ -18,7 +18,9 @@ from typing import NamedTuple
 from workbench.domain.amendment import Edit
 from workbench.text.reading import Changed, Groups, Weighed, phrases, thoughts
 from workbench.text.reading import weigh as weigh_tokens
-from workbench.text.tokens import tokens
+from workbench.text.tokens import is_word, tokens
+
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 class Cut(StrEnum):
@@ -105,14 +107,15 @@ def witness(base: Weighed, edits: Sequence[Edit]) -> Witness:
     """A wording from its fine edits of the base."""
     reaches = [reach(edit.start, edit.end) for edit in edits]
     if len(edits) < 2:
-        return Witness(tuple(edits), tuple(reaches), tuple(reaches))
+        return Witness(tuple(edits), tuple(reaches), _compounds_whole(base, reaches))
     sizes = [weigh_tokens(tokens(edit.words)).weights[-1] for edit in edits]
     changes = [Changed(e.start, e.end, size, not e.words) for e, size in zip(edits, sizes, strict=True)]
 
     def grouped(groups: Groups) -> tuple[Reach, ...]:
         return tuple(Reach(reaches[first].first, reaches[last - 1].last) for first, last in groups)
 
-    return Witness(tuple(edits), grouped(thoughts(base, changes)), grouped(phrases(base, changes)))
+    read = grouped(phrases(base, changes))
+    return Witness(tuple(edits), grouped(thoughts(base, changes)), _compounds_whole(base, read))
 
 
 def rival(one: Witness, other: Witness) -> bool:
@@ -156,16 +159,16 @@ def collate(base: Weighed, witnesses: Sequence[Witness], cut: Cut = Cut.PHRASE) 
         for edit in witness.edits:
             place = bisect_right(reaches, reach(edit.start, edit.end).first, key=lambda each: each.first) - 1
             found[place].setdefault(number, []).append(edit)
-    return [_stretch(base, each, inner) for each, inner in zip(reaches, found, strict=True)]
+    return [_stretch(base, each, inner, cut) for each, inner in zip(reaches, found, strict=True)]
 
 
-def _stretch(base: Weighed, each: Reach, found: dict[int, list[Edit]]) -> Stretch:
+def _stretch(base: Weighed, each: Reach, found: dict[int, list[Edit]], cut: Cut) -> Stretch:
     read: dict[tuple[Edit, ...], str] = {}
     for edits in map(tuple, found.values()):
         if edits not in read:
             read[edits] = composed(base, each.start, each.end, edits) or ""
     readings = {number: read[tuple(edits)] for number, edits in found.items()}
-    return _trimmed(base, Stretch(each.start, each.end, each, readings))
+    return _trimmed(base, Stretch(each.start, each.end, each, readings), cut)
 
 
 def united(reaches: Iterable[Reach]) -> list[Reach]:
@@ -179,7 +182,32 @@ def united(reaches: Iterable[Reach]) -> list[Reach]:
     return found
 
 
-def _trimmed(base: Weighed, stretch: Stretch) -> Stretch:
+def _compounds_whole(base: Weighed, reaches: Iterable[Reach]) -> tuple[Reach, ...]:
+    """Phrases that part no compound, such as co-operation: with a part of one they take all of it."""
+    words, found = base.tokens, []
+    for each in reaches:
+        start, end = each.start, each.end
+        while start < end and _parts_compound(words, start):
+            start -= 1
+        while start < end and _parts_compound(words, end):
+            end += 1
+        wider = reach(start, end)
+        found.append(Reach(min(each.first, wider.first), max(each.last, wider.last)))
+    return tuple(united(found))
+
+
+def _parts_compound(words: Sequence[str], place: int) -> bool:
+    """Whether the token before or after a place is the hyphen between two words."""
+    return any(
+        0 < hyphen < len(words) - 1
+        and words[hyphen] in _HYPHENS
+        and is_word(words[hyphen - 1])
+        and is_word(words[hyphen + 1])
+        for hyphen in (place - 1, place)
+    )
+
+
+def _trimmed(base: Weighed, stretch: Stretch, cut: Cut) -> Stretch:
     """A stretch without the tokens at its ends that every wording of it has."""
     start, end = stretch.start, stretch.end
     different = set(stretch.readings.values())
@@ -188,13 +216,17 @@ def _trimmed(base: Weighed, stretch: Stretch) -> Stretch:
     wordings = ["".join(base.tokens[start:end]), *different]
     if len({words[:1] for words in wordings}) > 1 and len({words[-1:] for words in wordings}) > 1:
         return stretch
-    cut = [tokens(wording) for wording in wordings]
-    most = min(map(len, cut))
+    read = [tokens(wording) for wording in wordings]
+    most = min(map(len, read))
     head = tail = 0
-    while head < most and len({words[head] for words in cut}) == 1:
+    while head < most and len({words[head] for words in read}) == 1:
         head += 1
-    while tail < most - head and len({words[-1 - tail] for words in cut}) == 1:
+    while tail < most - head and len({words[-1 - tail] for words in read}) == 1:
         tail += 1
-    left, right = sum(map(len, cut[0][:head])), sum(map(len, cut[0][len(cut[0]) - tail :]))
+    while head and cut is Cut.PHRASE and _parts_compound(base.tokens, start + head):
+        head -= 1
+    while tail and cut is Cut.PHRASE and _parts_compound(base.tokens, end - tail):
+        tail -= 1
+    left, right = sum(map(len, read[0][:head])), sum(map(len, read[0][len(read[0]) - tail :]))
     readings = {number: words[left : len(words) - right] for number, words in stretch.readings.items()}
     return Stretch(start + head, end - tail, stretch.reach, readings)
