@@ -22,7 +22,7 @@ _MANNERS = {
     "compromise": Manner.COMPROMISE,
 }
 _WAYS = "--variant K, --lift, --delete-words, --compromise TEXT, --reopen"
-_AMENDMENT_ONLY, _WORDS_ONLY = ("outcome",), ("span", "bracket", *_MANNERS, "reopen", "heading", "fine")
+_ON_WORDS = ("at", "span", "bracket", *_MANNERS, "reopen", "heading", "fine")
 
 
 @click.command()
@@ -55,11 +55,12 @@ def decide(file: Path, meeting: str, as_json: bool, **said: Any) -> None:
     _check(said)
     answers = None if said["answers"] is None else [name for name in said["answers"].split(",") if name.strip()]
     with opened(file) as session:
-        if said["amendment"]:
+        if said["amendment"] is not None:
             session.decide(said["amendment"], Outcome(said["outcome"]), meeting, answers or ())
             tell(session, said["amendment"], as_json)
         else:
-            change = session.undo(said["undo"], meeting) if said["undo"] else _settle(session, said, answers, meeting)
+            undo = said["undo"]
+            change = _settle(session, said, answers, meeting) if undo is None else session.undo(undo, meeting)
             decisions_out.tell(session, change, as_json)
 
 
@@ -120,15 +121,15 @@ def circulate(file: Path, name: str, as_json: bool) -> None:
 def _check(said: dict[str, Any]) -> None:
     """Whether the options go together; a usage error if they do not."""
     given = [name for name, value in said.items() if value not in (None, False)]
-    if said["undo"]:
+    if said["undo"] is not None:
         if given != ["undo"]:
             raise click.UsageError("--undo stands alone: it names the decision")
-    elif said["amendment"]:
-        if stray := [name for name in ("at", *_WORDS_ONLY) if name in given]:
+    elif said["amendment"] is not None:
+        if stray := [name for name in _ON_WORDS if name in given]:
             raise click.UsageError(f"--{stray[0].replace('_', '-')} is for words: name a provision with --at instead")
         if not said["outcome"]:
             raise click.UsageError("say what was decided with --outcome")
-    elif not said["at"]:
+    elif said["at"] is None:
         raise click.UsageError("name an AMENDMENT, or the words with --at REF and --span N or --bracket N")
     else:
         _check_words(given)
