@@ -453,3 +453,31 @@ def test_an_adopted_one_does_not_bring_back_what_the_room_then_rejected(session:
     with pytest.raises(Refused, match=r"L\.2 was adopted but is orphaned"):
         session.circulate("Draft 2")
     assert session.amendment(sub.id).incorporated is None
+
+
+def test_where_another_amendment_brought_in_its_parents_words_it_is_one_on_the_text(
+    session: Session, sub: Amendment
+) -> None:
+    mod(session, "1.1", "The Parties shall protect all civilians and hospitals.", "DEU")
+    session.decide("L.3", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert now(session, session.amendment("L.1"))[0] is Fate.SATISFIED
+    assert now(session, sub) == (Fate.CLEAN, sub.text)
+    session.table(["JPN"], "1.1", Operation.SUP)
+    session.decide("L.4", Outcome.ADOPTED)
+    session.circulate("Draft 3")
+    assert now(session, sub)[0] is Fate.ORPHANED
+
+
+def test_nearly_the_same_new_provisions_serve_as_well(session: Session) -> None:
+    add(session, NEW.replace("in peace", "in peace, too"))
+    add(session, NEW.replace("in peace", "in peace too"))
+    sub = mod(session, "L.2", NEW.replace("in peace", "in peace too").replace("at sea", "on the high seas"), "KEN")
+    wider = mod(session, "L.1", NEW.replace("at sea", "in space").replace("in peace", "always"), "BRA")
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert (session.amendment(sub.id).operation, session.amendment(sub.id).fate) == (Operation.MOD, Fate.SHIFTED)
+    session.table(["JPN"], "Article 2", Operation.SUP)
+    session.decide("L.5", Outcome.ADOPTED)
+    session.circulate("Draft 3")
+    assert [now(session, own)[0] for own in (sub, wider)] == [Fate.ORPHANED] * 2

@@ -16,8 +16,8 @@ from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version, in_document_order
 from workbench.drafting.derivation import retitled, wording
 from workbench.drafting.matching import carry_identity
+from workbench.drafting.nearness import differences
 from workbench.drafting.rebase import carry_words
-from workbench.text.tokens import words
 
 T = TypeVar("T")
 Provisions = tuple[Provision, ...]
@@ -69,17 +69,18 @@ def carry_provisions(before: Provisions, now: Provisions, own: Provisions) -> tu
 
 
 def standing_as(version: Version, provisions: Provisions) -> dict[str, str]:
-    """What new provisions are called (their ids) where they stand in ``version``, as themselves or in the same words.
+    """What new provisions are called (their ids) where they stand in ``version``, as themselves or in words like theirs.
 
     Empty where they do not stand at their place.
     """
     if provisions[0].id in version.by_id:
         return {provision.id: provision.id for provision in provisions}
-    said = [words(provision.words) for provision in provisions]
     for sibling in version.children.get(provisions[0].parent, ()):
         found = version.subtree(sibling.id)
-        if [words(provision.words) for provision in found] == said:
-            return {mine.id: there.id for mine, there in zip(provisions, found, strict=True)}
+        pairs = list(zip(provisions, found, strict=False))
+        alike = all(differences(mine.words, there.words) is not None for mine, there in pairs)
+        if alike and len(found) == len(provisions):
+            return {mine.id: there.id for mine, there in pairs}
     return {}
 
 

@@ -118,7 +118,7 @@ class Proposing(Consolidated):
         if own.on is None:
             return None
         parent = self.amendment(own.on)
-        if parent.incorporated is not None or parent.fate is Fate.SATISFIED:
+        if parent.incorporated is not None or parent.fate is Fate.SATISFIED or parent.operation is not own.operation:
             return None
         self._amendable(parent)
         return parent

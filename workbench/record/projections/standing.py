@@ -102,9 +102,11 @@ class Standing:
     def _rewording(self, row: Row, own: Amendment, parent: Row) -> Row:
         before, now = json.loads(row["amends"])["text"], drafted(amendment_of(parent))
         standing = self._words_at(own)
-        if parent["incorporated"] is not None or parent["carried"] == standing != before:
+        if _taken_in(parent) or (parent["fate"] == Fate.SATISFIED and parent["carried"] == standing):
             # the parent's words are in the text: what is asked for itself is a change of these
-            found = carry_words(before, standing or "", own.text)
+            if standing is None:
+                return _with(row, own, Fate.ORPHANED)
+            found = carry_words(before, standing, own.text)
             return _with(row, replace(own, against=self._current.name, text=found.text), found.fate)
         if now.against != own.against and self._reads(now, own.against) == before:
             return self._stood(row, own)
@@ -116,10 +118,11 @@ class Standing:
     def _addition(self, row: Row, own: Amendment, parent: Row) -> Row:
         before = _provisions(json.loads(row["amends"])["provisions"])
         now = drafted(amendment_of(parent))
-        if parent["incorporated"] is not None or parent["fate"] == Fate.SATISFIED:
-            names = standing_as(self._current, now.provisions)
-            if names or parent["incorporated"] is not None:
-                return self._on_the_text(row, own, before, names)
+        names = standing_as(self._current, now.provisions)
+        if names:
+            return self._on_the_text(row, own, before, names)
+        if _taken_in(parent):
+            return _with(row, own, Fate.ORPHANED)
         fate, provisions = carry_provisions(before, now.provisions, own.provisions)
         if fate is Fate.CLEAN:
             return self._stood(row, own)
@@ -131,16 +134,14 @@ class Standing:
 
         Where it changes more than the words of one, its own provisions stay beside them under other ids.
         """
-        top = names.get(own.provisions[0].id)
-        if top is not None:
-            standing = self._current.subtree(top)
-            mine, theirs = (renamed(side, names, standing[0].parent) for side in (own.provisions, before))
-            fate, wished = carry_provisions(theirs, standing, mine)
-            if wished == standing:
-                return _with(row, own, Fate.SATISFIED)
-            change = single_change(standing, wished)
-            if change is not None:
-                return self._restated(row, change.at, change.operation, change.text, fate)
+        standing = self._current.subtree(names[own.provisions[0].id])
+        mine, theirs = (renamed(side, names, standing[0].parent) for side in (own.provisions, before))
+        fate, wished = carry_provisions(theirs, standing, mine)
+        if wished == standing:
+            return _with(row, own, Fate.SATISFIED)
+        change = single_change(standing, wished)
+        if change is not None:
+            return self._restated(row, change.at, change.operation, change.text, fate)
         others = {provision.id: f"{provision.id}@{own.id}" for provision in own.provisions}
         beside = renamed(own.provisions, others, own.provisions[0].parent)
         return self._stood(row, replace(own, provisions=beside), Fate.CONFLICTING)
@@ -219,6 +220,11 @@ def _with(row: Row, own: Amendment, fate: Fate | None) -> Row:
         "basis": pack([own.against, own.text]) if moved else None,
         "provisions": pack_provisions(own.provisions),
     }
+
+
+def _taken_in(row: Row) -> bool:
+    """Whether the words of an amendment that is on no other are in the text, by itself or by another."""
+    return row["incorporated"] is not None or (row["on"] is None and bool(row["fate"] == Fate.SATISFIED))
 
 
 def _provisions(found: Any) -> tuple[Provision, ...]:
