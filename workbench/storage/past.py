@@ -30,12 +30,16 @@ def past(file: ConferenceFile, without: Collection[str] = ()) -> Iterator[tuple[
     try:
         create_projections(db)
         then = ConferenceFile(file.path, db, writable=False)
+        current: str | None = None
+        db.execute("BEGIN")  # one transaction for all, or every row would be one
         for act in file.acts():
             if act.kind in without:
                 continue
             yield act, then
-            row = _tabled(act, today.get(act.id), then.state.current_version())
+            row = _tabled(act, today.get(act.id), current)
             then.state.write([(AMENDMENTS, row)] if row else project(act, then.state))
+            if act.kind == ActKind.VERSION_CIRCULATED:
+                current = then.state.current_version()
     finally:
         db.close()
 

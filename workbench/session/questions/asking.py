@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import ChainMap
 from collections.abc import Iterable
 
-from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.amendment import AmendmentStatus
 from workbench.domain.decision import Settlement
 from workbench.domain.party import Party
 from workbench.drafting.agreement import agreed
@@ -95,7 +97,8 @@ class Asking(Consolidated):
         party = self.party(by)
         codes = {party.code, *(party.members if with_members else ())}
         own = [amendment for amendment in self.amendments() if not codes.isdisjoint(amendment.sponsors)]
-        return courses(own, codes, self._cited(own), Said(self.positions(), self.decisions(), self._settlements()))
+        said = Said(self.positions(), self.decisions(), self._settlements())
+        return courses(own, codes, self._cited(one.at for one in own), said)
 
     def agreed(self, at: str | None = None) -> tuple[AgreedProvision, ...]:
         """The provisions with only agreed words, with their status: articles whole, else those of their parts."""
@@ -122,7 +125,7 @@ class Asking(Consolidated):
             tuple(parties),
             tuple(amendments),
             tuple(dict.fromkeys(article_of.values())),
-            self._cited(amendments) | {id: self.last_citation(id)[0] for id in set(article_of.values())},
+            self._cited([*article_of.values(), *(own.at for own in amendments)]),
             article_of,
             {party.code: cells[party.code] for party in parties},
             tallies({party.code: cells[party.code] for party in parties}, article_of.__getitem__),
@@ -133,12 +136,12 @@ class Asking(Consolidated):
 
     def _tabled(self) -> dict[str, Tabled]:
         """Every amendment with the time at which it was tabled, and the version that was current then."""
-        versions = [(str(row["time"]), str(row["name"])) for row in self._file.state.versions()]
+        versions = self._file.state.versions()
+        times, names = [row["time"] for row in versions], [row["name"] for row in versions]
         found = {}
         for row in self._file.state.select(tables.AMENDMENTS):
-            earlier = [name for time, name in versions if time <= row["time"]]
-            own = tables.amendment_of(row)
-            found[own.id] = Tabled(own, row["time"], earlier[-1] if earlier else own.against)
+            own, earlier = tables.amendment_of(row), bisect_right(times, row["time"])
+            found[own.id] = Tabled(own, row["time"], names[earlier - 1] if earlier else own.against)
         return found
 
     def _applied(self) -> list[Act]:
@@ -149,8 +152,10 @@ class Asking(Consolidated):
     def _settlements(self) -> list[Settlement]:
         return self._file.state.read(tables.settlement_of, tables.DECISIONS, kind=ActKind.SPAN_SETTLED.value)
 
-    def _cited(self, amendments: Iterable[Amendment]) -> dict[str, str]:
-        return {id: self.last_citation(id)[0] for id in {own.at for own in amendments}}
+    def _cited(self, ids: Iterable[str]) -> dict[str, str]:
+        """The citations of provisions in the latest versions that have them."""
+        known = ChainMap(*(self.citations(name) for name in reversed(self.version_names())))
+        return {id: known[id] for id in set(ids)}
 
     def _members(self, groups: list[Party]) -> list[Party]:
         """All parties, or ``groups`` and their members, in the order of the document's language."""
