@@ -84,7 +84,8 @@ def test_json_tells_all_of_a_span_and_joins_as_ever() -> None:
     assert (base["near"], near["near"]) == (None, {"to": [], "differs": ["case"]})
     assert parent["through"] == ["DEU"]
     assert [segment["type"] for segment in parent["nested"]] == ["agreed", "contested"]
-    assert (sub["on"], sub["together"]) == ("m2", [])
+    assert [segment.get("number") for segment in parent["nested"]] == [None, None]
+    assert (sub["on"], sub["together"], sub["inside"]) == ("m2", [], False)
     assert (gone["whole"], gone["moves"], whole["variants"][1]["whole"]) == (True, False, True)
     assert settled["settled"] == {
         "text": "soon",

@@ -106,6 +106,11 @@ def test_a_lone_deletion_brackets_the_words_once() -> None:
     assert in_brackets([contested]) == [Bracket((Plain("fully", 0),), gone, deletes=True)]
 
 
+def test_a_bracket_is_parted_from_the_words_around_it() -> None:
+    quote = span("\u2018", by("SWE", "'"))
+    assert shown(Agreed("to "), quote, Agreed("profile")) == "to [\u2018] [SWE: '] profile"
+
+
 def test_a_whole_deletion_is_one_bracket_around_all() -> None:
     whole = (
         span("The Parties ", RUS_OUT),
@@ -131,6 +136,19 @@ def test_a_sub_amendment_stands_inside_the_wording_it_would_amend() -> None:
     assert (
         shown(span("shall act", parent, sub, other)) == "[shall act] [FRA: should [DEU: promptly] [act] [JPN: react]]"
     )
+
+
+def test_a_change_to_words_that_another_would_replace_stands_inside_the_current_ones() -> None:
+    own = Variant(
+        "the Parties shall act",
+        base=True,
+        nested=(Agreed("the Parties "), span("shall", by("KEN", "may")), Agreed(" act")),
+    )
+    inside = by("KEN", "the Parties may act", inside=True)
+    contested = Contested(Contest.ALTERNATIVES, (own, inside, by("FRA", "Whoever can helps")))
+    read = in_brackets([Agreed("Here "), contested])
+    assert said(read) == "Here [the Parties [shall] [KEN: may] act] [FRA: Whoever can helps]"
+    assert [one.place for one in flat(read) if isinstance(one, Plain) and one.place is not None] == [0, 5, 17, 22]
 
 
 def test_a_sub_amendment_that_no_wording_holds_stands_by_itself() -> None:

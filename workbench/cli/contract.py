@@ -172,12 +172,14 @@ def _rolling_provision(provision: RollingProvision) -> dict[str, Any]:
 
 def _rolling_segments(segments: Iterable[Segment]) -> list[dict[str, Any]]:
     from workbench.drafting.brackets import numbered
+
+    return [_rolling_segment(number, segment) for number, segment in numbered(segments)]
+
+
+def _rolling_segment(number: int | None, segment: Segment) -> dict[str, Any]:
     from workbench.drafting.rolling import Agreed
 
-    return [
-        {"type": "agreed", "text": segment.text} if isinstance(segment, Agreed) else _contested(number, segment)
-        for number, segment in numbered(segments)
-    ]
+    return {"type": "agreed", "text": segment.text} if isinstance(segment, Agreed) else _contested(number, segment)
 
 
 def _contested(number: int | None, span: Contested) -> dict[str, Any]:
@@ -205,7 +207,8 @@ def _variant(variant: Variant) -> dict[str, Any]:
         "moves": variant.moves,
         "on": variant.on,
         "through": list(variant.through),
-        "nested": _rolling_segments(variant.nested),
+        "nested": [_rolling_segment(None, segment) for segment in variant.nested],
+        "inside": variant.inside,
     }
 
 

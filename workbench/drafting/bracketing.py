@@ -17,6 +17,7 @@ from workbench.drafting.brackets import answered, current, has_words, named, off
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, Space, decision_of
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Segment, Variant
 
+_WORD = re.compile(r"(?![\u2e80-\u9fff])\w")
 _PARTED = re.compile(r"(?![\u2e80-\u9fff])[\w\]).,;:]$")
 
 
@@ -209,7 +210,7 @@ def _bare(read: Sequence[Read]) -> tuple[Read, ...]:
 
 
 def _single_spaces(read: Sequence[Read]) -> Iterator[Read]:
-    """Without a space beside another that brackets brought together, and without one at either end."""
+    """Spaces where brackets meet each other or words; none beside another, and none at either end."""
     spaced = True
     before: Read = Space()
     for one, following in zip_longest(read, read[1:], fillvalue=Space()):
@@ -226,3 +227,5 @@ def _single_spaces(read: Sequence[Read]) -> Iterator[Read]:
             spaced = one.words[-1:].isspace()
         before = one
         yield one
+        if isinstance(one, Bracket) and isinstance(following, Plain) and _WORD.match(following.words):
+            yield Space()

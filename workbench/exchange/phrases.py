@@ -109,7 +109,7 @@ EN = Phrases(
     },
     nearly="The same words as those just before it, but for what is named.",
     nearly_example=("organise", "organize"),
-    nested="A change to a proposed wording stands in a bracket inside it.",
+    nested="A change to words that stand in a bracket themselves is a bracket inside it.",
     whole="A proposal to delete or to move a whole paragraph is a bracket around all that is proposed in it.",
     settled="settled: {how}",
     settled_as={
@@ -186,7 +186,7 @@ FR = replace(
     },
     nearly="Les mêmes mots que ceux qui précèdent, à la différence près qui est nommée.",
     nearly_example=("clef", "clé"),
-    nested="La modification d’un libellé proposé figure entre crochets à l’intérieur de celui-ci.",
+    nested="La modification de mots déjà entre crochets figure entre crochets à l’intérieur de ceux-ci.",
     whole="La proposition de supprimer ou de déplacer un paragraphe entier encadre tout ce qui y est proposé.",
     settled="arrêté\u00a0: {how}",
     settled_as={
@@ -264,7 +264,7 @@ ES = replace(
     },
     nearly="Las mismas palabras que las anteriores, salvo en lo que se indica.",
     nearly_example=("período", "periodo"),
-    nested="La modificación de una redacción propuesta figura entre corchetes dentro de ella.",
+    nested="La modificación de palabras que ya están entre corchetes figura entre corchetes dentro de ellos.",
     whole="La propuesta de suprimir o trasladar un párrafo entero encierra todo lo que se propone en él.",
     settled="decidido: {how}",
     settled_as={
