@@ -1,0 +1,60 @@
+"""What the room decides on brackets that the text itself holds: "[X] days"."""
+
+from __future__ import annotations
+
+from workbench.domain.decision import Manner
+from workbench.domain.errors import Refused
+from workbench.drafting import literal
+from workbench.drafting.literal import LiteralBracket, literal_brackets
+from workbench.drafting.settling import brief, overlap, within, witnesses
+from workbench.session.changes import Change
+from workbench.session.passages import OnWords, Passage, words_for
+
+
+class Bracketing(OnWords):
+    """The verbs of the room on brackets of the text, numbered from 1 in the order in which they open.
+
+    ``at`` is a reference, ``heading`` says that the heading is meant and not the text.
+    """
+
+    def settle_bracket(
+        self, at: str, bracket: int, manner: Manner, *, words: str = "", meeting: str = "", heading: bool = False
+    ) -> Change:
+        """The room settles a bracket of the text itself: lifts it, deletes it, or puts ``words`` in its place."""
+        self._secretariat_only("records decisions")
+        passage = self._passage(at, heading=heading)
+        own = _bracket(passage, bracket)
+        whole = manner is not Manner.LIFTED
+        if manner is Manner.LIFTED:
+            rulings = list(literal.lift(passage.tokens, own))
+        elif manner is Manner.DELETED:
+            rulings = [literal.delete(passage.tokens, own, passage.others())]
+        elif manner is Manner.COMPROMISE:
+            rulings = [literal.fill(own, words_for(passage.part, words))]
+        else:
+            raise Refused("a bracket of the text has no variants: lift it, delete its words, or give others")
+        inside = [span for span in passage.spans if whole and within((span.start, span.end), own.stretch)]
+        for number, span in enumerate(passage.spans, 1):
+            if span not in inside and any(overlap((r.start, r.end), (span.start, span.end)) for r in rulings):
+                raise Refused(
+                    f"bracket {bracket} of {passage.where} stands in span {number}, on which there are proposals:"
+                    f" settle that with --span {number}"
+                )
+        return self._settled(passage, rulings, [id for span in inside for id in witnesses(span)], meeting)
+
+    def reopen_bracket(self, at: str, bracket: int, *, meeting: str = "", heading: bool = False) -> Change:
+        """The room takes back what it settled on a bracket of the text."""
+        self._secretariat_only("records decisions")
+        passage = self._passage(at, heading=heading)
+        own = _bracket(passage, bracket)
+        return self._reopened(passage, own.stretch, meeting)
+
+
+def _bracket(passage: Passage, number: int) -> LiteralBracket:
+    found = literal_brackets(passage.tokens)
+    if not found:
+        raise Refused(f"the current words of {passage.where} hold no brackets; proposals on it are settled with --span")
+    if not 1 <= number <= len(found):
+        listed = "; ".join(f"{n} {brief(f'[{bracket.words}]')}" for n, bracket in enumerate(found, 1))
+        raise Refused(f"there is no bracket {number} in {passage.where}; it has {listed}")
+    return found[number - 1]

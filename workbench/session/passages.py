@@ -1,0 +1,91 @@
+"""The words of a provision on which the room decides, and the acts by which it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.decision import Part
+from workbench.domain.provision import Provision
+from workbench.drafting.brackets import numbered
+from workbench.drafting.rolling import Contested
+from workbench.drafting.settling import Ruling, Stretch
+from workbench.record.acts import Act, ActKind
+from workbench.session.changes import Change
+from workbench.session.deciding import Deciding
+from workbench.session.proposing import legible
+from workbench.session.reading import name_of
+from workbench.text.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a provision's text or heading, and what is contested in them by number."""
+
+    provision: Provision
+    part: Part
+    where: str
+    tokens: Sequence[str]
+    spans: Sequence[Contested]
+
+    def others(self, span: Contested | None = None) -> list[Stretch]:
+        """The stretches of the other spans."""
+        return [(other.start, other.end) for other in self.spans if other is not span]
+
+
+class OnWords(Deciding):
+    """What the verbs of the room on words have in common."""
+
+    def _passage(self, at: str, *, heading: bool = False, fine: bool = False) -> Passage:
+        provision = self.find(at)
+        rolled = next(p for p in self.rolling(provision.id, fine=fine).provisions if p.id == provision.id)
+        segments = rolled.heading if heading else rolled.segments
+        return Passage(
+            provision,
+            Part.HEADING if heading else Part.TEXT,
+            f"{'the heading of ' if heading else ''}{rolled.citation}",
+            tokens(provision.heading if heading else provision.text),
+            [span for number, span in numbered(segments) if number is not None and isinstance(span, Contested)],
+        )
+
+    def _settled(self, passage: Passage, rulings: Iterable[Ruling], answers: Iterable[str], meeting: str) -> Change:
+        listed = list(dict.fromkeys(answers))
+        with self._file.writing():
+            acts = [self._ruled(passage, ruling, listed, meeting) for ruling in rulings]
+        change = Change(tuple(act.id for act in acts), frozenset({passage.provision.id}))
+        return self._with(change, listed)
+
+    def _ruled(self, passage: Passage, ruling: Ruling, answers: Sequence[str], meeting: str) -> Act:
+        said = {
+            "before": "".join(passage.tokens[ruling.start : ruling.end]),
+            "words": ruling.words,
+            "manner": ruling.manner.value,
+            "taken": sorted(ruling.taken),
+            "answers": sorted(answers),
+        }
+        place = self._place_of(passage, (ruling.start, ruling.end), meeting)
+        return self._say(ActKind.SPAN_SETTLED, {**place, **said})
+
+    def _reopened(self, passage: Passage, stretch: Stretch, meeting: str) -> Change:
+        answered = {id for one in self.settlements([passage.provision.id]) for id in one.answers}
+        act = self._say(ActKind.SPAN_REOPENED, self._place_of(passage, stretch, meeting))
+        return self._with(Change((act.id,), frozenset({passage.provision.id})), sorted(answered))
+
+    def _place_of(self, passage: Passage, stretch: Stretch, meeting: str) -> dict[str, object]:
+        return {
+            "at": passage.provision.id,
+            "part": passage.part.value,
+            "version": self.version().name,
+            "start": stretch[0],
+            "end": stretch[1],
+            "meeting": meeting.strip(),
+        }
+
+    def _name(self, id: str) -> str:
+        return name_of(self.amendment(id))
+
+
+def words_for(part: Part, words: str) -> str:
+    """Words as typed, as they can stand in a text or, on one line, in a heading."""
+    words = legible(words).strip()
+    return " ".join(words.split()) if part is Part.HEADING else words
