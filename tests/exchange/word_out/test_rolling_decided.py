@@ -47,7 +47,7 @@ def provision(id: str, label: str, *segments: Segment, **more: object) -> Rollin
 
 ARTICLE = RollingProvision("a", None, Kind.ARTICLE, "Article 1", "Article 1", (), (Agreed("Duties"),))
 SUB = Variant(OTHER.replace("harmful", "all"), ("DEU",), ("m3",), on="m2")
-HELD = (Agreed("Whoever finds "), span("harmful", Variant("all", ("DEU",), ("m3",))), Agreed(OTHER[22:]))
+HELD = (Agreed("Whoever finds "), span("harmful", Variant("all", ("DEU",), ("m3",))), Agreed(OTHER[21:]))
 PARENT = Variant(OTHER, ("FRA",), ("m2",), nested=HELD)
 TWIN = Variant(OTHER.upper(), ("CIV",), ("m4",), near=Near(("m2",), (Difference.CASE,)))
 ALL = (
@@ -72,7 +72,7 @@ def test_every_form_stands_in_its_place(tmp_path: Path) -> None:
     assert [words for style, words in found if style.startswith("Provision") or style == "TreatyNote"] == [
         "1.\t[RUS: delete: The Parties [shall] [FRA: should]]",
         f"2.\t[{LONG}.]",
-        f"Alternative 2 [FRA]: Whoever finds [harmful] [DEU: all]{OTHER[22:]}.",
+        f"Alternative 2 [FRA]: Whoever finds [harmful] [DEU: all]{OTHER[21:]}.",
         f"Alternative 3 [≈ CIV (capitals)]: {OTHER.upper()}.",
         "Alternative 4 [RUS]: delete",
         "3.\t‹must›",
