@@ -153,7 +153,7 @@ def _rolled(
 def _together(addition: _Addition, id: str) -> dict[str, tuple[Provision, tuple[str, ...]]]:
     """A new provision (by id) as parties word it that have several amendments to the addition, and which these are."""
     found = {}
-    for party in {party for amendment in addition.amended for party in amendment.sponsors}:
+    for party in dict.fromkeys(party for amendment in addition.amended for party in amendment.sponsors):
         own = without_amended([amendment for amendment in addition.amended if party in amendment.sponsors])
         if len(own) > 1:
             parent = next((a for a in (*addition.roots, *addition.amended) if a.id == own[0].on), None)

@@ -37,9 +37,11 @@ def roll(
     both are left out. With ``shown`` (ids) only those provisions and what is proposed beside them, at the cost of
     that part: the amendments that it needs are those that :func:`needed` names.
     """
-    standing = [one for one in settlements if not one.undone and one.version == base.name]
+    known = {one.act: one for one in settlements if not one.undone and one.version == base.name}
+    standing = sorted(known.values(), key=lambda one: (one.start, one.end, one.act))
     answered = {id for one in standing for id in one.answers}
-    taken = sorted((a for a in amendments if in_play(a, answered)), key=amendment_order)
+    each = {amendment.id: amendment for amendment in amendments}  # handed in twice it is one all the same
+    taken = sorted((a for a in each.values() if in_play(a, answered)), key=amendment_order)
     room = _Room(base, taken, standing, language, cut)
     return RollingText(base.name, tuple(room.in_order(base.by_id if shown is None else shown)))
 
