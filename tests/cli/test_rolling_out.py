@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,3 +105,25 @@ def test_only_what_is_open_is_contested() -> None:
     assert is_contested(ALL.provisions[0])
     closed = text(span("shall", Variant("should", ("FRA",), ("m5",)), settled=DECIDED))
     assert not is_contested(closed.provisions[0])
+
+
+def test_the_options_of_the_command(
+    file: Path, ok: Callable[..., str], data: Callable[..., Any], tmp_path: Path
+) -> None:
+    ok("table", file, "--by", "FRA", "--at", "1.1", "--replace", "All Parties must in all cases protect all persons.")
+    ok("table", file, "--by", "RUS", "--at", "Article 2", "--delete")
+    assert "[FRA: " in ok("rolling", file)
+    assert "FRA" not in ok("rolling", file, "--no-attribution", "--at", "1.1")
+    assert "span 1: " in ok("rolling", file, "--spans", "--at", "1.1")
+    cited = [p["citation"] for p in data("rolling", file, "--contested")["provisions"]]
+    assert cited == ["Article 1, paragraph 1", "Article 2"]
+
+    def spans(*options: str) -> int:
+        return len(
+            [s for s in data("rolling", file, "--at", "1.1", *options)["provisions"][0]["segments"] if "class" in s]
+        )
+
+    assert spans("--fine") > spans()
+    ok("export", file, "--form", "rolling", "--fine", "-o", tmp_path / "fine.docx")
+    ok("export", file, "--form", "rolling", "-o", tmp_path / "phrases.docx")
+    assert (tmp_path / "fine.docx").read_bytes() != (tmp_path / "phrases.docx").read_bytes()

@@ -45,6 +45,7 @@ class Phrases:
     settled: str
     settled_as: dict[Manner | None, tuple[str, str]]
     kept: str
+    several: str
     settled_words: str
     settled_deletion: str
     statuses: dict[Status, str]
@@ -72,6 +73,8 @@ class Phrases:
         """How the room settled words and in which meeting; ``parties`` are those whose words it took, as named."""
         if one.settled.manner is Manner.VARIANT and not one.settled.taken:
             how = self.kept
+        elif one.settled.manner is None and one.settled.acts:
+            how = self.several
         else:
             by_name, unnamed = self.settled_as[one.settled.manner]
             how = by_name.format(parties=parties) if parties else unnamed
@@ -120,6 +123,7 @@ EN = Phrases(
         None: ("proposal of {parties} adopted", "proposal adopted"),
     },
     kept="current wording",
+    several="several decisions",
     settled_words="Words that the room has settled; a line below says how. They are in dispute no longer.",
     settled_deletion="Words that the room took out, or did not put in.",
     statuses={
@@ -197,6 +201,7 @@ FR = replace(
         None: ("proposition de {parties} adoptée", "proposition adoptée"),
     },
     kept="libellé actuel",
+    several="plusieurs décisions",
     settled_words="Mots arrêtés en séance\u00a0; une ligne au-dessous dit comment. Ils ne sont plus contestés.",
     settled_deletion="Mots supprimés, ou non retenus, en séance.",
     statuses={
@@ -275,6 +280,7 @@ ES = replace(
         None: ("propuesta de {parties} aprobada", "propuesta aprobada"),
     },
     kept="redacción actual",
+    several="varias decisiones",
     settled_words="Palabras decididas en sesión; una línea debajo dice cómo. Ya no se discuten.",
     settled_deletion="Palabras suprimidas, o no admitidas, en sesión.",
     statuses={

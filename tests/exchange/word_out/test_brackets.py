@@ -128,9 +128,16 @@ def test_nearly_the_same_words_say_what_differs() -> None:
 def test_settled_words_and_how_they_were_settled(
     manner: Manner | None, taken: tuple[str, ...], named: str, unnamed: str
 ) -> None:
-    settled = Settled("should", ("act",), manner, "3rd meeting", taken, ("m1",))
+    settled = Settled("should", ("act",) if manner else (), manner, "3rd meeting", taken, ("m1",))
     segments = [replace(span(own("shall"), Variant("should", ("FRA",), ("m1",))), settled=settled)]
     assert shown([*segments]) == "‹should›"
     (group,) = decisions(in_brackets(segments))
     assert NAMED.settling(group) == f"‹should› settled: {named}, 3rd meeting"
     assert UNNAMED.settling(group) == f"‹should› settled: {unnamed}, 3rd meeting"
+
+
+def test_words_that_several_decisions_made_say_so() -> None:
+    settled = Settled("should act", ("act1", "act2"), None, "3rd meeting", ("m1",), ("m1",))
+    segments = [replace(span(own("shall"), Variant("should", ("FRA",), ("m1",))), settled=settled)]
+    (group,) = decisions(in_brackets(segments))
+    assert NAMED.settling(group) == "‹should act› settled: several decisions, 3rd meeting"

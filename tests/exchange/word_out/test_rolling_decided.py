@@ -38,7 +38,7 @@ def span(own: str, *others: Variant, settled: Settled | None = None, contest: Co
 
 
 def settled(words: str, manner: Manner | None = Manner.VARIANT, taken: tuple[str, ...] = ()) -> Settled:
-    return Settled(words, ("act",), manner, "3rd meeting", taken)
+    return Settled(words, ("act",) if manner else (), manner, "3rd meeting", taken)
 
 
 def provision(id: str, label: str, *segments: Segment, **more: object) -> RollingProvision:
