@@ -192,6 +192,8 @@ def test_events_follow_each_other_as_they_can() -> None:
             case "decide":
                 assert key not in outcome and sponsors[key] and event["meeting"]
                 outcome[key] = event["outcome"]
+            case "settle":
+                assert event["manner"] == "compromise" and event["text"] and event["meeting"]
             case "status":
                 assert event["set"] in ("open", "group", "adref", "agreed") and event["meeting"]
             case other:

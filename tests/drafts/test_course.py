@@ -23,7 +23,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
 def test_the_first_draft_was_contested_in_every_way(session: Session) -> None:
     draft = session.version("Chair's draft")
     tabled = [
-        replace(amendment, status=AmendmentStatus.TABLED, fate=None, carried=None)
+        replace(amendment, status=AmendmentStatus.TABLED, fate=None, carried=None, incorporated=None)
         for amendment in session.amendments()
         if amendment.against == draft.name
     ]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.amendment import OPERATIONS, Operation, Stance
-from workbench.domain.decision import Outcome
+from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import FileProblem
 from workbench.domain.party import PartyKind
 from workbench.domain.provision import Status
@@ -84,6 +84,9 @@ def _replay(session: Session, course: dict[str, Any]) -> Iterator[str]:
                 session.take_position(ids[key], event["by"], Stance(event["stance"]), event.get("note", ""))
             case "decide":
                 session.decide(ids[key], Outcome(event["outcome"]), event["meeting"])
+            case "settle":
+                manner, meeting = Manner(event["manner"]), event["meeting"]
+                session.settle(event["at"], event["span"], manner, event["text"], meeting=meeting)
             case "status":
                 session.set_status(event["at"], Status(event["set"]), event["meeting"])
             case "circulate":
