@@ -200,6 +200,7 @@ def test_a_settlement_stands_before_the_words_of_what_it_answers(
     adopted = [a for a in tabled if a.id in answered and data.draw(st.booleans())]
     one = derive(base, adopted, "Rev.1", settled)
     assert one == derive(base, adopted[::-1], "Rev.1", settled[::-1])
+    assert not any(rivalry.settled for rivalry in one.rivalries)
 
 
 @given(conferences(nested=True))

@@ -31,8 +31,15 @@ def edits_of(proposal: Proposal, base: Weighed, text: str) -> tuple[Edit, ...]:
 
 
 def answered(edit: Edit, amendment: str, settlements: Iterable[Settlement]) -> bool:
-    """Whether the room settled the words that an edit of an amendment (id) asks to change, and so answered it."""
-    return any(amendment in one.answers and one.start <= edit.start and edit.end <= one.end for one in settlements)
+    """Whether the room settled words that an edit of an amendment (id) asks to change, and so answered it."""
+    return any(amendment in one.answers and _settles(one, edit) for one in settlements)
+
+
+def _settles(one: Settlement, edit: Edit) -> bool:
+    # a span ends where its wordings part, which may be within an edit; an insertion at its end was part of it
+    if edit.start == edit.end:
+        return one.start <= edit.start <= one.end
+    return edit.start < one.end and one.start < edit.end
 
 
 def unanswered(text: str, amendment: str, wording: str, settlements: Iterable[Settlement]) -> str:
