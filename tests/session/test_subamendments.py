@@ -481,3 +481,20 @@ def test_nearly_the_same_new_provisions_serve_as_well(session: Session) -> None:
     session.decide("L.5", Outcome.ADOPTED)
     session.circulate("Draft 3")
     assert [now(session, own)[0] for own in (sub, wider)] == [Fate.ORPHANED] * 2
+
+
+def test_what_is_on_a_change_of_new_provisions_stays_on_it_when_these_are_in_the_text(session: Session) -> None:
+    add(session)
+    sub = mod(session, "L.1", NEW.replace("at sea", "on the high seas"), "KEN")
+    below = mod(session, "L.2", NEW.replace("at sea", "on all the high seas"), "BRA")
+    aside = mod(session, "L.2", NEW.replace("at sea", "on the high seas").replace("in peace", "always"), "JPN")
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    found = session.amendment(below.id)
+    assert (found.on, found.at, found.operation) == (sub.id, session.amendment(sub.id).at, Operation.MOD)
+    assert (found.fate, found.wording) == (Fate.SHIFTED, "It applies on all the high seas.")
+    assert now(session, aside)[0] is Fate.CONFLICTING
+    session.revise("L.2", "KEN", "It applies on the deep seas.")
+    assert now(session, below) == (Fate.SHIFTED, "It applies on all the deep seas.")
+    session.withdraw("L.2", "KEN")
+    assert [now(session, own)[0] for own in (below, aside)] == [Fate.ORPHANED] * 2

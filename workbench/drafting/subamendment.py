@@ -69,7 +69,7 @@ def carry_provisions(before: Provisions, now: Provisions, own: Provisions) -> tu
 
 
 def standing_as(version: Version, provisions: Provisions) -> dict[str, str]:
-    """What new provisions are called (their ids) where they stand in ``version``, as themselves or in words like theirs.
+    """What new provisions are called (their ids) where they stand in ``version``, by identity or in like words.
 
     Empty where they do not stand at their place.
     """
@@ -77,9 +77,8 @@ def standing_as(version: Version, provisions: Provisions) -> dict[str, str]:
         return {provision.id: provision.id for provision in provisions}
     for sibling in version.children.get(provisions[0].parent, ()):
         found = version.subtree(sibling.id)
-        pairs = list(zip(provisions, found, strict=False))
-        alike = all(differences(mine.words, there.words) is not None for mine, there in pairs)
-        if alike and len(found) == len(provisions):
+        pairs = list(zip(provisions, found, strict=True)) if len(found) == len(provisions) else []
+        if pairs and all(differences(mine.words, there.words) is not None for mine, there in pairs):
             return {mine.id: there.id for mine, there in pairs}
     return {}
 

@@ -18,6 +18,7 @@ from workbench.domain.version import Version, provision_from_json
 from workbench.drafting.rebase import Rebase, carry_words, drafted
 from workbench.drafting.subamendment import (
     Provisions,
+    SingleChange,
     carry_provisions,
     renamed,
     single_change,
@@ -118,7 +119,10 @@ class Standing:
     def _addition(self, row: Row, own: Amendment, parent: Row) -> Row:
         before = _provisions(json.loads(row["amends"])["provisions"])
         now = drafted(amendment_of(parent))
-        names = standing_as(self._current, now.provisions)
+        if now.operation is not Operation.ADD:
+            return self._on_a_change(row, own, before, parent)
+        said = parent["incorporated"] is not None or parent["fate"] == Fate.SATISFIED
+        names = standing_as(self._current, now.provisions) if said else {}
         if names:
             return self._on_the_text(row, own, before, names)
         if _taken_in(parent):
@@ -141,18 +145,34 @@ class Standing:
             return _with(row, own, Fate.SATISFIED)
         change = single_change(standing, wished)
         if change is not None:
-            return self._restated(row, change.at, change.operation, change.text, fate)
+            return {**self._restated(row, change), "fate": max(fate, Fate.SHIFTED, key=_WORST.index).value}
+        return self._beside(row, own)
+
+    def _on_a_change(self, row: Row, own: Amendment, before: Provisions, parent: Row) -> Row:
+        """The same to one that has become a change of one provision in the text: it is on that change then."""
+        change = single_change(before, own.provisions)
+        if change is None or (change.at, change.operation) != (parent["at"], parent["operation"]):
+            return self._beside(row, own)
+        changed = next(provision for provision in before if provision.id == change.at)
+        words = changed.text if change.operation is Operation.MOD else changed.heading
+        restated = {**self._restated(row, change), "amends": pack({"text": words})}
+        stood = self._rewording(restated, _handed_in(restated), parent)
+        return stood if stood["fate"] else {**stood, "fate": Fate.SHIFTED.value, "carried": change.text}
+
+    def _beside(self, row: Row, own: Amendment) -> Row:
         others = {provision.id: f"{provision.id}@{own.id}" for provision in own.provisions}
         beside = renamed(own.provisions, others, own.provisions[0].parent)
         return self._stood(row, replace(own, provisions=beside), Fate.CONFLICTING)
 
-    def _restated(self, row: Row, at: str, operation: Operation, text: str, fate: Fate) -> Row:
-        found = fine_edits(self._current.by_id[at].text, text) if operation is Operation.MOD else ()
+    def _restated(self, row: Row, change: SingleChange) -> Row:
+        """The row of an amendment that has become a change of one provision of the current version."""
+        standing = self._current.by_id[change.at].text
+        found = fine_edits(standing, change.text) if change.operation is Operation.MOD else ()
         return {
             **row,
-            **{"at": at, "operation": operation.value, "relation": None, "anchor": None, "provisions": "[]"},
-            **{"against": self._current.name, "text": text, "edits": pack_edits(found), "amends": None, "basis": None},
-            **{"fate": (Fate.SHIFTED if fate is Fate.CLEAN else fate).value, "carried": text},
+            **{"at": change.at, "operation": change.operation.value, "against": self._current.name},
+            **{"text": change.text, "carried": change.text, "edits": pack_edits(found), "provisions": "[]"},
+            **dict.fromkeys(("relation", "anchor", "amends", "basis")),
         }
 
     def _words_at(self, own: Amendment) -> str | None:
