@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from workbench.domain.amendment import AmendmentStatus, Operation
 from workbench.domain.errors import Refused
@@ -146,6 +148,24 @@ def test_amendments_fall_only_with_an_adopted_one(file: ConferenceFile) -> None:
         decide(file, 1, "rejected", (2,))
     with pytest.raises(Refused, match="with itself"):
         decide(file, 1, "adopted", (1,))
+
+
+ODD = st.sampled_from([None, True, -1, 10**30, "", "x", [], ["x"], [1], {}, {"a": []}])
+FIELDS = ("at", "part", "version", "start", "end", "before", "words", "manner", "taken", "answers", "meeting")
+
+
+@given(
+    kind=st.sampled_from([ActKind.SPAN_SETTLED, ActKind.SPAN_REOPENED]),
+    odd=st.dictionaries(st.sampled_from(FIELDS), ODD),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_an_act_holds_the_state_stays_sound(file: ConferenceFile, kind: ActKind, odd: dict[str, Any]) -> None:
+    said = {"before": "shall", "words": "must", "manner": "compromise", "taken": [], "answers": [], "meeting": ""}
+    try:
+        file.say(kind, span(file, (4, 5), **said) | odd)
+    except Refused:
+        return
+    assert file.state.digest() == file.replayed()
 
 
 def test_the_state_follows_from_the_acts_to_the_byte(file: ConferenceFile) -> None:

@@ -79,12 +79,13 @@ def amendments(session: Session, found: Iterable[Amendment]) -> None:
 
 
 def fates(session: Session, found: Iterable[tuple[Amendment, Fate]]) -> None:
-    """How live amendments fared on a new version, a line each, and in sum."""
+    """How amendments fared on a new version, a line each, and the live ones in sum."""
     listed = list(found)
     for amendment, fate in listed:
-        place = where(session, amendment)
-        click.echo(f"{fate.value:<12} {number(amendment):<8} {place} — {', '.join(amendment.sponsors)}")
-    counts = Counter(fate.value for _, fate in listed)
+        said = f"{where(session, amendment)} — {', '.join(amendment.sponsors)}"
+        answered = "" if amendment.live else f" ({amendment.status.value})"
+        click.echo(f"{fate.value:<12} {number(amendment):<8} {said}{answered}")
+    counts = Counter(fate.value for amendment, fate in listed if amendment.live)
     click.echo("live amendments: " + (", ".join(f"{n} {fate}" for fate, n in sorted(counts.items())) or "none"))
 
 

@@ -16,6 +16,7 @@ from workbench.session.deciding import Deciding
 from workbench.session.proposing import legible
 from workbench.session.reading import name_of
 from workbench.text.tokens import tokens
+from workbench.text.variants import Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class OnWords(Deciding):
 
     def _passage(self, at: str, *, heading: bool = False, fine: bool = False) -> Passage:
         provision = self.find(at)
-        rolled = next(p for p in self.rolling(provision.id, fine=fine).provisions if p.id == provision.id)
+        part = self._part(self.version(), {provision.id}, Cut.FINE if fine else Cut.PHRASE)
+        rolled = next(rolled for rolled in part.provisions if rolled.id == provision.id)
         segments = rolled.heading if heading else rolled.segments
         return Passage(
             provision,

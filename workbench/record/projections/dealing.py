@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from workbench.domain.amendment import AmendmentStatus, Fate
+from workbench.domain.amendment import AmendmentStatus, Fate, Operation
 from workbench.domain.decision import Part, Settlement
 from workbench.drafting.wordings import unanswered
 from workbench.record import tables
@@ -34,10 +34,12 @@ class Dealing:
         """The row of an amendment with what became of it: taken in, answered for good, live again, or a part left."""
         if row["id"] in self._incorporated:
             return {**row, "incorporated": self._name}
+        part = PARTS.get(Operation(row["operation"]))
+        settlements = self._settled.get((row["at"], part), []) if part else []
+        if not settlements and row["status"] != AmendmentStatus.ANSWERED:
+            return row
         own = amendment_of(row)
-        part = PARTS.get(own.operation)
         words = self._words(own.at, part) if part else None
-        settlements = self._settled.get((own.at, part), []) if part else []
         if own.status is AmendmentStatus.ANSWERED:
             acts = fallen(self._state, own.id)
             taken = words is not None and settled_whole(own, words, settlements)
