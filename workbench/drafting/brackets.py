@@ -22,7 +22,8 @@ _PLACEHOLDER = re.compile(r"\[[^\[\]]{0,200}\]")
 
 def current(span: Contested) -> Variant:
     """The current words of a span; empty where it has none."""
-    return next((variant for variant in span.variants if variant.base), Variant("", base=True))
+    first = span.variants[0]
+    return first if first.base else Variant("", base=True)
 
 
 def rivals(span: Contested) -> list[Variant]:
