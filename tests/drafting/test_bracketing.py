@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hypothesis import given
 
@@ -229,6 +230,15 @@ def test_who_would_delete_the_whole_is_not_answered_by_words_that_were_settled()
     words = span("shall", by("FRA", "should"), RUS_OUT, settled=decided("should", taken=("fra",)))
     whole = (span("Parties ", RUS_OUT), words, span(" act.", RUS_OUT))
     assert shown(*whole) == "[RUS: delete: Parties ‹should› act.]"
+
+
+def test_who_would_keep_the_current_words_is_not_named_on_those_that_the_room_put_in_their_place() -> None:
+    keep = Variant("shall", ("EST",), base=True)
+    contested = Contested(Contest.PROPOSAL, (keep, by("FRA", "should"), by("JPN", "may")))
+    assert shown(contested) == "[EST: shall] [FRA: should] [JPN: may]"
+    taken = decided("should", taken=("fra",), open=("jpn",))
+    assert shown(replace(contested, settled=taken)) == "[‹should›] [JPN: may]"
+    assert shown(replace(contested, settled=replace(taken, text="shall"))) == "[EST: ‹shall›] [JPN: may]"
 
 
 def test_a_whole_deletion_that_was_answered_for_some_words_asks_only_for_the_rest() -> None:

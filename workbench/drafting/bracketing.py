@@ -41,7 +41,8 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     if isinstance(own, Decided) and not own.words:
         yield own
     elif own:
-        yield Bracket(inner, current(span))
+        kept = _standing_text(span) == current(span).text  # else those who would keep the current words have none here
+        yield Bracket(inner, current(span) if kept else Variant(_standing_text(span), base=True))
     for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
             yield Bracket(_words(variant), variant, arrives=_arrives(span), near=_differs(variant, span, others))
