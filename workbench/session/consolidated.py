@@ -115,7 +115,7 @@ class Consolidated(Reading):
         moved = {one.at for one in found if one.operation is Operation.MOVE and one.at in version.by_id}
         if brought := {p.id for at in moved for p in version.subtree(at)} - places:
             found += self._at(at=sorted(brought))
-        settlements = self.settlements()
+        settlements = self.settlements(sorted(places | brought))
         amendments = {one.id: one for one in found}.values()
         return roll(version, amendments, shown, language=self.language, cut=cut, settlements=settlements)
 
