@@ -22,6 +22,7 @@ AMENDMENTS: dict[str, dict[str, Any]] = COURSE["amendments"]
 EVENTS: list[dict[str, Any]] = COURSE["events"]
 OPERATIONS = {"replace", "add-after", "add-before", "add-under", "delete", "move-after", "retitle", "keep"}
 WORDLESS = {"delete", "keep"}
+MANNERS = {"variant", "lifted", "deleted", "compromise"}
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +35,11 @@ def _on_the_draft() -> list[str]:
     second = next(n for n, event in enumerate(EVENTS) if event["event"] == "circulate")
     early = {event["amendment"] for event in EVENTS[:second] if event["event"] == "table"}
     return [key for key, one in AMENDMENTS.items() if key in early or one.get("against") == EVENTS[0]["name"]]
+
+
+def _on_the_text() -> list[str]:
+    """Those on the draft that are no amendments to amendments."""
+    return [key for key in _on_the_draft() if "on" not in AMENDMENTS[key]]
 
 
 def test_they_are_marked_as_illustrations() -> None:
@@ -52,14 +58,15 @@ def test_many_parties_use_every_operation() -> None:
 
 def test_each_is_complete() -> None:
     for key, one in AMENDMENTS.items():
-        assert set(one) <= {"by", "at", "operation", "text", "reason", "against"}, key
+        assert set(one) <= {"by", "at", "on", "operation", "text", "reason", "against"}, key
+        assert ("at" in one) != ("on" in one), key
         assert one["by"] and one["reason"], key
         assert ("text" in one) == (one["operation"] not in WORDLESS), key
         assert one.get("text", "x").strip() == one.get("text", "x"), key
 
 
 def test_each_names_one_provision(draft: Version) -> None:
-    for key in _on_the_draft():
+    for key in _on_the_text():
         one = AMENDMENTS[key]
         find(draft, one["at"])
         if one["operation"] == "move-after":
@@ -67,7 +74,7 @@ def test_each_names_one_provision(draft: Version) -> None:
 
 
 def test_each_new_wording_is_the_whole_provision_with_something_changed(draft: Version) -> None:
-    changed = [key for key in _on_the_draft() if AMENDMENTS[key]["operation"] == "replace"]
+    changed = [key for key in _on_the_text() if AMENDMENTS[key]["operation"] == "replace"]
     assert len(changed) > 60
     for key in changed:
         old = draft.by_id[find(draft, AMENDMENTS[key]["at"])].text
@@ -79,17 +86,17 @@ def test_each_new_wording_is_the_whole_provision_with_something_changed(draft: V
 
 
 def test_each_new_heading_differs(draft: Version) -> None:
-    for key in _on_the_draft():
+    for key in _on_the_text():
         if AMENDMENTS[key]["operation"] == "retitle":
             assert draft.by_id[find(draft, AMENDMENTS[key]["at"])].heading not in ("", AMENDMENTS[key]["text"])
 
 
 def test_one_provision_is_hot(draft: Version) -> None:
-    places = Counter(find(draft, AMENDMENTS[key]["at"]) for key in _on_the_draft())
+    places = Counter(find(draft, AMENDMENTS[key]["at"]) for key in _on_the_text())
     id, count = places.most_common(1)[0]
     assert draft.by_id[id].label == "1."
     assert count >= 10
-    texts = {AMENDMENTS[key].get("text", "") for key in _on_the_draft() if find(draft, AMENDMENTS[key]["at"]) == id}
+    texts = {AMENDMENTS[key].get("text", "") for key in _on_the_text() if find(draft, AMENDMENTS[key]["at"]) == id}
     assert len(texts) >= 8
 
 
@@ -105,7 +112,7 @@ class Conflict:
 
     @property
     def places(self) -> list[str]:
-        return [find(self.draft, one["at"]) for one in self.all]
+        return [find(self.draft, AMENDMENTS[one["on"]]["at"] if "on" in one else one["at"]) for one in self.all]
 
     @property
     def one_place(self) -> bool:
@@ -122,7 +129,7 @@ class Conflict:
 
 
 def _alike(text: str) -> str:
-    return " ".join(text.casefold().split()).replace("ise", "ize")
+    return "".join(text.casefold().replace("-", "").split()).replace("ise", "ize")
 
 
 def _inserted_at_one_point(case: Conflict) -> bool:
@@ -153,6 +160,10 @@ CHECKS: dict[str, Callable[[Conflict], bool]] = {
     ),
     "rival_provisions": lambda c: c.one_place and set(c.operations) == {"add-after"} and len(set(c.texts)) > 1,
     "rival_titles": lambda c: c.one_place and set(c.operations) == {"retitle"} and len(set(c.texts)) > 1,
+    "one_party": lambda c: c.one_place and len({tuple(one["by"]) for one in c.all}) == 1 and not any(c.clashes()),
+    "amended": lambda c: (
+        [one.get("on") for one in c.all[1:]] == c.keys[:1] * (len(c.all) - 1) and len(set(c.texts)) == len(c.all) > 1
+    ),
     "late": lambda c: all(one["against"] == c.draft.name for one in c.all),
     "no_change": lambda c: set(c.operations) == {"keep"},
 }
@@ -178,7 +189,7 @@ def test_events_follow_each_other_as_they_can() -> None:
         key = event.get("amendment", "")
         match event["event"]:
             case "table":
-                assert key not in sponsors
+                assert key not in sponsors and AMENDMENTS[key].get("on", key) in {*sponsors, key}
                 sponsors[key] = set(AMENDMENTS[key]["by"])
             case "join":
                 assert key not in outcome and sponsors[key] and event["by"] not in sponsors[key]
@@ -186,19 +197,29 @@ def test_events_follow_each_other_as_they_can() -> None:
             case "withdraw":
                 assert key not in outcome
                 sponsors[key].remove(event["by"])
+            case "take":
+                assert key not in outcome and event["by"] in sponsors[key]
             case "position":
                 assert event["by"] not in sponsors[key]
                 assert event["stance"] in ("support", "oppose", "reserve", "flexible")
             case "decide":
-                assert key not in outcome and sponsors[key] and event["meeting"]
+                assert (key in outcome) == (event["outcome"] == "reopened") and sponsors[key] and event["meeting"]
+                assert all(sponsors[other] and other not in outcome for other in event.get("answers", ()))
                 outcome[key] = event["outcome"]
-            case "settle":
-                assert event["manner"] == "compromise" and event["text"] and event["meeting"]
+            case "settle" | "settle-bracket":
+                assert event["manner"] in MANNERS and event["meeting"]
+                assert ("variant" in event) == (event["manner"] == "variant")
+                assert ("text" in event) == (event["manner"] == "compromise")
+                assert all(sponsors[other] for other in event.get("answers", ()))
+            case "reopen":
+                place = (event["at"], event["span"])
+                assert place in {(e["at"], e["span"]) for e in EVENTS if e["event"] == "settle"} and event["meeting"]
             case "status":
                 assert event["set"] in ("open", "group", "adref", "agreed") and event["meeting"]
             case other:
                 assert other == "circulate"
     assert set(sponsors) == set(AMENDMENTS)
     assert [event["name"] for event in EVENTS if "name" in event] == ["Chair's draft", "Rev.1", "Rev.2"]
-    assert set(outcome.values()) == {"adopted", "rejected"}
+    assert set(outcome.values()) == {"adopted", "rejected", "reopened"}
+    assert {event["manner"] for event in EVENTS if event["event"] == "settle"} == MANNERS
     assert {event["set"] for event in EVENTS if event["event"] == "status"} == {"open", "group", "adref", "agreed"}

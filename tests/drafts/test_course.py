@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from drafts.master import HERE
 from workbench.domain.amendment import AmendmentStatus, Fate
+from workbench.domain.decision import Manner
 from workbench.drafting.consolidation import roll
-from workbench.drafting.rolling import Contest, Contested
+from workbench.drafting.rolling import Contest, Contested, Difference
 from workbench.session import Session, build_sample
 
 
@@ -35,6 +37,76 @@ def test_the_first_draft_was_contested_in_every_way(session: Session) -> None:
 def test_every_fate_is_met(session: Session) -> None:
     assert {amendment.fate for amendment in session.amendments()} >= set(Fate)
     assert {amendment.status for amendment in session.amendments()} == set(AmendmentStatus)
+
+
+def _spans(session: Session) -> list[Contested]:
+    """The contested spans of the last version, settled or not."""
+    rolled = session.rolling().provisions
+    return [s for p in rolled for s in (*p.segments, *p.heading) if isinstance(s, Contested)]
+
+
+def test_the_last_version_is_still_contested(session: Session) -> None:
+    spans = [span for span in _spans(session) if span.open]
+    assert {span.contest for span in spans} == set(Contest)
+    variants = [variant for span in spans for variant in span.variants]
+    assert {difference for v in variants if v.near for difference in v.near.differs} >= {
+        Difference.CASE,
+        Difference.SPACING,
+        Difference.SPELLING,
+    }
+    assert any(variant.nested and not variant.base for variant in variants)
+    assert [v.text for v in variants if v.together and v.parties == ("JPN",)] == [
+        "each year a representative selection of concluded and discontinued investigations"
+    ]
+
+
+def test_what_the_room_settled_shows_before_it_is_circulated(session: Session) -> None:
+    settled = [span.settled for span in _spans(session) if span.settled]
+    assert {one.manner for one in settled} == {*Manner, None}
+    assert {one.meeting for one in settled if one.manner} == {"Sixth meeting"}
+    assert any(one.open for one in settled)
+    assert session.awaiting()
+
+
+def test_decisions_answer_amendments(session: Session) -> None:
+    answered = session.amendments(status=AmendmentStatus.ANSWERED)
+    assert {own.incorporated for own in answered} == {"Rev.2", None}
+    fell = [own for own in answered if own.at == session.find("Article 24(1)").id]
+    assert [own.sponsors for own in fell] == [("KEN", "NGA")]
+    third = session.find("Article 50(1)")
+    assert "within thirty days of their adoption and in a form" in third.text
+    (own,) = session.amendments(at=third.id, status=AmendmentStatus.TABLED)
+    assert "after consultation with the State affected" in own.wording
+
+
+def test_a_delegation_took_its_rebased_words(session: Session) -> None:
+    (own,) = session.amendments(at="17.1", by="KEN")
+    assert (own.revision, own.against) == (1, "Rev.1")
+    assert own.text.endswith(
+        "to the vendor and to the Agency without undue delay, and in any event within forty-five days."
+    )
+    (amending,) = session.sub_amendments(own.id)
+    assert "where the vendor does not reply, to the Agency" in amending.wording
+
+
+def test_the_ledger_tells_what_was_reopened(session: Session) -> None:
+    undone = [entry for entry in session.ledger() if entry.undone]
+    assert sorted(entry.kind for entry in undone if entry.kind != "status") == ["amendment", "span"]
+    (reopened,) = session.amendments(at="58.3", by="G77")
+    assert reopened.live
+
+
+def test_the_next_version_follows_from_the_decisions(tmp_path: Path) -> None:
+    with Session.open(build_sample(tmp_path).file) as session:
+        done = session.circulate("Rev.3")
+        words = {at: session.find(at).text for at in ("9.1", "10.3", "17.1", "19.2.b", "48.3.c", "61.1")}
+    assert words["9.1"].startswith("States Parties shall in no circumstances make technology companies, small")
+    assert words["10.3"].endswith("unless within that period two fifths of them object.")
+    assert words["17.1"].endswith("without undue delay, and in any event within sixty days.")
+    assert words["19.2.b"].endswith("of critical infrastructure an adequate voice; and")
+    assert "at least two sources" in words["48.3.c"]
+    assert "at Geneva from 1 March 2028 to […], and" in words["61.1"]
+    assert done.open and len(done.settled) == 7
 
 
 def test_edits_of_different_parties_compose(session: Session) -> None:

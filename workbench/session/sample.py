@@ -6,7 +6,7 @@ Its amendments are illustrations, not positions of real governments.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -75,7 +75,9 @@ def _replay(session: Session, course: dict[str, Any]) -> Iterator[str]:
                 with _draft(event["source"]) as source:
                     session.import_source(source, event["name"])
             case "table":
-                ids[key] = _table(session, course["amendments"][key])
+                ids[key] = _table(session, course["amendments"][key], ids)
+            case "take":
+                session.take_rebased(ids[key], event["by"])
             case "join":
                 session.join(ids[key], event["by"])
             case "withdraw":
@@ -83,10 +85,12 @@ def _replay(session: Session, course: dict[str, Any]) -> Iterator[str]:
             case "position":
                 session.take_position(ids[key], event["by"], Stance(event["stance"]), event.get("note", ""))
             case "decide":
-                session.decide(ids[key], Outcome(event["outcome"]), event["meeting"])
-            case "settle":
-                manner, meeting = Manner(event["manner"]), event["meeting"]
-                session.settle(event["at"], event["span"], manner, event["text"], meeting=meeting)
+                answers = [ids[other] for other in event.get("answers", ())]
+                session.decide(ids[key], Outcome(event["outcome"]), event["meeting"], answers)
+            case "settle" | "settle-bracket":
+                _settle(session, event, ids)
+            case "reopen":
+                session.reopen(event["at"], event["span"], meeting=event["meeting"])
             case "status":
                 session.set_status(event["at"], Status(event["set"]), event["meeting"])
             case "circulate":
@@ -94,12 +98,12 @@ def _replay(session: Session, course: dict[str, Any]) -> Iterator[str]:
         yield f"{event['event']} {key or event.get('name') or event.get('at')}"
 
 
-def _table(session: Session, proposal: dict[str, Any]) -> str:
+def _table(session: Session, proposal: dict[str, Any], ids: Mapping[str, str]) -> str:
     operation, relation = OPERATIONS[proposal["operation"]]
     moved = operation is Operation.MOVE
     change = session.table(
         proposal["by"],
-        proposal["at"],
+        ids[proposal["on"]] if "on" in proposal else proposal["at"],
         operation,
         "" if moved else proposal.get("text", ""),
         relation=relation,
@@ -108,6 +112,16 @@ def _table(session: Session, proposal: dict[str, Any]) -> str:
         against=proposal.get("against"),
     )
     return change.amendments[0]
+
+
+def _settle(session: Session, event: dict[str, Any], ids: Mapping[str, str]) -> None:
+    at, manner, meeting = event["at"], Manner(event["manner"]), event["meeting"]
+    if event["event"] == "settle-bracket":
+        session.settle_bracket(at, event["bracket"], manner, words=event.get("text", ""), meeting=meeting)
+    else:
+        wording = event.get("text", event.get("variant", ""))
+        answers = [ids[key] for key in event["answers"]] if "answers" in event else None
+        session.settle(at, event["span"], manner, wording, meeting=meeting, answers=answers)
 
 
 def _documents(session: Session, folder: Path, step: Callable[[int, str], None]) -> Iterator[Path]:
