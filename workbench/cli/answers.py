@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.amendment import Amendment
 from workbench.domain.decision import Decision, Position, Settlement
+from workbench.drafting.stances import Stand
 
 if TYPE_CHECKING:
     from workbench.session import Session
@@ -215,7 +216,7 @@ def _dispute(dispute: Dispute) -> dict[str, Any]:
 
 
 def _named(amendment: Amendment) -> dict[str, Any]:
-    return {"id": amendment.id, "number": amendment.number, "revision": amendment.revision}
+    return {"id": amendment.id, "number": amendment.number, "revision": amendment.revision, "on": amendment.on}
 
 
 def _sponsors(amendments: Iterable[Amendment]) -> list[str]:
@@ -281,4 +282,5 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 
 def _tally(tally: Tally) -> dict[str, Any]:
-    return {"net": tally.net.value, **{stand.value: count for stand, count in tally.counts.items()}}
+    counts = {stand.value: tally.counts[stand] for stand in Stand if stand in tally.counts}
+    return {"net": tally.net.value, **counts}

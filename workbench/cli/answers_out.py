@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
@@ -41,20 +41,24 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
             + f"  ({part}: {_spaced(dispute.contest.value)}) since {_time(opened.time)},"
             + f" {opened.version}, {number(opened.amendment)}"
         )
+        known = {tabled.amendment.id: tabled.amendment for tabled in dispute.tabled}
         for variant in dispute.variants:
             if variant.base and not variant.text.strip() and not variant.parties:
                 continue
             ids = {*variant.amendments, *variant.together}
-            own = [tabled.amendment for tabled in dispute.tabled if tabled.amendment.id in ids]
+            own = [amendment for id, amendment in known.items() if id in ids]
             sponsors = dict.fromkeys(code for amendment in own for code in amendment.sponsors)
             who = ", ".join(variant.parties or sponsors)
             if variant.base:
                 who = f"current text ({who})" if who else "current text"
-            named = ", ".join(map(number, own))
-            words = brief(variant.text, columns() - len(who) - len(named) - 10)
-            if variant.whole or (not variant.base and not variant.text.strip()):
-                words = _taken_out(session, dispute) if variant.whole else "delete"
-            click.echo(f"    {who}: {words}" + (f"  ({named})" if named else ""))
+            named = ", ".join(_numbers(own, known))
+            words = " ".join(variant.text.split())
+            if variant.whole:
+                words = _taken_out(session, dispute)
+            elif dispute.part is None:
+                words = brief(words, columns() - len(who) - len(named) - 10)
+            line = f"{who}: {words or ('nothing' if variant.base else 'delete')}" + (f"  ({named})" if named else "")
+            click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
     sole = sum(dispute.sole for dispute in found)
     since = min((dispute.opened.time for dispute in found), default="")
     oldest = f", the oldest since {_time(since)}" if since else ""
@@ -207,6 +211,13 @@ def _step(session: Session, step: Step) -> str:
 def _settled(one: Settlement) -> str:
     before, words = (brief(text, 40) or "nothing" for text in (one.before, one.words))
     return f"{one.manner.value}: “{before}” → “{words}”{_meeting(one.meeting)}"
+
+
+def _numbers(found: Iterable[Amendment], known: Mapping[str, Amendment]) -> Iterator[str]:
+    """The numbers of amendments, with those that they would amend where these are ``known``."""
+    for own in found:
+        parent = known.get(own.on or "")
+        yield f"{number(own)} on {number(parent)}" if parent else number(own)
 
 
 def _taken_out(session: Session, dispute: Dispute) -> str:

@@ -79,8 +79,8 @@ def since(file: Path, version: str | None, date: str | None, as_json: bool) -> N
 def brackets(file: Path, at: str | None, as_json: bool) -> None:
     """How many brackets are open in each article, and were in earlier versions.
 
-    The current version counts as it stands now, an earlier one as it stood when the next was circulated. A new or
-    moved provision counts where it would stand.
+    The current version counts as it stands now, an earlier one as it stood when the next was circulated. A new
+    provision counts where it would stand, one that would move where it stands now; with --at also where it would come.
     """
     with opened(file) as session:
         table = session.brackets(at)

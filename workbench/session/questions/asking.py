@@ -13,6 +13,7 @@ from workbench.drafting.agreement import agreed
 from workbench.drafting.alike import Alike, alike
 from workbench.drafting.brackets import owner
 from workbench.drafting.disputes import Dispute, Tabled, disputes
+from workbench.drafting.reuse import Negotiated, rolled_beside
 from workbench.drafting.rolling import RollingText
 from workbench.drafting.stances import stands, tallies
 from workbench.record import tables
@@ -85,12 +86,13 @@ class Asking(Consolidated):
     def brackets(self, at: str | None = None) -> BracketTable:
         """How many brackets are open in each article, in every version; ``at`` (a reference) for a part of the text."""
         within = self.find(at).id if at else None
-        past = {}
-        for then in version_ends(self._file):
-            version = then.version()
-            there = within is None or within in version.by_id
-            past[version.name] = counted(then.rolling(within)) if there else {}
-        return bracket_table(self, past | {self.version().name: counted(self.rolling(within))}, within)
+        rolling = self.rolling(within)
+        counts = {self.version().name: counted(rolling)}
+        now = self._negotiated()
+        for then in reversed([Asking(file)._negotiated() for file in version_ends(self._file)]):
+            rolling, now = rolled_beside(then, now, rolling, within, language=self.language), then
+            counts[then.base.name] = counted(rolling)
+        return bracket_table(self, dict(reversed(counts.items())), within)
 
     def fared(self, by: str, *, with_members: bool = False) -> tuple[Course, ...]:
         """How the proposals of a party fared, by number; ``with_members`` for those of a group's members as well."""
@@ -133,6 +135,11 @@ class Asking(Consolidated):
 
     def _disputes(self, rolling: RollingText) -> tuple[Dispute, ...]:
         return disputes(rolling, self._tabled())
+
+    def _negotiated(self) -> Negotiated:
+        """The current version with all that its rolling text follows from."""
+        settlements = self.settlements()
+        return Negotiated(self.version(), self._in_play(settlements), settlements)
 
     def _tabled(self) -> dict[str, Tabled]:
         """Every amendment with the time at which it was tabled, and the version that was current then."""

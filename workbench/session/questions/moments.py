@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
-from workbench.session.consolidated import Consolidated
 from workbench.storage.conference_file import ConferenceFile
 from workbench.storage.past import past
 
@@ -25,17 +24,17 @@ def moment(said: str) -> str:
     return zoned.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def version_ends(file: ConferenceFile) -> Iterator[Consolidated]:
-    """The conference as it stood when each version but the current one gave way to the next; positions are left out.
+def version_ends(file: ConferenceFile) -> Iterator[ConferenceFile]:
+    """The file as it stood when each version but the current one gave way to the next, oldest first.
 
-    One pass over the acts; each reading serves until the next one is asked for.
+    One pass over the acts, without positions and statuses; the file serves until the next one is asked for.
     """
     ends = {row["act"] for row in file.state.versions()[1:]}
     if not ends:
         return
     for act, then in past(file, without=_NO_WORDS):
         if act.id in ends:
-            yield Consolidated(then)
+            yield then
             ends.remove(act.id)
             if not ends:
                 return
