@@ -8,6 +8,7 @@ from tests.session.room import DEADLINE, WORDS, span_of, spans, statuses
 from workbench.domain.amendment import Fate, Operation
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused, TreatyError, WrongReference
+from workbench.drafting.brackets import placeholders
 from workbench.session import Contested, Session
 from workbench.storage.conference_file import ConferenceFile
 
@@ -205,6 +206,13 @@ def test_brackets_of_the_text_are_lifted_deleted_and_filled_in_any_order(room: S
     room.settle_bracket("1.2", 2, Manner.DELETED)
     room.settle_bracket("1.2", 3, Manner.LIFTED)
     assert circulated(room, "1.2") == "Within 30 days each Party shall report as soon as reasonably possible."
+
+
+def test_a_settled_bracket_of_the_text_is_no_longer_counted(room: Session) -> None:
+    before = placeholders(room.rolling())
+    room.settle_bracket("1.2", 2, Manner.LIFTED)
+    room.settle_bracket("1.2", 1, Manner.COMPROMISE, words="30")
+    assert placeholders(room.rolling()) == before - 2
 
 
 def test_a_bracket_of_the_text_is_reopened(room: Session) -> None:

@@ -87,6 +87,14 @@ def current_words(segments: Iterable[Segment]) -> str:
     return "".join(segment.text if isinstance(segment, Agreed) else current(segment).text for segment in segments)
 
 
+def standing_words(segments: Iterable[Segment]) -> str:
+    """The words of the current version, where the room has settled a span those that stand there since."""
+    return "".join(
+        segment.settled.text if isinstance(segment, Contested) and segment.settled else current_words([segment])
+        for segment in segments
+    )
+
+
 def open_brackets(rolling: RollingText) -> int:
     """How many passages are still open."""
     return sum(open_by_owner(rolling).values())
@@ -129,7 +137,7 @@ def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
     found: Counter[str] = Counter()
     for provision in rolling.provisions:
         for part in () if provision.proposed else (provision.heading, provision.segments):
-            found[owner(provision.id, by_id)] += len(_PLACEHOLDER.findall(current_words(part)))
+            found[owner(provision.id, by_id)] += len(_PLACEHOLDER.findall(standing_words(part)))
     return +found
 
 
