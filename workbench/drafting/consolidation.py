@@ -12,8 +12,9 @@ from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.additions import proposed_additions
 from workbench.drafting.citation import citations
-from workbench.drafting.contests import Removal, WholeText, segments
+from workbench.drafting.contests import WholeText, segments
 from workbench.drafting.derivation import amendment_order
+from workbench.drafting.kinds import Removal
 from workbench.drafting.moves import moved_copies
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.rolling import Contest, RollingProvision, RollingText

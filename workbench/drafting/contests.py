@@ -7,23 +7,14 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Edit
 from workbench.domain.decision import Settlement
-from workbench.drafting.nearness import differences, likeness_key
-from workbench.drafting.rolling import Agreed, Contest, Contested, Near, Segment, Settled, Variant
+from workbench.drafting.kinds import Removal, contest_of, contest_of_whole, whole_variants, with_near
+from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Settled, Variant
 from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
 from workbench.text.reading import Weighed
 from workbench.text.variants import Cut, Stretch, Witness, collate, composed, reach, rival, weigh, witness
 
 _PASSAGE = 6.0
 """The weight of a passage of some words that say something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Removal:
-    """An amendment that takes the whole text away: deletes it, or moves it elsewhere (to the place ``to``)."""
-
-    amendment: Amendment
-    contest: Contest
-    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ class _Text:
         self._amendments = [proposal.amendment for proposal in said.proposals]
         self._witnesses = [self._witness(proposal, text) for proposal in said.proposals]
         self._room = [(one, reach(one.start, one.end)) for one in said.settlements]
-        self._whole = _whole_variants(said.removals)
+        self._whole = whole_variants(said.removals)
         self._away = {
             party
             for removal in said.removals
@@ -87,7 +78,7 @@ class _Text:
             yield Agreed(words)
             return
         own = Variant(words, self._kept(set()), base=True)
-        yield Contested(_contest_of_whole(self._whole), (own, *self._whole), start, end, self._gone([]))
+        yield Contested(contest_of_whole(self._whole), (own, *self._whole), start, end, self._gone([]))
 
     def _kept(self, named: set[str]) -> tuple[str, ...]:
         """Who wants no change, without those who want one here as well."""
@@ -100,8 +91,8 @@ class _Text:
         named = {party for variant in (*variants, *self._whole) for party in variant.parties}
         own = Variant(words, self._kept(named), base=True, nested=nested)
         return Contested(
-            _contest(words, variants, self._whole, self._said.heading),
-            (own, *_near(words, variants), *self._whole),
+            contest_of(words, variants, self._whole, self._said.heading),
+            (own, *with_near(words, variants), *self._whole),
             stretch.start,
             stretch.end,
             self._settled(stretch, readings),
@@ -265,60 +256,3 @@ def _covered(base: Weighed, witness: Witness, stretch: Stretch) -> float:
 
 def _adopted(amendment: Amendment) -> bool:
     return amendment.status is AmendmentStatus.ADOPTED
-
-
-def _whole_variants(removals: Sequence[Removal]) -> tuple[Variant, ...]:
-    alike: dict[tuple[Contest, tuple[str, ...]], list[Amendment]] = {}
-    for removal in removals:
-        alike.setdefault((removal.contest, removal.to), []).append(removal.amendment)
-    return tuple(
-        Variant(
-            "",
-            tuple(dict.fromkeys(party for amendment in group for party in amendment.sponsors)),
-            tuple(amendment.id for amendment in group),
-            whole=True,
-            moves=contest is Contest.MOVE,
-        )
-        for (contest, _), group in alike.items()
-    )
-
-
-def _contest_of_whole(whole: Sequence[Variant]) -> Contest:
-    moves = [variant for variant in whole if variant.moves]
-    if not moves:
-        return Contest.DELETION
-    if len(moves) < len(whole):
-        return Contest.EDIT_IN_DELETED
-    return Contest.RIVAL_MOVES if len(moves) > 1 else Contest.MOVE
-
-
-def _contest(own: str, variants: Sequence[Variant], whole: Sequence[Variant], heading: bool) -> Contest:
-    """The kind of disagreement; a sub-amendment's words contest the amendment's, not the text's."""
-    texts = {variant.text for variant in variants if variant.on is None and not variant.together}
-    texts = texts or {variant.text for variant in variants}
-    if whole:
-        moved = all(variant.moves for variant in whole)
-        return Contest.MOVE_AGAINST_EDIT if moved else Contest.EDIT_IN_DELETED
-    if len(texts) < 2:
-        if heading:
-            return Contest.RETITLE
-        return Contest.ADDITION if not own else Contest.DELETION if "" in texts else Contest.PROPOSAL
-    if not own:
-        return Contest.RIVAL_INSERTIONS
-    return Contest.DELETION_AGAINST_EDIT if "" in texts else Contest.ALTERNATIVES
-
-
-def _near(own: str, variants: Sequence[Variant]) -> list[Variant]:
-    """The variants, each that says nearly the same as an earlier one, or as the base, saying so."""
-    first: dict[str, Variant | None] = {likeness_key(own): None} if own.strip() else {}
-    found = []
-    for variant in variants:
-        near = None
-        if variant.text.strip():
-            like = first.setdefault(likeness_key(variant.text), variant)
-            if like is not variant:
-                to = () if like is None else like.amendments or like.together
-                differs = differences(own if like is None else like.text, variant.text)
-                near = Near(to, tuple(sorted(differs or ())))
-        found.append(replace(variant, near=near) if near else variant)
-    return found

@@ -13,8 +13,9 @@ from itertools import combinations
 from workbench.domain.amendment import Amendment, Edit, Operation, Relation
 from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
-from workbench.domain.version import Version, in_document_order
+from workbench.domain.version import Version
 from workbench.drafting.places import Place, place_of
+from workbench.drafting.tree import Tree
 from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
 from workbench.text.carry import carry_marks
 from workbench.text.merge import merge
@@ -65,7 +66,7 @@ def derive(
     for one in settlements:
         if not one.undone:
             settled.setdefault((one.at, one.part), []).append(one)
-    tree = _Tree(base)
+    tree = Tree(base)
     rivalries: list[Rivalry] = []
     deleted = _deleted(base, by_target, rivalries)
     for at in dict.fromkeys((*by_target, *(at for at, _ in settled))):
@@ -155,7 +156,7 @@ def _inside(base: Version, at: str, deleted: set[str]) -> bool:
 
 
 def _reword(
-    tree: _Tree, provision: Provision, group: list[Amendment], settled: Mapping[tuple[str, Part], list[Settlement]]
+    tree: Tree, provision: Provision, group: list[Amendment], settled: Mapping[tuple[str, Part], list[Settlement]]
 ) -> Iterator[Rivalry]:
     for operation, part in ((Operation.MOD, Part.TEXT), (Operation.RETITLE, Part.HEADING)):
         old = provision.text if part is Part.TEXT else provision.heading
@@ -204,7 +205,7 @@ def _taken(
     return old if words is None else words, tuple(id for id in asked if id in out), tuple(acts)
 
 
-def _move(tree: _Tree, by_target: dict[str, list[Amendment]], deleted: set[str]) -> Iterable[Rivalry]:
+def _move(tree: Tree, by_target: dict[str, list[Amendment]], deleted: set[str]) -> Iterable[Rivalry]:
     for at, group in by_target.items():
         moves = [amendment for amendment in group if amendment.operation is Operation.MOVE]
         if not moves or not tree.has(at):
@@ -218,7 +219,7 @@ def _move(tree: _Tree, by_target: dict[str, list[Amendment]], deleted: set[str])
 
 
 def _add(
-    tree: _Tree, base: Version, by_target: dict[str, list[Amendment]], known: Mapping[str, Amendment]
+    tree: Tree, base: Version, by_target: dict[str, list[Amendment]], known: Mapping[str, Amendment]
 ) -> Iterator[Rivalry]:
     added: set[_Said] = set()
     last: dict[tuple[str, Relation], str] = {}
@@ -251,60 +252,3 @@ _Said = tuple[Place | None, tuple[tuple[str, str], ...]]
 def _said(base: Version, addition: Amendment) -> _Said:
     """What an addition asks for and where: of two that ask for the same one is taken."""
     return place_of(base, addition), tuple((provision.label, provision.words) for provision in addition.provisions)
-
-
-class _Tree:
-    """A version being changed: provisions by id, and the order of children."""
-
-    def __init__(self, base: Version) -> None:
-        self._by_id = dict(base.by_id)
-        self._children = {parent: [child.id for child in children] for parent, children in base.children.items()}
-
-    def has(self, id: str) -> bool:
-        return id in self._by_id
-
-    def provision(self, id: str) -> Provision:
-        return self._by_id[id]
-
-    def replace(self, provision: Provision) -> None:
-        self._by_id[provision.id] = provision
-
-    def can_move(self, id: str, anchor: str) -> bool:
-        """Whether ``anchor`` exists and does not stand in what is moved."""
-        above: str | None = anchor
-        while above is not None:
-            if above == id or above not in self._by_id:
-                return False
-            above = self._by_id[above].parent
-        return True
-
-    def move(self, id: str, relation: Relation, anchor: str) -> None:
-        self._children[self._by_id[id].parent].remove(id)
-        self._place(self._by_id[id], relation, anchor)
-
-    def insert(self, provisions: tuple[Provision, ...], relation: Relation, anchor: str) -> None:
-        first, *below = provisions
-        self._place(first, relation, anchor)
-        for provision in below:
-            self._by_id[provision.id] = provision
-            self._children.setdefault(provision.parent, []).append(provision.id)
-
-    def remove(self, id: str) -> None:
-        self._children[self._by_id[id].parent].remove(id)
-        waiting = [id]
-        while waiting:
-            gone = waiting.pop()
-            waiting.extend(self._children.pop(gone, ()))
-            del self._by_id[gone]
-
-    def provisions(self) -> tuple[Provision, ...]:
-        ordered = (self._by_id[id] for children in self._children.values() for id in children)
-        return in_document_order(ordered)
-
-    def _place(self, provision: Provision, relation: Relation, anchor: str) -> None:
-        parent = anchor if relation is Relation.UNDER else self._by_id[anchor].parent
-        siblings = self._children.setdefault(parent, [])
-        beside = relation is not Relation.UNDER
-        index = siblings.index(anchor) + (relation is Relation.AFTER) if beside else len(siblings)
-        siblings.insert(index, provision.id)
-        self._by_id[provision.id] = replace(provision, parent=parent)
