@@ -27,7 +27,7 @@ class Proceedings:
     def __init__(self, session: Session, draw: Callable[[st.SearchStrategy[str]], str]) -> None:
         self.session = session
         self.draw = draw
-        self.handed_in: dict[str, str] = {}
+        self.handed_in: dict[str, Amendment] = {}
 
     def take(self, verb: int, which: int) -> None:
         tabled = self.session.amendments()
@@ -69,7 +69,7 @@ class Proceedings:
         return "\n\n".join([*kept, f"2. {self.draw(reworded(last.removeprefix('2. ')))}"])
 
     def note(self, id: str) -> None:
-        self.handed_in[id] = self.session.amendment(id).text
+        self.handed_in[id] = self.session.amendment(id)
 
 
 @settings(max_examples=40)
@@ -92,14 +92,14 @@ def test_the_state_follows_from_the_acts(data: st.DataObject, steps: list[tuple[
                 check(session, own, proceedings.handed_in[own.id])
 
 
-def check(session: Session, own: Amendment, handed_in: str) -> None:
+def check(session: Session, own: Amendment, handed_in: Amendment) -> None:
     """What holds of every amendment at any time."""
     if own.operation is Operation.MOD:
         assert apply_edits(session.version(own.against).by_id[own.at].text, own.edits) == own.text
     parent = session.amendment(own.on) if own.on else None
-    restated = parent is not None and own.operation is not parent.operation
+    restated = own.operation is not handed_in.operation
     # no words handed in are lost: once the text has the parent's new provisions, those it would change are left
-    assert own.text == handed_in or (restated and own.text in handed_in)
+    assert own.text == handed_in.text or (restated and own.text in handed_in.text)
     if own.operation is Operation.ADD:
         assert own.provisions[0].words
     pending = own.status is AmendmentStatus.TABLED

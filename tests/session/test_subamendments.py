@@ -498,3 +498,13 @@ def test_what_is_on_a_change_of_new_provisions_stays_on_it_when_these_are_in_the
     assert now(session, below) == (Fate.SHIFTED, "It applies on all the deep seas.")
     session.withdraw("L.2", "KEN")
     assert [now(session, own)[0] for own in (below, aside)] == [Fate.ORPHANED] * 2
+
+
+def test_a_chain_on_words_that_a_version_took_in_stands_on_the_text(session: Session, sub: Amendment) -> None:
+    below = mod(session, "L.2", "The Parties shall protect all civilians and most public hospitals.", "BRA")
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert [now(session, own)[1] for own in (sub, below)] == [sub.text, below.text]
+    session.decide("L.2", Outcome.ADOPTED)
+    session.circulate("Draft 3")
+    assert now(session, below) == (Fate.CLEAN, below.text)

@@ -184,7 +184,7 @@ class Standing:
 
     def _reads(self, amendment: Amendment, version: str) -> str:
         """An amendment's words on another version than the one of its drafting."""
-        return Rebase(self._state.version(amendment.against), self._version(version)).carry(amendment).text
+        return Rebase(self._version(amendment.against), self._version(version)).carry(amendment).text
 
     def _carrier(self, against: str) -> Rebase:
         if against not in self._carriers:
