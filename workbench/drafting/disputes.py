@@ -68,6 +68,12 @@ def disputes(rolling: RollingText, tabled: Mapping[str, Tabled]) -> tuple[Disput
     return tuple(sorted(found, key=lambda dispute: (place[dispute.ids[0]], dispute.part is not None)))
 
 
+def at_issue(rolling: RollingText) -> set[str]:
+    """The amendments (ids) that have words in a rolling text."""
+    spans = (s for p in rolling.provisions for s in (*p.heading, *p.segments) if isinstance(s, Contested))
+    return {id for span in spans for variant in span.variants for id in amendments_of(variant)}
+
+
 def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iterator[Dispute]:
     """The contested words of a provision of the text."""
     if provision.proposed:

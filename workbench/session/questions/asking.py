@@ -12,7 +12,7 @@ from workbench.domain.party import Party
 from workbench.drafting.agreement import agreed
 from workbench.drafting.alike import Alike, alike
 from workbench.drafting.brackets import owner
-from workbench.drafting.disputes import Dispute, Tabled, disputes
+from workbench.drafting.disputes import Dispute, Tabled, at_issue, disputes
 from workbench.drafting.reuse import Negotiated, rolled_beside
 from workbench.drafting.rolling import RollingText
 from workbench.drafting.stances import stands, tallies
@@ -134,19 +134,19 @@ class Asking(Consolidated):
         )
 
     def _disputes(self, rolling: RollingText) -> tuple[Dispute, ...]:
-        return disputes(rolling, self._tabled())
+        return disputes(rolling, self._tabled(at_issue(rolling)))
 
     def _negotiated(self) -> Negotiated:
         """The current version with all that its rolling text follows from."""
         settlements = self.settlements()
         return Negotiated(self.version(), self._in_play(settlements), settlements)
 
-    def _tabled(self) -> dict[str, Tabled]:
-        """Every amendment with the time at which it was tabled, and the version that was current then."""
+    def _tabled(self, ids: Iterable[str]) -> dict[str, Tabled]:
+        """Amendments with the time at which they were tabled, and the version that was current then."""
         versions = self._file.state.versions()
         times, names = [row["time"] for row in versions], [row["name"] for row in versions]
         found = {}
-        for row in self._file.state.select(tables.AMENDMENTS):
+        for row in self._file.state.select(tables.AMENDMENTS, id=sorted(ids)):
             own, earlier = tables.amendment_of(row), bisect_right(times, row["time"])
             found[own.id] = Tabled(own, row["time"], names[earlier - 1] if earlier else own.against)
         return found
