@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.alignment import SENTENCES, gaps, longest_rise, shared
+from workbench.text.alignment import SENTENCES, gaps, longest_rise, shared, signs
 from workbench.text.tokens import tokens
 
 TOKENS = st.lists(st.sampled_from(("the", "Parties", " ", "  ", "shall", ".", "\n", "\t", "act")), max_size=40)
@@ -24,7 +24,7 @@ def test_outside_the_gaps_both_texts_are_equal(old, new):
 @given(NUMBERS, NUMBERS)
 def test_shared_blocks_are_equal_and_in_order(a, b):
     last = (0, 0)
-    for i, j, length in shared(a, b):
+    for i, j, length in shared(*signs(a, b)):
         assert a[i : i + length] == b[j : j + length]
         assert (i >= last[0], j >= last[1]) == (True, True)
         last = (i + length, j + length)

@@ -19,7 +19,7 @@ from itertools import count
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.likeness import Likeness, Rank, Side, likeness
-from workbench.text.alignment import shared
+from workbench.text.alignment import shared, signs
 
 _RARE = 16  # a word of more provisions than this says little about which one is meant
 _FEW = 36  # so many pairs are all measured
@@ -143,7 +143,7 @@ class _Matching:
     def _equal_in_order(self, olds: list[int], news: list[int], numbers: str) -> None:
         left, right = getattr(self.old, numbers), getattr(self.new, numbers)
         a, b = [left[place] for place in olds], [right[place] for place in news]
-        for i, j, length in shared(a, b):
+        for i, j, length in shared(*signs(a, b)):
             for step in range(length):
                 self._pair_trees(olds[i + step], news[j + step])
 

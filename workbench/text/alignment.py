@@ -9,9 +9,11 @@ stands once in both (the idea of patience diff), so that neither time nor memory
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress, count
 from math import isqrt
+from operator import eq, lt, ne
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -31,51 +33,96 @@ class Gap(NamedTuple):
     new_end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Two lists of tokens made ready to be aligned: what they share at their ends, and the rest without its spaces.
+
+    ``a`` and ``b`` are the tokens that count, each as one character; they stand at ``old_places`` and ``new_places``.
+    """
+
+    old: Sequence[str]
+    new: Sequence[str]
+    head: int
+    tail: int
+    old_places: list[int]
+    new_places: list[int]
+    a: str
+    b: str
+
+
+def ground(old: Sequence[str], new: Sequence[str]) -> Ground:
+    """Two lists of tokens, made ready once for all the ways to align them."""
+    head, tail = _common_ends(old, new, 0, len(old), 0, len(new))
+    known = _Signs()
+    a, b = ([known[token] for token in text[head : len(text) - tail]] for text in (old, new))
+    old_places = list(compress(range(head, len(old) - tail), a))
+    new_places = list(compress(range(head, len(new) - tail), b))
+    return Ground(old, new, head, tail, old_places, new_places, "".join(a), "".join(b))
+
+
+class _Signs(dict[Hashable, str]):
+    """A character for each thing that can be aligned, equal things the same one; none for a space within a line."""
+
+    def __init__(self) -> None:
+        self._fresh = map(chr, chain(range(0xD800), range(0xE000, 0x110000)))
+
+    def __missing__(self, thing: Hashable) -> str:
+        space = isinstance(thing, str) and thing.isspace() and thing[0] not in HARD_BREAKS
+        self[thing] = sign = "" if space else next(self._fresh)
+        return sign
+
+
+def signs(one: Iterable[Hashable], other: Iterable[Hashable]) -> tuple[str, str]:
+    """Two lists as strings, which align fastest: an item a character, and equal items the same one."""
+    known = _Signs()
+    return "".join(map(known.__getitem__, one)), "".join(map(known.__getitem__, other))
+
+
 def gaps(old: Sequence[str], new: Sequence[str], runs: tuple[int, ...] = SENTENCES) -> list[Gap]:
     """Where two lists of tokens differ, in order; between two gaps the tokens are equal.
 
     ``runs`` are the lengths of what is kept together before all else, the longest first.
     """
-    start, end = _common_ends(old, new, 0, len(old), 0, len(new))
-    old_places = [i for i in range(start, len(old) - end) if _counts(old[i])]
-    new_places = [j for j in range(start, len(new) - end) if _counts(new[j])]
-    numbers: dict[str, int] = {}
-    a = [numbers.setdefault(old[i], len(numbers)) for i in old_places]
-    b = [numbers.setdefault(new[j], len(numbers)) for j in new_places]
+    return aligned(ground(old, new), runs)
+
+
+def aligned(on: Ground, runs: tuple[int, ...]) -> list[Gap]:
+    """The same, of two lists made ready."""
+    old, new, old_places, new_places = on.old, on.new, on.old_places, on.new_places
     found: list[Gap] = []
-    last_old = last_new = start
-    for first, second, length in (*shared(a, b, runs), (len(a), len(b), 1)):
-        for k in range(length):
-            at_end = first + k >= len(a) and second + k >= len(b)
-            i = len(old) - end if at_end else old_places[first + k]
-            j = len(new) - end if at_end else new_places[second + k]
-            if old[last_old:i] != new[last_new:j]:
-                head, tail = _common_ends(old, new, last_old, i, last_new, j)
-                found.append(Gap(last_old + head, i - tail, last_new + head, j - tail))
+    last_old = last_new = on.head
+
+    def upto(i: int, j: int) -> None:
+        if old[last_old:i] != new[last_new:j]:
+            head, tail = _common_ends(old, new, last_old, i, last_new, j)
+            found.append(Gap(last_old + head, i - tail, last_new + head, j - tail))
+
+    for first, second, length in shared(on.a, on.b, runs):
+        i, j = old_places[first], new_places[second]
+        upto(i, j)
+        i_end, j_end = old_places[first + length - 1] + 1, new_places[second + length - 1] + 1
+        if old[i:i_end] != new[j:j_end]:  # not the same spaces between the same words
             last_old, last_new = i + 1, j + 1
+            for k in range(1, length):
+                i, j = old_places[first + k], new_places[second + k]
+                upto(i, j)
+                last_old, last_new = i + 1, j + 1
+        last_old, last_new = i_end, j_end
+    upto(len(old) - on.tail, len(new) - on.tail)
     return found
-
-
-def _counts(token: str) -> bool:
-    return not token.isspace() or token[0] in HARD_BREAKS
 
 
 def _common_ends(old: Sequence[str], new: Sequence[str], i: int, i_end: int, j: int, j_end: int) -> tuple[int, int]:
     """How many tokens two slices share at their start, and then at their end."""
     most = min(i_end - i, j_end - j)
-    head = 0
-    while head < most and old[i + head] == new[j + head]:
-        head += 1
-    tail = 0
-    while tail < most - head and old[i_end - 1 - tail] == new[j_end - 1 - tail]:
-        tail += 1
-    return head, tail
+    head = next(compress(count(), map(ne, old[i : i + most], new[j : j + most])), most)
+    rest = most - head
+    ends = map(ne, old[i_end - rest : i_end][::-1], new[j_end - rest : j_end][::-1])
+    return head, next(compress(count(), ends), rest)
 
 
-def shared(
-    a: list[int], b: list[int], runs: tuple[int, ...] = SENTENCES, whole: bool = True
-) -> Iterator[tuple[int, int, int]]:
-    """Blocks (place in ``a``, place in ``b``, length) of what two lists of numbers share, in order.
+def shared(a: str, b: str, runs: tuple[int, ...] = SENTENCES, whole: bool = True) -> Iterator[tuple[int, int, int]]:
+    """Blocks (place in ``a``, place in ``b``, length) of what two strings share, in order.
 
     Long runs that stand once in both go first: a person sees the sentence that stayed, and not the
     greatest number of words that happen to follow one another. ``whole`` is false for what is left between them.
@@ -89,29 +136,38 @@ def shared(
     size = 1 if runs else 0
     if runs:
         first, second = _once(a, runs[0]), _once(b, runs[0])
-        corners = longest_rise(sorted((place, second[run]) for run, place in first.items() if run in second))
+        corners = longest_rise([(place, second[run]) for run, place in first.items() if run in second])
     else:  # nothing stands once in both: cut in proportion, exact and bounded if not minimal
         pieces = 1 + max(len(a), len(b)) // isqrt(TABLE_CELLS)
         corners = [(len(a) * k // pieces, len(b) * k // pieces) for k in range(1, pieces)]
-    i = j = 0
+    start = begin = i = j = 0  # the run that ends at i, j
     for x, y in (*corners, (len(a), len(b))):
+        if x == i and y == j and size and x < len(a):
+            i, j = i + 1, j + 1
+            continue
+        if start < i and size:
+            yield start, begin, i - start
         if i < x and j < y:
             for m, n, length in shared(a[i:x], b[j:y], runs[1:], whole=False):
                 yield i + m, j + n, length
-        if size and x < len(a):
-            yield x, y, 1
-        i, j = x + size, y + size
+        start, begin, i, j = x, y, x + size, y + size
 
 
-def _once(numbers: list[int], length: int) -> dict[tuple[int, ...], int]:
-    """Runs of ``length`` that stand exactly once, with their place."""
-    runs = list(zip(*(numbers[k:] for k in range(length)), strict=False))
-    counts = Counter(runs)
-    return {run: place for place, run in enumerate(runs) if counts[run] == 1}
+def _once(text: str, length: int) -> dict[str, int]:
+    """Runs of ``length`` that stand exactly once, with their place, in order."""
+    runs = [text[k : k + length] for k in range(len(text) - length + 1)]
+    places = dict(zip(runs, count(), strict=False))  # of those that stand often, the last
+    if len(places) == len(runs):
+        return places
+    first = dict(zip(reversed(runs), range(len(runs) - 1, -1, -1), strict=True))
+    return dict(compress(places.items(), map(eq, places.values(), map(first.__getitem__, places))))
 
 
 def longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest chain of pairs that rises in both places (patience sorting)."""
+    """The longest chain of pairs, rising in the first place, that rises in both (patience sorting)."""
+    seconds = [place for _, place in pairs]
+    if all(map(lt, seconds, seconds[1:])):
+        return pairs
     tops: list[int] = []
     chain: list[int] = []
     before: list[int] = []

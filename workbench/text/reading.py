@@ -15,7 +15,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from workbench.text.alignment import HARD_BREAKS, PHRASES, Gap, gaps
+from workbench.text.alignment import HARD_BREAKS, PHRASES, SENTENCES, Gap, aligned, ground
 from workbench.text.tokens import is_word
 
 # Words that join others and stand in any two texts. Modals and "not" are not among them: rooms fight over those.
@@ -68,8 +68,6 @@ class Weighed:
 
     tokens: list[str]
     weights: list[float]
-    breaks: list[int]
-    endings: list[int]
 
     def weight(self, start: int, end: int) -> float:
         """How much the tokens ``start`` to ``end`` say."""
@@ -77,11 +75,11 @@ class Weighed:
 
     def broken(self, start: int, end: int) -> bool:
         """Whether a line or a cell ends among them."""
-        return self.breaks[end] > self.breaks[start]
+        return any(token[0] in HARD_BREAKS for token in self.tokens[start:end])
 
     def whole_sentence(self, start: int, end: int) -> bool:
         """Whether a sentence begins and ends among them."""
-        ended = self.endings[end] - self.endings[start]
+        ended = sum(token in _SENTENCE_ENDS for token in self.tokens[start:end])
         return ended > 1 or (ended == 1 and self._begins(start))
 
     def _begins(self, at: int) -> bool:
@@ -92,12 +90,7 @@ class Weighed:
 
 def weigh(tokens: list[str]) -> Weighed:
     """A text weighed, once for all that is compared with it."""
-    return Weighed(
-        tokens,
-        list(accumulate((_weight(token) for token in tokens), initial=0.0)),
-        list(accumulate((token[0] in HARD_BREAKS for token in tokens), initial=0)),
-        list(accumulate((token in _SENTENCE_ENDS for token in tokens), initial=0)),
-    )
+    return Weighed(tokens, list(accumulate(map(_weight, tokens), initial=0.0)))
 
 
 class Changed(NamedTuple):
@@ -138,25 +131,29 @@ def phrases(text: Weighed, changes: Sequence[Changed]) -> Groups:
 
 def fine_gaps(old: list[str], new: list[str]) -> list[Gap]:
     """The gaps between two lists of tokens, none of which can be made smaller, where a person would look for them."""
-    exact = gaps(old, new)
-    if len(exact) > 1 and len(old) + len(new) < _LONG:
-        exact = _easier(weigh(old), weigh(new), exact)
-    return _slid(old, new, exact)
+    return _fine(old, new)[0]
 
 
 def readable_gaps(old: list[str], new: list[str]) -> list[Gap]:
     """The gaps between two lists of tokens as a person would mark them."""
-    fine = fine_gaps(old, new)
+    fine, both = _fine(old, new)
     if len(fine) < 2:
         return fine
-    before = weigh(old)
-    return _grouped(fine, phrases(before, _changes(before, weigh(new), fine)))
+    before, after = both or (weigh(old), weigh(new))
+    return _grouped(fine, phrases(before, _changes(before, after, fine)))
 
 
-def _easier(old: Weighed, new: Weighed, exact: list[Gap]) -> list[Gap]:
-    """Of two ways to align the texts, by sentences or by phrases, the one that takes less effort to read."""
-    other = gaps(old.tokens, new.tokens, PHRASES)
-    return exact if other == exact else min(exact, other, key=lambda found: _effort(old, new, found))
+def _fine(old: list[str], new: list[str]) -> tuple[list[Gap], tuple[Weighed, Weighed] | None]:
+    """The finest gaps, and both texts weighed if that was needed."""
+    on = ground(old, new)
+    exact = aligned(on, SENTENCES)
+    both = None
+    if len(exact) > 1 and len(old) + len(new) < _LONG and min(len(on.a), len(on.b)) > PHRASES[0]:
+        other = aligned(on, PHRASES)
+        if other != exact:
+            both = weigh(old), weigh(new)
+            exact = min(exact, other, key=lambda found: _effort(*both, found))
+    return _slid(old, new, exact), both
 
 
 def _effort(old: Weighed, new: Weighed, found: list[Gap]) -> float:
@@ -223,9 +220,9 @@ def _stray(
 ) -> bool:
     """Whether the words between two groups of changes are no more than confetti."""
     start, end = changes[left[1] - 1].end, changes[right[0]].start
-    if text.broken(start, end) or text.whole_sentence(start, end):
-        return False
     weight = text.weight(start, end)
+    if weight >= max(least, _SHORT) or text.broken(start, end) or text.whole_sentence(start, end):
+        return False
     if weight < least:
         return True
     pure = [changes[group[0]].pure for group in (left, right) if group[1] - group[0] == 1]
@@ -234,17 +231,18 @@ def _stray(
 
 def _little_shared(text: Weighed, changes: Sequence[Changed]) -> bool:
     """Whether too few words stayed to show one text as a change of the other."""
-    if len(changes) < 2 or "\t" in text.tokens:
+    if len(changes) < 2:
         return False
     shared, longest, last, taken, added = 0.0, 0.0, 0, 0.0, 0.0
     for change in (*changes, Changed(len(text.tokens), len(text.tokens), 0.0, True)):
-        if text.whole_sentence(last, change.start):
-            return False
         run = text.weight(last, change.start)
         shared, longest, last = shared + run, max(longest, run), change.end
         taken, added = taken + text.weight(change.start, change.end), added + change.size
     least = min(text.weights[-1], text.weights[-1] - taken + added)
-    return longest < _PHRASE and 0 < shared < _LITTLE_SHARED * least
+    if longest >= _PHRASE or not 0 < shared < _LITTLE_SHARED * least or "\t" in text.tokens:
+        return False
+    starts, ends = (0, *(change.end for change in changes)), (*(change.start for change in changes), len(text.tokens))
+    return not any(text.whole_sentence(start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _slid(old: list[str], new: list[str], found: list[Gap]) -> list[Gap]:
