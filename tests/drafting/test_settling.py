@@ -115,6 +115,19 @@ def test_deleted_words_leave_no_double_space_and_take_no_other_word(text: str, d
     assert words(kept) == [*words("".join(found[:place])), *words("".join(found[place + 1 :]))]
 
 
+@given(st.lists(WORD, min_size=3, max_size=9).map(lambda found: f"{' '.join(found)}."), st.data())
+def test_words_side_by_side_are_deleted_in_any_order(text: str, data: st.DataObject) -> None:
+    found = tokens(text)
+    places = [n for n, token in enumerate(found) if words(token)]
+    gone = data.draw(st.lists(st.sampled_from(places), unique=True, min_size=1, max_size=len(places) - 1))
+    stretches = [(place, place + 1) for place in gone]
+    cuts = [cut(found, stretch, [other for other in stretches if other != stretch])[:2] for stretch in stretches]
+    assert not any(overlap(one, other) for one in cuts for other in cuts if one is not other)
+    left = applied(text, *(Ruling(start, end, "", Manner.DELETED) for start, end in cuts))
+    assert words(left) == [found[place] for place in places if place not in gone]
+    assert "  " not in left
+
+
 def test_deleting_leaves_the_spaces_that_others_touch() -> None:
     found = tokens("Parties shall attack")
     assert cut(found, (2, 3)) == (1, 3, "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.decision import Manner
 from workbench.domain.errors import Refused
-from workbench.drafting.settling import Ruling, Stretch, cut, spaced
+from workbench.drafting.settling import Ruling, Stretch, cut, overlap, spaced
 from workbench.text.tokens import is_word
 
 _EMPTY = {"", "…", "...", ". . ."}
@@ -58,7 +58,8 @@ def lift(words: Sequence[str], bracket: LiteralBracket) -> tuple[Ruling, Ruling]
 
 def delete(words: Sequence[str], bracket: LiteralBracket, others: Iterable[Stretch] = ()) -> Ruling:
     """The bracket goes with its words, and one of two spaces that would come to stand side by side."""
-    start, end, left = cut(words, bracket.stretch, others)
+    beside = (other.stretch for other in literal_brackets(words) if not overlap(other.stretch, bracket.stretch))
+    start, end, left = cut(words, bracket.stretch, (*others, *beside))
     return Ruling(start, end, left, Manner.DELETED)
 
 

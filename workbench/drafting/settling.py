@@ -75,13 +75,13 @@ def lift(span: Contested, name: Callable[[str], str]) -> Ruling:
 def delete(span: Contested, words: Sequence[str], others: Iterable[Stretch] = ()) -> Ruling:
     """The words of the span go, as its deletion was proposed if it was; ``words`` are the tokens of the text.
 
-    One of two spaces that come to stand side by side goes with them, but for one that ``others`` touch.
+    One of two spaces that come to stand side by side goes with them; ``others`` are the other spans (:func:`core`).
     """
     asked = [v for v in span.variants if not v.base and not v.whole and not v.text.strip()]
     if asked:
         taken = tuple(dict.fromkeys(id for variant in asked for id in _ids(variant)))
         return Ruling(span.start, span.end, asked[0].text, Manner.DELETED, taken)
-    start, end, left = cut(words, (span.start, span.end), others)
+    start, end, left = cut(words, core(span, words), others)
     return Ruling(start, end, left, Manner.DELETED)
 
 
@@ -101,21 +101,57 @@ def spaced(words: str, model: str) -> str:
 
 
 def cut(words: Sequence[str], stretch: Stretch, others: Iterable[Stretch] = ()) -> tuple[int, int, str]:
-    """The stretch that goes when the words of ``stretch`` go, and what stays of it: at most a space."""
+    """The stretch that goes when the words of ``stretch`` go, and what stays of it: at most a space.
+
+    A space beside it goes with it where two would meet. Of two stretches with one space between them only one may take
+    it, and which does not depend on what became of the ``others``: so words may be deleted in any order.
+    """
     start, end = stretch
     own = "".join(words[start:end])
     if start == end or own[:1].isspace() or own[-1:].isspace():
         return start, end, own[:1] if own[:1].isspace() and own[-1:].isspace() else ""
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
-    taken = list(others)
-    closes = not after or after.isspace() or after.startswith(_CLOSING)
-    if before.isspace() and closes and not any(overlap((start - 1, end), other) for other in taken):
-        return start - 1, end, ""
-    opens = not before or before.isspace() or before.endswith(_OPENING)
-    if after.isspace() and opens and not any(overlap((start, end + 1), other) for other in taken):
+    space = _spaces(words, {stretch, *others})[stretch]
+    if space is not None and space < start and (not after or after.isspace() or after.startswith(_CLOSING)):
+        return space, end, ""
+    if space == end and (not before or before.isspace() or before.endswith(_OPENING)):
         return start, end + 1, ""
     return start, end, ""
+
+
+def core(span: Contested, words: Sequence[str]) -> Stretch:
+    """The tokens of a span without the spaces at its edges that none of its wordings touches.
+
+    These came to it when it was settled, with words that were deleted.
+    """
+    start, end = span.start, span.end
+    texts = [variant.text for variant in span.variants if not variant.whole]
+    while start < end and words[start].isspace() and all(text.startswith(words[start]) for text in texts):
+        texts = [text[len(words[start]) :] for text in texts]
+        start += 1
+    while start < end and words[end - 1].isspace() and all(text.endswith(words[end - 1]) for text in texts):
+        texts = [text[: -len(words[end - 1])] for text in texts]
+        end -= 1
+    return start, end
+
+
+def _spaces(words: Sequence[str], stretches: Iterable[Stretch]) -> dict[Stretch, int | None]:
+    """Which space beside it each stretch may take: the one before it, or else the one after it."""
+    ordered = sorted(stretches)
+    barred = {place for start, end in ordered for place in range(start, end)}
+    points = {start for start, end in ordered if start == end}
+    found: dict[Stretch, int | None] = {}
+    for start, end in ordered:
+        beside = [(start - 1, start), (end, end)] if start < end else []
+        free = [
+            space
+            for space, point in beside
+            if 0 <= space < len(words) and words[space].isspace() and space not in barred and point not in points
+        ]
+        found[start, end] = free[0] if free else None
+        barred.update(free[:1])
+    return found
 
 
 def choices(span: Contested, name: Callable[[str], str]) -> str:

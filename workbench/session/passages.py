@@ -9,7 +9,7 @@ from workbench.domain.decision import Part
 from workbench.domain.provision import Provision
 from workbench.drafting.brackets import numbered
 from workbench.drafting.rolling import Contested
-from workbench.drafting.settling import Ruling, Stretch
+from workbench.drafting.settling import Ruling, Stretch, core
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change
 from workbench.session.deciding import Deciding
@@ -31,7 +31,7 @@ class Passage:
 
     def others(self, span: Contested | None = None) -> list[Stretch]:
         """The stretches of the other spans."""
-        return [(other.start, other.end) for other in self.spans if other is not span]
+        return [core(other, self.tokens) for other in self.spans if other is not span]
 
 
 class OnWords(Deciding):
