@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -72,14 +73,24 @@ class Proceedings:
         self.handed_in[id] = self.session.amendment(id)
 
 
+@cache
+def opening() -> bytes:
+    """The file of a conference with one version, made once: each example goes on from there."""
+    with TemporaryDirectory() as folder:
+        source, file = Path(folder) / "draft.txt", Path(folder) / "c.treaty"
+        source.write_text(TREATY, encoding="utf-8")
+        with Session.create(file, "A convention") as session:
+            session.import_source(source, "Draft 1")
+        return file.read_bytes()
+
+
 @contextmanager
 def conference() -> Iterator[Session]:
-    """A new conference with one version."""
+    """A conference with one version."""
     with TemporaryDirectory() as folder:
-        source = Path(folder) / "draft.txt"
-        source.write_text(TREATY, encoding="utf-8")
-        with Session.create(Path(folder) / "c.treaty", "A convention") as session:
-            session.import_source(source, "Draft 1")
+        file = Path(folder) / "c.treaty"
+        file.write_bytes(opening())
+        with Session.open(file) as session:
             yield session
 
 

@@ -14,11 +14,12 @@ from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, S
 @click.command()
 @FILE
 @click.option("--by", required=True, metavar="PARTY[,PARTY…]", help="The sponsors.")
-@click.option("--at", required=True, metavar="REF", help="The provision.")
+@click.option("--at", required=True, metavar="REF", help="The provision, or the amendment (L.12) that it would amend.")
 @click.option("--replace", metavar="TEXT", help="New wording; TEXT may be @file.")
 @click.option("--add-after", metavar="TEXT", help="A new provision after it.")
 @click.option("--add-before", metavar="TEXT", help="A new provision before it.")
 @click.option("--add-under", metavar="TEXT", help="A new provision under it, the last one there.")
+@click.option("--unnumbered", is_flag=True, help="The new provision bears no number.")
 @click.option("--delete", is_flag=True, help="Delete it.")
 @click.option("--move-after", metavar="REF", help="Move it after another provision.")
 @click.option("--retitle", metavar="TEXT", help="A new heading.")
@@ -27,9 +28,19 @@ from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, S
 @click.option("--against", default=None, metavar="NAME", help="The version it was drafted against.")
 @AS_JSON
 def table(
-    file: Path, by: str, at: str, reason: str, against: str | None, as_json: bool, **operations: str | bool | None
+    file: Path,
+    by: str,
+    at: str,
+    reason: str,
+    against: str | None,
+    unnumbered: bool,
+    as_json: bool,
+    **operations: str | bool | None,
 ) -> None:
-    """Tables an amendment: one operation on one provision."""
+    """Tables an amendment: one operation on one provision.
+
+    An amendment to an amendment takes --replace, with the whole wording of that one as it would be amended.
+    """
     given = [(name, value) for name, value in operations.items() if value not in (None, False)]
     if len(given) != 1:
         options = ", ".join(f"--{name}" for name in OPERATIONS)
@@ -41,7 +52,15 @@ def table(
     with opened(file) as session:
         sponsors = [party for party in by.split(",") if party.strip()]
         change = session.table(
-            sponsors, at, operation, text, relation=relation, anchor=anchor, reason=reason, against=against
+            sponsors,
+            at,
+            operation,
+            text,
+            relation=relation,
+            anchor=anchor,
+            reason=reason,
+            against=against,
+            unnumbered=unnumbered,
         )
         tell(session, change.amendments[0], as_json)
 
@@ -86,7 +105,7 @@ def withdraw(file: Path, amendment: str, by: str, as_json: bool) -> None:
 
 @click.command()
 @FILE
-@click.option("--at", default=None, metavar="REF", help="On this provision or below it.")
+@click.option("--at", default=None, metavar="REF", help="On this provision or below it, or on this amendment (L.12).")
 @click.option("--by", default=None, metavar="PARTY", help="Of this sponsor.")
 @click.option("--status", type=click.Choice([status.value for status in AmendmentStatus]), default=None)
 @AS_JSON
