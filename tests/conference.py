@@ -144,7 +144,7 @@ def _sub_amendment(draw: st.DrawFn, own: Amendment, parent: Amendment) -> Amendm
     own = replace(parent, id=own.id, number=own.number, sponsors=own.sponsors, on=parent.id, edits=())
     if parent.operation is not Operation.ADD:
         return replace(own, text=draw(reworded(parent.text)))
-    provisions = tuple(replace(added, text=draw(reworded(added.text))) for added in parent.provisions)
+    provisions = tuple(replace(added, text=draw(reworded(added.text)) or "thereof") for added in parent.provisions)
     return replace(own, provisions=provisions)
 
 

@@ -36,7 +36,7 @@ def as_party(segments: Iterable[Segment], party: str) -> str | None:
     """The words of a party; ``None`` where a span names it on several variants, because its amendments are rivals."""
     segments = tuple(segments)
     contested = [segment for segment in segments if isinstance(segment, Contested)]
-    if any(sum(party in variant.parties for variant in span.variants) > 1 for span in contested):
+    if any(len({variant.text for variant in span.variants if party in variant.parties}) > 1 for span in contested):
         return None
     return _joined(segments, lambda variant: party in variant.parties)
 

@@ -49,6 +49,7 @@ class _Text:
         self._amendments = [proposal.amendment for proposal in said.proposals]
         self._witnesses = [self._witness(proposal, text) for proposal in said.proposals]
         self._room = [(one, reach(one.start, one.end)) for one in said.settlements]
+        self._stood_for = self._amended_by_their_sponsors()
         self._whole = whole_variants(said.removals)
         self._away = {
             party
@@ -65,6 +66,19 @@ class _Text:
             yield self._contested(stretch)
             done = stretch.end
         yield from self._untouched(done, len(self._base.tokens))
+
+    def _amended_by_their_sponsors(self) -> dict[str, set[int]]:
+        """By party, its amendments (by place) that a sub-amendment of its own stands for, also where that restores."""
+        found: dict[str, set[int]] = {}
+        for party in {party for amendment in self._amendments if amendment.on for party in amendment.sponsors}:
+            own = [amendment for amendment in self._amendments if party in amendment.sponsors]
+            taken = {amendment.id for amendment in without_amended(own)}
+            found[party] = {
+                number
+                for number, amendment in enumerate(self._amendments)
+                if party in amendment.sponsors and amendment.id not in taken
+            }
+        return found
 
     def _witness(self, proposal: Proposal, text: str) -> Witness:
         return witness(self._base, edits_of(proposal, self._base, text))
@@ -131,22 +145,17 @@ class _Text:
         by_party: dict[str, list[int]] = {}
         for number in readings:
             for party in self._amendments[number].sponsors:
-                if party not in self._away:
+                if party not in self._away and number not in self._stood_for.get(party, ()):
                     by_party.setdefault(party, []).append(number)
         named: dict[str, set[str]] = {}
         together: dict[str, dict[str, tuple[str, ...]]] = {}
         for party, numbers in by_party.items():
-            if len(numbers) == 1:
-                named[party] = {readings[numbers[0]]}
-                continue
-            taken = without_amended([self._amendments[number] for number in numbers])
-            own = [number for number in numbers if self._amendments[number] in taken]
-            texts = {readings[number] for number in own}
-            joint = self._joint(stretch, own) if len(texts) > 1 else None
+            texts = {readings[number] for number in numbers}
+            joint = self._joint(stretch, numbers) if len(texts) > 1 else None
             if joint is None or joint in texts:
                 named[party] = texts if joint is None else {joint}
             else:
-                together.setdefault(joint, {})[party] = tuple(self._amendments[number].id for number in own)
+                together.setdefault(joint, {})[party] = tuple(self._amendments[number].id for number in numbers)
         return named, together
 
     def _joint(self, stretch: Stretch, numbers: Sequence[int]) -> str | None:

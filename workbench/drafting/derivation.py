@@ -88,7 +88,7 @@ def amendment_order(amendment: Amendment) -> tuple[bool, int, str]:
 def amended(parent: Amendment | None, family: Sequence[Amendment]) -> tuple[Provision, ...] | None:
     """The new provisions of ``parent`` as amendments to it word them together; ``None`` where these are rivals."""
     ids = [tuple(provision.id for provision in other.provisions) for other in (*family, *([parent] if parent else []))]
-    if parent is None or len(set(ids)) > 1:
+    if parent is None or len(set(ids)) > 1 or any(other.on != parent.id for other in family):
         return None
     found = []
     for place, provision in enumerate(parent.provisions):
