@@ -36,9 +36,14 @@ def as_party(segments: Iterable[Segment], party: str) -> str | None:
     """The words of a party; ``None`` where a span names it on several variants, because its amendments are rivals."""
     segments = tuple(segments)
     contested = [segment for segment in segments if isinstance(segment, Contested)]
-    if any(len({variant.text for variant in span.variants if party in variant.parties}) > 1 for span in contested):
+    if any(stands_by(span, party) > 1 for span in contested):
         return None
     return _joined(segments, lambda variant: party in variant.parties)
+
+
+def stands_by(span: Contested, party: str) -> int:
+    """By how many wordings of a span a party stands; to move a text and to delete it are one: it goes from there."""
+    return len({v.whole or (v.text, v.together, v.amendments) for v in span.variants if party in v.parties})
 
 
 def _joined(segments: Iterable[Segment], wanted: Callable[[Variant], bool]) -> str:
