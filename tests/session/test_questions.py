@@ -105,6 +105,13 @@ def test_what_the_room_settles_is_no_longer_contested_until_it_is_reopened(sessi
     assert session.since(date="2000-01-01").reopened != ()
 
 
+def test_a_settled_passage_stays_contested_for_those_whom_the_room_did_not_answer(session: Session) -> None:
+    session.settle("1.1", 1, Manner.VARIANT, 2, meeting="First meeting", answers=["1"])
+    first = session.contested()[0]
+    assert (first.parties, first.sole) == (("KEN",), True)
+    assert first.settled and (first.settled.text.strip(), first.settled.meeting) == ("should", "First meeting")
+
+
 def test_amendments_that_ask_for_the_same_are_grouped_where_they_stand(session: Session) -> None:
     assert session.alike() == ()
     session.table(["CHE"], "Article 3", Operation.MOD, "Switzerland is the depositary.")

@@ -201,6 +201,7 @@ def _dispute(dispute: Dispute) -> dict[str, Any]:
         "sole": dispute.sole,
         "amendments": [_named(tabled.amendment) for tabled in dispute.tabled],
         "provisions": list(dispute.ids),
+        "settled": {"text": settled.text, "meeting": settled.meeting} if (settled := dispute.settled) else None,
         "variants": [
             {
                 "text": variant.text,

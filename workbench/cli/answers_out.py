@@ -59,6 +59,10 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
                 words = brief(words, columns() - len(who) - len(named) - 10)
             line = f"{who}: {words or ('nothing' if variant.base else 'delete')}" + (f"  ({named})" if named else "")
             click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
+        if dispute.settled:
+            words = " ".join(dispute.settled.text.split()) or "nothing"
+            line = f"settled: {words}{_meeting(dispute.settled.meeting)}; these are not answered"
+            click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
     sole = sum(dispute.sole for dispute in found)
     since = min((dispute.opened.time for dispute in found), default="")
     oldest = f", the oldest since {_time(since)}" if since else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from workbench.domain.amendment import Amendment, Operation
 from workbench.domain.decision import Part
 from workbench.drafting.brackets import current, current_words, has_words, numbered, open_spans, rivals
-from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Variant
+from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Settled, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Dispute:
     ``number`` counts the passages of a part of the provision from 1, and is 0 for a whole. ``variants`` are the
     current words and those of the rivals that the room has not answered; who would delete or move the provision is a
     party to the dispute on the whole, not to those inside. ``opened`` is the earliest of ``tabled``, the amendments
-    at issue.
+    at issue. ``settled`` are words that the room has put in place of the current ones without answering all rivals.
     """
 
     at: str
@@ -43,6 +43,7 @@ class Dispute:
     variants: tuple[Variant, ...]
     ids: tuple[str, ...]
     tabled: tuple[Tabled, ...]
+    settled: Settled | None = None
 
     @property
     def opened(self) -> Tabled:
@@ -93,6 +94,7 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
                     (current(span), *wanted),
                     (provision.id,),
                     tuple(tabled[id] for id in ids),
+                    span.settled,
                 )
 
 
