@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from tests.drafting.treaty import outlined
 from workbench.domain.amendment import Relation
 from workbench.domain.provision import Kind
-from workbench.drafting.labels import SUFFIXES, kind_of_new, label_between, roman, roman_value, suggest_label
+from workbench.drafting.labels import (
+    SUFFIXES,
+    kind_of_new,
+    label_between,
+    roman,
+    roman_value,
+    suggest_label,
+    unnumbered_kind,
+)
 
 CONVENTION = """
 preamble
@@ -64,9 +72,9 @@ AFTER, BEFORE, UNDER = Relation.AFTER, Relation.BEFORE, Relation.UNDER
         ("p11", AFTER, "c)"),
         ("p10", AFTER, "a bis)"),
         ("p11", UNDER, "ii)"),
-        ("p10", UNDER, "i)"),
-        ("p8", UNDER, "(a)"),
-        ("p13", UNDER, "1."),
+        ("p10", UNDER, ""),
+        ("p8", UNDER, ""),
+        ("p13", UNDER, ""),
         ("p1", AFTER, ""),
         ("p0", UNDER, ""),
         ("p16", BEFORE, ""),
@@ -76,7 +84,7 @@ AFTER, BEFORE, UNDER = Relation.AFTER, Relation.BEFORE, Relation.UNDER
         ("p21", AFTER, "ANNEX I bis"),
         ("p25", AFTER, "ANNEX III"),
         ("p21", UNDER, "Article 3"),
-        ("p25", UNDER, "1."),
+        ("p25", UNDER, ""),
     ],
 )
 def test_a_new_provision_is_labelled_like_its_neighbours(at: str, relation: Relation, label: str) -> None:
@@ -97,7 +105,29 @@ def test_articles_that_begin_anew_count_within_their_part() -> None:
 def test_an_empty_text_begins_in_the_form_of_the_united_nations() -> None:
     version = outlined("part PART I")
     assert suggest_label(version, "p0", UNDER) == "Article 1"
-    assert suggest_label(outlined("article Article 1"), "p0", UNDER) == "1."
+
+
+def test_the_first_paragraph_or_subparagraph_of_a_provision_needs_no_number() -> None:
+    version = outlined("article Article 1\n  para 1.")
+    assert (suggest_label(version, "p1", UNDER), unnumbered_kind(version, "p1", UNDER)) == ("", Kind.TEXT)
+    version = outlined("article Article 1")
+    assert (suggest_label(version, "p0", UNDER), unnumbered_kind(version, "p0", UNDER)) == ("", Kind.PARAGRAPH)
+
+
+@pytest.mark.parametrize(
+    ("at", "relation", "kind"),
+    [
+        ("p1", AFTER, Kind.PREAMBULAR_PARAGRAPH),
+        ("p0", UNDER, Kind.PREAMBULAR_PARAGRAPH),
+        ("p5", AFTER, Kind.TEXT),  # among numbered paragraphs
+        ("p16", AFTER, Kind.PARAGRAPH),  # among those without numbers
+        ("p15", UNDER, Kind.PARAGRAPH),
+        ("p6", BEFORE, Kind.TEXT),
+        ("p21", BEFORE, Kind.TEXT),
+    ],
+)
+def test_what_a_provision_without_a_label_is(at: str, relation: Relation, kind: Kind) -> None:
+    assert unnumbered_kind(outlined(CONVENTION), at, relation) is kind
 
 
 @pytest.mark.parametrize(
@@ -133,6 +163,15 @@ def test_divisions(before: list[str], after: list[str], label: str) -> None:
         (["2 bis."], ["3."], "2 ter."),
         (["§ 1"], [], "§ 2"),
         (["2.1", "2.2"], [], "2.3"),
+        (["2.", "2a."], ["3."], "2b."),
+        (["2.", "2 a."], ["2 b.", "3."], "2 c."),
+        (["2.", "2a."], [], "3."),
+        (["(2)", "(2A)"], ["(3)"], "(2B)"),
+        (["(e)", "(ea)"], ["(f)"], "(eb)"),
+        (["e)", "ea)"], [], "f)"),
+        (["(c)", "(ci)"], ["(d)"], "(cj)"),
+        (["(v)", "(vi)"], ["(vii)"], "(vi bis)"),
+        (["2.", "2z."], ["3."], "2z bis."),
         (["(a)"], ["(b)"], "(a bis)"),
         (["(a) bis"], ["(b)"], "(a) ter"),
         (["(a) bis"], [], "(b)"),

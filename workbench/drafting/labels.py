@@ -1,12 +1,14 @@
 """Labels in series: what comes after "Article 4", "2.", "(b)", "Annex II", and what stands between two.
 
 Inserted provisions keep their neighbours' numbers (UN Editorial Manual): Article 4 *bis*, *ter*,
-*quater* … A label is literal text once it is given; nothing here renumbers anything.
+*quater* … Other houses write 4a, 4b and (ea), (eb); a series that does so goes on so. A label is literal
+text once it is given; nothing here renumbers anything.
 """
 
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Relation
@@ -25,6 +27,9 @@ SUFFIXES = (
 BEFORE_ALL = "ante"
 """Marks what is inserted before the first of a series; "bis" would say that it follows."""
 
+_LETTERED = re.compile(r"(\d+)(\s?)([A-Za-z])(?![^\W_])|(?<![^\W_])([a-z])(\s?)([a-z])(?![^\W_])")
+_LONGEST_LIST = 90
+"""What a list of roman numerals does not come to: (ca) and (di) are letters."""
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 _ROMAN = re.compile(r"(?=.)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = (
@@ -41,9 +46,6 @@ _FIRST = {
     Kind.CHAPTER: "Chapter I",
     Kind.SECTION: "Section 1",
     Kind.ARTICLE: "Article 1",
-    Kind.PARAGRAPH: "1.",
-    Kind.SUBPARAGRAPH: "(a)",
-    Kind.ITEM: "(i)",
     Kind.ANNEX: "Annex I",
 }
 _BELOW = {
@@ -65,8 +67,9 @@ def suggest_label(version: Version, at: str, relation: Relation, kind: Kind | No
     """The label for a new provision after, before or under ``at`` (an id), in the style of its neighbours.
 
     "Article 60" after the last article, "Article 4 bis" between 4 and 5, "(c)" after a last (b); "" where
-    the neighbours bear no labels. ``kind`` is the new provision's, by default that of ``at``, or of what
-    stands under it. Articles count through the Parts of a text unless their numbers begin anew.
+    its neighbours bear no labels. Without neighbours only articles, and what stands above them, are numbered.
+    ``kind`` is the new provision's, by default that of ``at``, or of what stands under it. Articles count
+    through the Parts of a text unless their numbers begin anew.
     Raises ``KeyError`` for an id that the version does not have.
     """
     anchor = version.by_id[at]
@@ -87,8 +90,9 @@ def label_between(before: list[str], after: list[str], *, division: bool = False
     """The label of a provision inserted between two runs of one series, at least one of them not empty.
 
     The next number if nothing follows; else that of its neighbour before it with the next free of
-    *bis*, *ter* …; *ante* at the very beginning. ``division`` says that the labels are those of
-    articles, parts and the like, where a lone V is a number and not a letter.
+    *bis*, *ter* …, or of a, b … after a neighbour with such a letter; *ante* at the very beginning.
+    ``division`` says that the labels are those of articles, parts and the like, where a lone V is a number
+    and not a letter.
     """
     taken = {_squeezed(label) for label in (*before, *after)}
     if not before:
@@ -96,13 +100,12 @@ def label_between(before: list[str], after: list[str], *, division: bool = False
     last = _Label.read(before[-1])
     if not after and last and (following := last.next(before, division)) and _squeezed(following) not in taken:
         return following
-    used = SUFFIXES.index(last.suffix) + 1 if last and last.suffix in SUFFIXES else 0
-    return _free(before[-1], SUFFIXES[used:], taken)
+    return _free(before[-1], last.further if last else (), taken)
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """A label in its pieces: "2 bis." is head "", number "2", gap " ", suffix "bis", tail "."."""
+    """A label in its pieces: "2 bis." is head "", number "2", gap " ", suffix "bis", tail ".". (ea) has suffix "a"."""
 
     head: str
     number: str
@@ -115,6 +118,8 @@ class _Label:
         runs = list(_RUN.finditer(label))
         if not runs:
             return None
+        if lettered := _lettered(label):
+            return lettered
         suffixed = len(runs) > 1 and runs[-1][0].casefold() in (*SUFFIXES, BEFORE_ALL)
         number, end = runs[-2 if suffixed else -1], runs[-1].end()
         suffix = runs[-1][0].casefold() if suffixed else ""
@@ -122,15 +127,39 @@ class _Label:
         return cls(label[: number.start()], number[0], gap, suffix, label[end:])
 
     def with_suffix(self, suffix: str) -> str:
-        return f"{self.head}{self.number}{self.gap or ' '}{suffix}{self.tail}"
+        gap = self.gap if len(self.suffix) == 1 else self.gap or " "
+        return f"{self.head}{self.number}{gap}{suffix}{self.tail}"
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The suffixes that come after this one."""
+        if len(self.suffix) == 1:
+            after = string.ascii_letters[string.ascii_letters.index(self.suffix) + 1 :]
+            letters = tuple(letter for letter in after if letter.islower() == self.suffix.islower())
+            return (*letters, *(f"{self.suffix} {suffix}" for suffix in SUFFIXES))
+        return SUFFIXES[SUFFIXES.index(self.suffix) + 1 if self.suffix in SUFFIXES else 0 :]
 
     def next(self, before: list[str], division: bool) -> str:
         """The label that counts on from this one; "" if it bears no number. ``before`` shows the series."""
+        if len(self.suffix) == 1 and _squeezed(self.head + self.number) not in map(_squeezed, before):
+            return ""  # a series that begins with 12A
         first = _Label.read(before[0])
         following = _next_number(self.number, first.number if first else "", division)
         if not following and division and not self.head and self.number.isascii():
             return f"{self.number} II"  # one annex has no number until there is another
         return f"{self.head}{following}{self.gap.strip()}{self.tail}" if following else ""
+
+
+def _lettered(label: str) -> _Label | None:
+    """The pieces of 3a, (3 a) and (ea), in which a letter counts what was put after another; ``None`` for others."""
+    found = next((found for found in _LETTERED.finditer(label) if found.end() >= len(label.rstrip(" .)]"))), None)
+    if found is None:
+        return None
+    number, gap, letter = found.group(1, 2, 3) if found[1] else found.group(4, 5, 6)
+    value = roman_value(number + letter)
+    if number == letter or (value is not None and value < _LONGEST_LIST):
+        return None
+    return _Label(label[: found.start()], number, gap, letter, label[found.end() :])
 
 
 def _free(label: str, suffixes: tuple[str, ...], taken: set[str]) -> str:
@@ -180,6 +209,23 @@ def kind_of_new(version: Version, at: str, relation: Relation) -> Kind:
     return kinds[-1] if kinds else _BELOW.get(anchor.kind, Kind.TEXT)
 
 
+def unnumbered_kind(version: Version, at: str, relation: Relation) -> Kind:
+    """What a new provision without a label is after, before or under ``at``: as one that an imported text has there."""
+    anchor = version.by_id[at]
+    if relation is not Relation.UNDER and not anchor.label:
+        return anchor.kind
+    parent = at if relation is Relation.UNDER else anchor.parent
+    if parent is None:
+        return Kind.TEXT
+    siblings = version.children.get(parent, ())
+    match version.by_id[parent].kind:
+        case Kind.PREAMBLE:
+            return Kind.PREAMBULAR_PARAGRAPH
+        case Kind.ARTICLE | Kind.ANNEX if not any(sibling.label for sibling in siblings):
+            return Kind.PARAGRAPH
+    return Kind.TEXT
+
+
 def _series(version: Version, parent: str | None, kind: Kind) -> list[Provision]:
     """The provisions among which a new one of ``kind`` under ``parent`` is counted, in order."""
     siblings = [provision for provision in version.children.get(parent, ()) if provision.kind is kind]
@@ -198,8 +244,10 @@ def _annex(version: Version, id: str | None) -> str | None:
 
 
 def _first_label(version: Version, kind: Kind) -> str:
-    """The first label of a new series, as other series of the text begin; else in the UN's form."""
-    default = _FIRST.get(kind, "")
+    """The first of new articles or divisions, as other series of the text begin; else in the UN's form."""
+    default = _FIRST.get(kind)
+    if default is None:
+        return ""
     wanted = _squeezed(default)[-1:]
     firsts = (one.label for one in version.provisions if one.kind is kind and one.label)
     return next((label for label in firsts if _squeezed(label).endswith(wanted) and _is_first(label)), default)

@@ -41,7 +41,7 @@ class Acting(Proposing):
         )
         return Change((act.id,))
 
-    def table(
+    def table(  # noqa: PLR0913 - what one amendment says
         self,
         by: Sequence[str],
         at: str,
@@ -52,20 +52,26 @@ class Acting(Proposing):
         anchor: str | None = None,
         reason: str = "",
         against: str | None = None,
+        unnumbered: bool = False,
     ) -> Change:
         """Tables an amendment of the parties ``by`` on the provision ``at`` (a reference).
 
         ``text`` is the new wording, heading or provision; ``relation`` places an ADD beside ``at`` or a MOVE
         beside ``anchor`` (a reference). ``against`` names the version it was drafted on, the current one without.
         Where ``at`` names an amendment ("L.12", or its id) this is an amendment to it: a MOD, with the
-        whole wording of that amendment as it would be amended.
+        whole wording of that amendment as it would be amended. A new provision whose words bear no label gets
+        the next one of its neighbours, if these have any, unless it shall stand ``unnumbered``.
         """
         parent = self.amendment_at(at)
+        if parent is not None and unnumbered:
+            raise Refused(f"{name_of(parent)} keeps its number, or its want of one: leave --unnumbered out")
         if parent is not None:
             payload = self._sub_proposal(parent, operation, text, against)
         else:
             version = self.version(against)
-            payload = self._proposal(version, find(version, at), operation, text, relation, anchor)
+            payload = self._proposal(
+                version, find(version, at), operation, text, relation, anchor, unnumbered=unnumbered
+            )
         sponsors = list(dict.fromkeys(self.party(party).code for party in by))
         if not sponsors:
             raise Refused("an amendment needs a sponsor: say who tables it")

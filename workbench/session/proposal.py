@@ -9,9 +9,9 @@ from workbench.domain.amendment import Relation
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.labels import kind_of_new, suggest_label
+from workbench.drafting.labels import kind_of_new, suggest_label, unnumbered_kind
 from workbench.exchange.plain import text_blocks
-from workbench.exchange.structure import read_structure
+from workbench.exchange.structure import Surroundings, read_structure
 
 _UNNAMED = (Kind.TEXT, Kind.PARAGRAPH, Kind.PREAMBULAR_PARAGRAPH)
 """Kinds that a reader gives to words which do not say themselves what they are."""
@@ -25,28 +25,39 @@ def new_provisions(
     *,
     fresh: Callable[[int], str],
     like: Provision | None = None,
+    unnumbered: bool = False,
 ) -> tuple[Provision, ...]:
     """The provisions that ``text`` proposes beside ``at``, the first at the top, ids by ``fresh``.
 
     The words are read as in an imported document: "Article 4 bis", a heading, numbered paragraphs. Words
-    without a label become one of the kind that stands there, with the label that house style suggests, or
-    those of ``like``, the one provision that they would put in other words.
-    ``Refused`` if there are no words, or more than one provision at the top.
+    without a label become one of the kind that stands there, with the label that house style suggests, if its
+    neighbours bear any and it is not to be ``unnumbered``; or they get kind and label of ``like``, the one
+    provision that they would put in other words.
+    ``Refused`` if there are no words, more than one provision at the top, or a label on what is ``unnumbered``.
     """
-    read = _unwrapped(read_structure(text_blocks(text)).provisions)
+    parent = at if relation is Relation.UNDER else version.by_id[at].parent
+    read = _unwrapped(read_structure(text_blocks(text), _surroundings(version, parent)).provisions)
     if not read:
         raise Refused("the new provision has no words")
     ids = {provision.id: fresh(index) for index, provision in enumerate(read)}
-    anchor = version.by_id[at]
-    parent = at if relation is Relation.UNDER else anchor.parent
     top, *below = [replace(p, id=ids[p.id], parent=ids[p.parent] if p.parent else None) for p in read]
     if any(provision.parent is None for provision in below):
         raise Refused("these words make more than one provision: table an amendment for each")
+    if unnumbered and (top.label or top.kind not in _UNNAMED):
+        raise Refused(f"these words begin with {top.label or 'a heading'}: leave that out, or let them be numbered")
     if not top.label and top.kind in _UNNAMED:
         kind = like.kind if like else kind_of_new(version, at, relation)
-        label = like.label if like else suggest_label(version, at, relation, kind)
-        top = replace(top, kind=kind, label=label)
+        label = like.label if like else "" if unnumbered else suggest_label(version, at, relation, kind)
+        top = replace(top, kind=kind if label or like else unnumbered_kind(version, at, relation), label=label)
     return (replace(top, parent=parent), *below)
+
+
+def _surroundings(version: Version, parent: str | None) -> Surroundings:
+    """Those of what stands under ``parent`` (an id), which may itself stand unlabelled in what counts."""
+    labels = tuple(child.label for child in version.children.get(parent, ()) if child.label)
+    while parent is not None and version.by_id[parent].kind in _UNNAMED and not version.by_id[parent].label:
+        parent = version.by_id[parent].parent
+    return Surroundings(Kind.TEXT if parent is None else version.by_id[parent].kind, labels)
 
 
 def _unwrapped(read: tuple[Provision, ...]) -> tuple[Provision, ...]:

@@ -36,11 +36,15 @@ class Proposing(Consolidated):
         relation: Relation | None,
         anchor: str | None,
         known: Provisions = (),
+        *,
+        unnumbered: bool = False,
     ) -> dict[str, Any]:
         """What an amendment proposes, checked against the version it is drafted on, as an act says it.
 
         ``known`` are the provisions that an ADD had before, or those that it would amend: they keep their identity.
         """
+        if unnumbered and operation is not Operation.ADD:
+            raise Refused("only a new provision can be tabled as unnumbered")
         provision = version.by_id[at]
         payload: dict[str, Any] = {"at": at, "operation": operation.value, "against": version.name}
         match operation:
@@ -58,7 +62,7 @@ class Proposing(Consolidated):
             case Operation.ADD:
                 if relation is None:
                     raise Refused("say where the new provision stands: after, before or under another")
-                added = self._added(version, at, relation, legible(text), known)
+                added = self._added(version, at, relation, legible(text), known, unnumbered)
                 payload |= {"text": legible(text).strip(), "provisions": [provision_to_json(p) for p in added]}
                 payload |= {"relation": relation.value, "anchor": at}
             case Operation.MOVE:
@@ -134,12 +138,14 @@ class Proposing(Consolidated):
         if parent.fate is Fate.ORPHANED:
             raise Refused(f"{name} has lost what it would change: table an amendment where its words belong")
 
-    def _added(self, version: Version, at: str, relation: Relation, text: str, known: Provisions) -> Provisions:
+    def _added(
+        self, version: Version, at: str, relation: Relation, text: str, known: Provisions, unnumbered: bool
+    ) -> Provisions:
         from workbench.session.proposal import new_provisions  # the readers of documents take a while to load
 
         fresh = self._fresh_ids(secrets.token_hex(6))
         if not known:
-            return new_provisions(version, at, relation, text, fresh=fresh)
+            return new_provisions(version, at, relation, text, fresh=fresh, unnumbered=unnumbered)
         read = new_provisions(version, at, relation, text, fresh=lambda index: f"new{index}", like=known[0])
         return with_identity(known, read, fresh=fresh)
 

@@ -8,8 +8,8 @@ from workbench.domain.provision import Kind
 from workbench.exchange.structure.contexts import ANNEXES, Contexts
 from workbench.exchange.structure.divisions import Divisions
 from workbench.exchange.structure.headings import NUMBERED, Heading
-from workbench.exchange.structure.numerals import Label, bare_label
-from workbench.exchange.structure.outline import Outline
+from workbench.exchange.structure.numerals import InsertedLabel, Label, bare_label
+from workbench.exchange.structure.outline import NOWHERE, Outline, Surroundings
 from workbench.exchange.structure.passage import Passage, joined
 from workbench.exchange.structure.preamble import is_enacting, is_testimonium
 from workbench.exchange.structure.recitals import Recitals
@@ -22,9 +22,9 @@ _AHEAD = 12  # units in which the next label of a list is looked for
 class Assembly:
     """The outline of a source; ``doubts`` say, by place in the units, what the reader was not sure of."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], surroundings: Surroundings = NOWHERE) -> None:
         self.units = units
-        self.outline = Outline(indents_tell=any(unit.indent and unit.plain for unit in units))
+        self.outline = Outline(any(unit.indent and unit.plain for unit in units), surroundings)
         self._contexts = Contexts(units)
         self.doubts = self._contexts.doubts
         self._titles = Titles(self._contexts)
@@ -125,13 +125,16 @@ class Assembly:
         self._put(place, self.units[place], _labels(self.units[place + 1 : place + 1 + _AHEAD]))
 
     def _put(self, place: int, unit: Unit, coming: Sequence[Label]) -> None:
-        if unit.label is None:
-            self.outline.text(unit.passage, unit.indent, unit.mark, unit.table)
+        label = unit.label
+        if isinstance(label, InsertedLabel):
+            label = self.outline.inserted(label)
+        if label is None:
+            self.outline.text(unit.whole or unit.passage, unit.indent, unit.mark, unit.table)
             return
-        self.outline.item(unit.label, unit.passage, unit.level, unit.indent, coming)
+        self.outline.item(label, unit.passage, unit.level, unit.indent, coming)
         if self.outline.doubts and place not in self.doubts:
             self.doubts[place] = f"its number was not expected here: {self.outline.doubts[0]}"
 
 
 def _labels(units: Sequence[Unit]) -> list[Label]:
-    return [unit.label for unit in units if unit.label is not None]
+    return [unit.label for unit in units if unit.label is not None and unit.whole is None]  # counted ones

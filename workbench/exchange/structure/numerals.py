@@ -178,7 +178,7 @@ class Label:
     """A paragraph's label: as written, where it ends in the text, and what it may count.
 
     ``readings`` are (system, value) pairs: the label (i) is the first roman numeral and the ninth
-    letter. ``form`` is its punctuation: "(x)" and "x)" count in lists of their own.
+    letter. ``form`` is its punctuation: "(x)" and "x)" count in lists of their own, and "x" has none.
     """
 
     written: str
@@ -191,6 +191,13 @@ class Label:
     def within(self) -> int | None:
         """The paragraph a decimal label names as its own: 3 in 3.1."""
         return int(self.written.strip("[").split(".")[-2]) if self.form == "1.1" else None
+
+
+@dataclass(frozen=True, slots=True)
+class InsertedLabel(Label):
+    """The label of what is put between others, 3a or 1 ter; ``certain`` if words that begin so can hardly be others."""
+
+    certain: bool = False
 
 
 _TOKEN = (
@@ -214,6 +221,16 @@ _LABELS = tuple(
         ("（x）", r"（(?P<token>[一二三四五六七八九十]+)）"),
         ("x、", r"(?P<token>[一二三四五六七八九十]+|\d{1,3})、"),
         ("•", r"(?P<token>[–—•·▪‣●○]|-(?=\s))"),
+    )
+)
+_LETTERED_NUMBER = r"(?P<token>\d{1,3}|[ivxl]+|[a-z])(?P<gap>\s?)(?P<letter>[a-z]|(?<=\d)[A-Z])"
+_INSERTED_LABELS = tuple(
+    (form, regex.compile(pattern))
+    for form, pattern in (
+        ("(x)", rf"\[*\({_LETTERED_NUMBER}\)\.?(?=\s|$)"),
+        ("x.", rf"\[*(?=\d){_LETTERED_NUMBER}\.(?=\s|$)(?!(?<=[ap]\.)\s?m\.)"),  # 2 a. m. is an hour
+        ("x)", rf"\[*{_LETTERED_NUMBER}\)\.?(?=\s|$)"),
+        ("x", rf"\[*(?P<token>\d{{1,3}})(?P<gap>\s?)(?P<suffix>{SUFFIX})(?=\s+[\p{{Lu}}“\"‘„«(\[])"),
     )
 )
 _MAYBE_LABEL = regex.compile(r"\[*[(§（•·▪‣●○–—-]|\[*\S{1,14}?(?:\s" + SUFFIX + r")?[.)、]|[\d\u0621-\u064a]")
@@ -240,6 +257,27 @@ def label(text: str, start: int = 0) -> Label | None:
         groups = found.groupdict()
         suffix = _suffix((groups.get("suffix") or groups.get("after") or "").strip(" -"))
         return Label(found[0], found.end(), token if form == "•" else form, readings, suffix)
+    return None
+
+
+def inserted_label(text: str) -> InsertedLabel | None:
+    """The label of a provision put between others that ``text`` has: 3a., (2 a), (ea), da), 1 ter; ``None`` if none.
+
+    Ordinary words may begin so, "(or) words", "3 m. deep": its place must tell whether it is one.
+    """
+    if label(text) is not None:
+        return None
+    for form, pattern in _INSERTED_LABELS:
+        found = pattern.match(text)
+        counted = found is not None and found["token"].isdecimal()
+        readings = tuple(r for r in _readings(found["token"]) if counted or r[0] != "1") if found else ()
+        if not found or not readings or _CLINGS.match(text, found.end()):
+            continue
+        groups = found.groupdict()
+        letter = groups.get("letter")
+        suffix = ord(letter.casefold()) - ord("a") + 1 if letter else _suffix(groups["suffix"])
+        certain = counted and (form != "x." or not found["gap"])
+        return InsertedLabel(found[0], found.end(), form, readings, suffix, certain)
     return None
 
 

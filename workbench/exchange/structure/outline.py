@@ -7,18 +7,35 @@ document order is the source's order whatever the nesting.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from workbench.domain.provision import Kind, Provision
-from workbench.exchange.structure.numerals import Label
+from workbench.exchange.structure.numerals import InsertedLabel, Label, inserted_label, label
 from workbench.exchange.structure.passage import Passage, begins_small
 
 _DIGITS = frozenset({"1", "1.1", "I", "A", "一"})
 _COLON = (":", "：", "—", "–", ":-", "፡")
 
 _OPTION = regex.compile(r"(?i)\W*(?:option|alternative|variant|opción|variante|alternativa|optie|вариант)\s+\w{1,4}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where in an instrument words are read: under a provision of the kind ``above``, beside others with ``labels``."""
+
+    above: Kind
+    labels: tuple[str, ...] = ()
+
+    def suit(self, inserted: InsertedLabel) -> bool:
+        """Whether the label is one of what is put between these: "(ea)" where there is an "(e)"."""
+        beside = [found for written in self.labels if (found := label(written) or inserted_label(written))]
+        return inserted.certain or any(_share_a_base(other.readings, inserted) for other in beside)
+
+
+NOWHERE = Surroundings(Kind.TEXT)
+"""Those of a whole document."""
 
 
 @dataclass(slots=True)
@@ -47,15 +64,20 @@ class _Open:
     level: int | None = None
     indent: int = 0
 
+    def counts_on(self, value: int, suffix: int) -> bool:
+        """Whether a label of the same list with this value and suffix comes next."""
+        return value == self.value + 1 or (value == self.value and suffix > self.suffix)
+
 
 class Outline:
     """The tree so far, and where the next paragraph goes."""
 
-    def __init__(self, indents_tell: bool = False) -> None:
-        self.root = Node(Kind.TEXT, None)
+    def __init__(self, indents_tell: bool = False, surroundings: Surroundings = NOWHERE) -> None:
+        self.root = Node(surroundings.above, None)
         self.host = self.root
         self.doubts: list[str] = []
         self._indents_tell = indents_tell
+        self._surroundings = surroundings
         self._open: list[_Open] = []
         self._numbered: _Open | None = None  # the latest of the host's own numbers
         self._earlier: _Open | None = None  # and of the host before it
@@ -103,6 +125,15 @@ class Outline:
         self._open.append(entry)
         return node
 
+    def inserted(self, label: InsertedLabel) -> Label | None:
+        """The label if it is one here, in the form of the one that it follows; ``None`` if it must be words."""
+        for entry in (*reversed(self._open), *([self._numbered] if self._numbered else [])):
+            follows = label.form in (entry.form, "x") and label.suffix > entry.suffix
+            if follows and _share_a_base([(entry.system, entry.value)], label):
+                return replace(label, form=entry.form)
+        alone = self.host is self.root and not self.root.children and self._surroundings is not NOWHERE
+        return label if alone and self._surroundings.suit(label) else None
+
     def _add(self, node: Node) -> Node:
         parent = node.parent or self.root
         parent.children.append(node)
@@ -136,7 +167,8 @@ class Outline:
     def _depth_for_label(self, label: Label, level: int | None, coming: Sequence[Label]) -> tuple[int, tuple[str, int]]:
         following = next((other.readings for other in coming if other.form == label.form), ())
         continued = self._continued(label, level)
-        starts = [] if label.readings[0][0] == "•" and continued else [r for r in label.readings if r[1] <= 1]
+        bulleted = label.readings[0][0] == "•" and continued
+        starts = [] if bulleted or isinstance(label, InsertedLabel) else [r for r in label.readings if r[1] <= 1]
         begins = any(_goes_on(reading, following) for reading in starts)
         continues = any(_goes_on(reading, following) for _, reading in continued)
         if continued and starts and (begins > continues or (begins == continues and self._announced)):
@@ -155,11 +187,7 @@ class Outline:
             for depth in range(len(self._open) - 1, -1, -1)
             for reading in label.readings
             if self._same_list(self._open[depth], label, reading[0], level)
-            and (
-                reading[1] == self._open[depth].value + 1
-                or (reading[1] == self._open[depth].value and label.suffix > self._open[depth].suffix)
-                or reading[0] == "•"
-            )
+            and (reading[0] == "•" or self._open[depth].counts_on(reading[1], label.suffix))
         ]
 
     def _same_list(self, entry: _Open, label: Label, system: str, level: int | None) -> bool:
@@ -194,7 +222,7 @@ class Outline:
         for depth, entry in earlier:
             for reading in label.readings:
                 if self._same_list(entry, label, reading[0], level):
-                    if reading[1] != entry.value + 1:
+                    if not entry.counts_on(reading[1], label.suffix):
                         self.doubts.append(f"it follows {entry.node.label}")
                     return depth, reading
         if self._earlier and not self._open:  # some annexes count on from section to section
@@ -249,6 +277,11 @@ class Outline:
             )
             waiting.extend((child, id) for child in reversed(node.children))
         return tuple(found)
+
+
+def _share_a_base(readings: Sequence[tuple[str, int]], inserted: InsertedLabel) -> bool:
+    """Whether the number before the letter is one of ``readings``."""
+    return any(reading in inserted.readings for reading in readings)
 
 
 def _goes_on(reading: tuple[str, int], following: Sequence[tuple[str, int]]) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from workbench.domain.provision import Provision
 from workbench.exchange.blocks import Remark, Source
 from workbench.exchange.structure.assembly import Assembly
+from workbench.exchange.structure.outline import NOWHERE, Surroundings
 from workbench.exchange.structure.units import Unit, first_label, units_of
 
 _SHOWN = 5  # remarks of one kind before they are summed up
@@ -35,8 +36,11 @@ class Reading:
     remarks: tuple[Remark, ...]
 
 
-def read_structure(source: Source) -> Reading:
-    """The provisions of a document, from its blocks; linear in its length."""
+def read_structure(source: Source, surroundings: Surroundings = NOWHERE) -> Reading:
+    """The provisions of a document, from its blocks; linear in its length.
+
+    ``surroundings`` are those of words that are no document, but shall stand in one.
+    """
     blocks = source.blocks
     following = [*map(first_label, blocks[1:]), None]
     units = [
@@ -44,7 +48,7 @@ def read_structure(source: Source) -> Reading:
         for number, (block, label) in enumerate(zip(blocks, following, strict=False))
         for unit in units_of(number, block, label)
     ]
-    assembly = Assembly(units)
+    assembly = Assembly(units, surroundings)
     remarks = [
         Remark(blocks[units[place].block].where, _beginning(units[place]), why)
         for place, why in sorted(assembly.doubts.items())

@@ -21,7 +21,7 @@ from workbench.exchange.structure.headings import (
     heading_like,
     numbered_heading,
 )
-from workbench.exchange.structure.numerals import Label, label
+from workbench.exchange.structure.numerals import InsertedLabel, Label, inserted_label, label
 from workbench.exchange.structure.numerals import number as parse_number
 from workbench.exchange.structure.passage import Passage
 from workbench.exchange.structure.preamble import without_testimonium
@@ -37,6 +37,7 @@ class Unit:
 
     ``mark`` is a label that the source keeps apart and that is not, or not only, a counting one.
     ``styled`` says that the source shows it as a heading, ``titled`` that it is one without a label.
+    ``whole`` is the passage with a label of which only its place can tell whether it is one.
     """
 
     block: int
@@ -50,6 +51,7 @@ class Unit:
     level: int | None = None
     indent: int = 0
     outline: int | None = None
+    whole: Passage | None = None
 
     @property
     def plain(self) -> bool:
@@ -129,7 +131,9 @@ def _labelled(number: int, block: Block, passage: Passage, following: Label | No
 def _leading_labels(number: int, passage: Passage, level: int | None, indent: int) -> Iterator[Unit]:
     """ "1. (a) Words" as two units, the first without words."""
     found = leading_labels(passage.text)
-    if not found and passage:
+    if not found and (inserted := inserted_label(passage.text)) is not None:
+        yield from _inserted(number, passage, inserted, level, indent)
+    elif not found and passage:
         yield Unit(number, passage, indent=indent, level=level)
     start = 0
     for place, counted in enumerate(found, 1):
@@ -137,3 +141,13 @@ def _leading_labels(number: int, passage: Passage, level: int | None, indent: in
         own = replace(counted, end=counted.end - start)
         yield Unit(number, words, label=own, level=level if place == 1 else None, indent=indent)
         start = counted.end
+
+
+def _inserted(number: int, passage: Passage, inserted: InsertedLabel, level: int | None, indent: int) -> Iterator[Unit]:
+    """ "3a. Words" as one unit, "3a. (i) Words" as two."""
+    rest = passage.drop(inserted.end)
+    inner = list(_leading_labels(number, rest, None, indent)) if label(rest.text) else []
+    whole = passage.split(inserted.end)[0] if inner else passage
+    words = Passage("") if inner else rest
+    yield Unit(number, words, label=inserted, level=level, indent=indent, whole=whole)
+    yield from inner
