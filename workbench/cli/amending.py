@@ -19,6 +19,7 @@ from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, S
 @click.option("--add-after", metavar="TEXT", help="A new provision after it.")
 @click.option("--add-before", metavar="TEXT", help="A new provision before it.")
 @click.option("--add-under", metavar="TEXT", help="A new provision under it, the last one there.")
+@click.option("--unnumbered", is_flag=True, help="The new provision bears no number.")
 @click.option("--delete", is_flag=True, help="Delete it.")
 @click.option("--move-after", metavar="REF", help="Move it after another provision.")
 @click.option("--retitle", metavar="TEXT", help="A new heading.")
@@ -27,7 +28,14 @@ from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, S
 @click.option("--against", default=None, metavar="NAME", help="The version it was drafted against.")
 @AS_JSON
 def table(
-    file: Path, by: str, at: str, reason: str, against: str | None, as_json: bool, **operations: str | bool | None
+    file: Path,
+    by: str,
+    at: str,
+    reason: str,
+    against: str | None,
+    unnumbered: bool,
+    as_json: bool,
+    **operations: str | bool | None,
 ) -> None:
     """Tables an amendment: one operation on one provision.
 
@@ -44,7 +52,15 @@ def table(
     with opened(file) as session:
         sponsors = [party for party in by.split(",") if party.strip()]
         change = session.table(
-            sponsors, at, operation, text, relation=relation, anchor=anchor, reason=reason, against=against
+            sponsors,
+            at,
+            operation,
+            text,
+            relation=relation,
+            anchor=anchor,
+            reason=reason,
+            against=against,
+            unnumbered=unnumbered,
         )
         tell(session, change.amendments[0], as_json)
 
