@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -83,14 +83,14 @@ def fates_json(fates: Iterable[tuple[Amendment, Fate]]) -> list[dict[str, str]]:
     return [{"id": amendment.id, "fate": fate.value} for amendment, fate in fates]
 
 
-def circulated_json(done: Circulated) -> dict[str, Any]:
+def circulated_json(done: Circulated, still_open: Mapping[str, int]) -> dict[str, Any]:
     """The next version: what it took in, how the others fared, and the brackets still open by provision."""
     return {
         "version": done.version.name,
         "amendments": fates_json(done.fates),
         "incorporated": [amendment.id for amendment in done.incorporated],
         "settled": [settlement.act for settlement in done.settled],
-        "open": [{"id": id, "brackets": count} for id, count in done.open.items()],
+        "open": [{"id": id, "brackets": count} for id, count in still_open.items()],
     }
 
 

@@ -109,13 +109,13 @@ def circulate(file: Path, name: str, as_json: bool) -> None:
         with progress_bar() as progress:
             done = session.circulate(name, progress=progress)
         if as_json:
-            contract.print_json(contract.circulated_json(done))
+            contract.print_json(contract.circulated_json(done, session.still_open()))
             return
         provisions, taken, settled = len(done.version.provisions), len(done.incorporated), len(done.settled)
         spans = f"; spans settled: {settled}" if settled else ""
         click.echo(f"{done.version.name}: {provisions} provisions; amendments taken in: {taken}{spans}")
         show.fates(session, done.fates)
-        decisions_out.still_open(session, done)
+        decisions_out.still_open(session)
 
 
 def _check(said: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ import click
 from workbench.cli import contract, show
 
 if TYPE_CHECKING:
-    from workbench.session import Change, Circulated, LedgerEntry, Session
+    from workbench.session import Change, LedgerEntry, Session
 
 
 def tell(session: Session, change: Change, as_json: bool) -> None:
@@ -39,11 +39,12 @@ def ledger(session: Session, entries: Iterable[LedgerEntry]) -> None:
             click.echo(f"    answered: {session.names(entry.answers)}")
 
 
-def still_open(session: Session, done: Circulated) -> None:
+def still_open(session: Session) -> None:
     """The brackets with which the room still has to deal."""
     cited = session.citations()
-    listed = ", ".join(f"{cited.get(id, id)} ({count})" for id, count in done.open.items())
-    total = sum(done.open.values())
+    counts = session.still_open()
+    listed = ", ".join(f"{cited.get(id, id)} ({count})" for id, count in counts.items())
+    total = sum(counts.values())
     click.echo(f"brackets still open: {total}" + (f" — {listed}" if listed else ""))
 
 

@@ -139,10 +139,10 @@ def amendment_of(row: Row) -> Amendment:
         operation=Operation(row["operation"]),
         against=row["against"],
         text=row["text"],
-        edits=tuple(Edit(*edit) for edit in json.loads(row["edits"])),
+        edits=tuple(Edit(*edit) for edit in _listed(row["edits"])),
         relation=Relation(row["relation"]) if row["relation"] else None,
         anchor=row["anchor"],
-        provisions=tuple(provision_from_json(data) for data in json.loads(row["provisions"])),
+        provisions=tuple(provision_from_json(data) for data in _listed(row["provisions"])),
         reason=row["reason"],
         status=AmendmentStatus(row["status"]),
         fate=Fate(row["fate"]) if row["fate"] else None,
@@ -152,6 +152,12 @@ def amendment_of(row: Row) -> Amendment:
         on=row["on"],
         basis=_basis_of(row),
     )
+
+
+def _listed(packed: str) -> list[Any]:
+    # most amendments have either edits or provisions
+    found: list[Any] = [] if packed == "[]" else json.loads(packed)
+    return found
 
 
 def _basis_of(row: Row) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from workbench.domain.amendment import Amendment, Fate
@@ -60,8 +60,7 @@ class Imported:
 class Circulated:
     """The next version, the adopted amendments and settled spans that it took in, and how the others fared.
 
-    ``fates`` are those of the amendments that were live or answered until then. ``open`` counts the brackets that the
-    room still has to deal with, by article, preamble or annex (id).
+    ``fates`` are those of the amendments that were live or answered until then.
     """
 
     change: Change
@@ -69,4 +68,3 @@ class Circulated:
     incorporated: tuple[Amendment, ...]
     fates: tuple[tuple[Amendment, Fate], ...]
     settled: tuple[Settlement, ...] = ()
-    open: Mapping[str, int] = field(default_factory=dict)

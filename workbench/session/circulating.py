@@ -9,11 +9,11 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Fate
 from workbench.domain.decision import Part, Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version, provision_to_json
-from workbench.drafting.brackets import open_by_owner, placeholders_by_owner
-from workbench.drafting.derivation import derive
+from workbench.drafting.derivation import amendment_order, derive
 from workbench.drafting.matching import carry_identity
 from workbench.drafting.rebase import Rebase, carry_words
 from workbench.drafting.settling import overlap
+from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
 from workbench.session.reading import name_of
@@ -82,7 +82,7 @@ class Circulating(Settling):
         )
         progress(2, 2, "done")
         change = Change((act.id,), version=name)
-        return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled), self._open())
+        return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled))
 
     def _derived(
         self, base: Version, adopted: Sequence[Amendment], settled: Sequence[Settlement], name: str
@@ -126,18 +126,14 @@ class Circulating(Settling):
 
     def _undealt(self) -> list[str]:
         """The amendments (ids) that are live, or answered since the current version came."""
-        found = (self.amendments(status=status) for status in (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED))
-        return [own.id for listed in found for own in listed if own.incorporated is None]
+        statuses = [AmendmentStatus.TABLED.value, AmendmentStatus.ANSWERED.value]
+        rows = self._file.state.select(tables.AMENDMENTS, status=statuses, incorporated=None)
+        return [row["id"] for row in rows]
 
     def _fates(self, dealt: Sequence[str]) -> tuple[tuple[Amendment, Fate], ...]:
         """How the amendments ``dealt`` (ids) fared when the current version came, by number."""
-        wanted = set(dealt)
-        return tuple((own, own.fate) for own in self.amendments() if own.id in wanted and own.fate)
-
-    def _open(self) -> dict[str, int]:
-        """How many brackets are still open in each article, preamble or annex (by id) that has any."""
-        rolling = self.rolling()
-        return dict(open_by_owner(rolling) + placeholders_by_owner(rolling))
+        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=list(dealt))
+        return tuple((own, own.fate) for own in sorted(found, key=amendment_order) if own.fate)
 
     def _dropped(self, before: Version, after: Version) -> tuple[Amendment, ...]:
         """The amendments taken in earlier that ``before`` still satisfied and ``after`` no longer does."""

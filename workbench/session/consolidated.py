@@ -9,6 +9,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
+from workbench.drafting.brackets import open_by_owner, placeholders_by_owner
 from workbench.drafting.citation import find
 from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
 from workbench.drafting.derivation import derive
@@ -79,6 +80,11 @@ class Consolidated(Reading):
         """Amendments that the room has adopted and the next version will take in; ``at`` as in ``amendments``."""
         adopted = self.amendments(at=at, status=AmendmentStatus.ADOPTED)
         return [amendment for amendment in adopted if amendment.incorporated is None]
+
+    def still_open(self) -> dict[str, int]:
+        """How many brackets are still open in each article, preamble or annex (by id) that has any."""
+        rolling = self.rolling()
+        return dict(open_by_owner(rolling) + placeholders_by_owner(rolling))
 
     def _whole(self, version: Version, cut: Cut) -> RollingText:
         self._note_changes(version)
