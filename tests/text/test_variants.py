@@ -131,3 +131,8 @@ def test_a_bracket_stands_before_the_sign_that_ends_what_is_put_in() -> None:
     assert [stretch.readings[0] for stretch in collate(weigh(base), [own])] == [
         " and how long other data will be stored"
     ]
+    base = "the object of an attack."
+    (own,) = witnesses(base, ["the object of an attack, except while they carry out an attack."])
+    assert [stretch.readings[0] for stretch in collate(weigh(base), [own])] == [
+        ", except while they carry out an attack"
+    ]

@@ -278,6 +278,6 @@ def _edge(text: list[str], at: int) -> int:
     ending = text[at - 2] if space and at > 1 else before
     if score := _ENDINGS.get(ending, 3 if space else 0):
         return score + space
-    if _ENDINGS.get(after, 0) > 5:
-        return 6
+    if (stop := _ENDINGS.get(after, 0)) > 5:
+        return stop
     return 3 if after.isspace() else int(is_word(before) != is_word(after))
