@@ -1,8 +1,7 @@
 """Real amendments of the corpus, tabled on the legal text that they would amend, through the doors of a session.
 
 Members of the European Parliament handed them in on the proposal for a General Data Protection Regulation. A member
-counts for the State that elected them. A paragraph, point or recital that is new gets the label of the house style
-("(f) bis"): theirs ("fa") is the style of another house.
+counts for the State that elected them. What is new bears the label that they gave it, "3a." or "(f a)".
 """
 
 from __future__ import annotations
@@ -65,6 +64,7 @@ class Placed:
     operation: Operation
     text: str = ""
     relation: Relation | None = None
+    unnumbered: bool = False
 
 
 @dataclass(slots=True)
@@ -105,6 +105,7 @@ def load(session: Session, folder: Path) -> Loaded:
                     placed.operation,
                     placed.text,
                     relation=placed.relation,
+                    unnumbered=placed.unnumbered,
                     reason=record.number,
                 )
             except Unplaced as reason:
@@ -242,8 +243,8 @@ def _addition(record: Record, at: str, kind: str, *, moved: bool) -> Placed:
     if kind == "article":
         before = record.location.startswith("Article -")
         return Placed(at, Operation.ADD, _article(record.new), Relation.BEFORE if before else Relation.AFTER)
-    words = _LABEL.sub("", record.new, count=1)
-    return Placed(at, Operation.ADD, words, Relation.AFTER if moved else Relation.UNDER)
+    relation = Relation.AFTER if moved else Relation.UNDER
+    return Placed(at, Operation.ADD, record.new, relation, unnumbered=kind == "subparagraph")
 
 
 def _article(words: str) -> str:
@@ -251,6 +252,6 @@ def _article(words: str) -> str:
     found = _ARTICLE.match(words)
     if found is None:
         raise Unplaced("its words do not begin with its number")
-    label = f"Article {int(found[2]) - 1} bis" if found[1] else f"Article {found[2]}{found[3] or ''}"
+    label = f"Article {int(found[2]) - 1} bis" if found[1] else found[0].strip()
     heading, *paragraphs = re.split(r"\s(?=[1-9]\. [A-Z])", words[found.end() :])
     return "\n\n".join([f"{label}\n{heading}" if paragraphs else f"{label}\n\n{heading}", *paragraphs])

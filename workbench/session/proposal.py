@@ -53,11 +53,12 @@ def new_provisions(
 
 
 def _surroundings(version: Version, parent: str | None) -> Surroundings:
-    """Those of what stands under ``parent`` (an id), which may itself stand unlabelled in what counts."""
+    """Those of what stands under ``parent`` (an id), which may itself stand without a number in what counts."""
     labels = tuple(child.label for child in version.children.get(parent, ()) if child.label)
-    while parent is not None and version.by_id[parent].kind in _UNNAMED and not version.by_id[parent].label:
-        parent = version.by_id[parent].parent
-    return Surroundings(Kind.TEXT if parent is None else version.by_id[parent].kind, labels)
+    above = version.by_id[parent] if parent is not None else None
+    while above is not None and not above.label and above.kind in (Kind.TEXT, Kind.PARAGRAPH):
+        above = version.by_id[above.parent] if above.parent is not None else None
+    return Surroundings(above.kind if above else Kind.TEXT, labels)
 
 
 def _unwrapped(read: tuple[Provision, ...]) -> tuple[Provision, ...]:

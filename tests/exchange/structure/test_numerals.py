@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.exchange.structure.numerals import Number, label, number, roman
+from workbench.exchange.structure.numerals import Number, inserted_label, label, number, roman
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,47 @@ def test_labels_and_what_they_may_count(text: str, written: str, readings: set[t
 )
 def test_what_is_no_label(text: str) -> None:
     assert label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "base", "suffix", "certain"),
+    [
+        ("3a. Words", "3a.", ("1", 3), 1, True),
+        ("2 b. Words", "2 b.", ("1", 2), 2, False),
+        ("(19c) Words", "(19c)", ("1", 19), 3, True),
+        ("(6 a) Words", "(6 a)", ("1", 6), 1, True),
+        ("(1A) Words", "(1A)", ("1", 1), 1, True),
+        ("(ea) words", "(ea)", ("a", 5), 1, False),
+        ("d a) words", "d a)", ("a", 4), 1, False),
+        ("(iia) words", "(iia)", ("i", 2), 1, False),
+        ("1 ter Words", "1 ter", ("1", 1), 3, True),
+        ("(or) words", "(or)", ("a", 15), 18, False),
+    ],
+)
+def test_labels_of_what_is_put_between_others(
+    text: str, written: str, base: tuple[str, int], suffix: int, certain: bool
+) -> None:
+    found = inserted_label(text)
+    assert found is not None
+    assert (found.written, found.suffix, found.certain) == (written, suffix, certain)
+    assert base in found.readings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a country", "(e) a country", "e) a country", "2 a.m. is early", "2 p. m. is late", "3 ter zee", "3a words"),
+        *(
+            "(new) words",
+            "(1st) words",
+            "10th. words",
+            "3 bis 5 Tage",
+            "(ia)words",
+            "aa) words",
+            "(ii) words",
+            "1. Words",
+        ),
+    ],
+)
+def test_what_is_no_label_put_between_others(text: str) -> None:
+    assert inserted_label(text) is None

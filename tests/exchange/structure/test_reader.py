@@ -566,3 +566,77 @@ def test_an_inserted_article_keeps_its_number_in_every_language(word: str, label
 def test_a_letter_inserted_in_french_keeps_its_suffix() -> None:
     reading = read_structure(text_blocks("Article 1\n\na) une chose ;\n\na bis) une autre ;\n\nb) une troisième."))
     assert [p.label for p in reading.provisions] == ["Article 1", "a)", "a bis)", "b)"]
+
+
+def test_what_is_put_between_others_is_told_by_its_place() -> None:
+    is_outline(
+        """
+        Article 1
+
+        1. The Parties shall meet.
+
+        1a. They may meet at sea.
+
+        2. They shall report on:
+
+        (a) one;
+
+        (b) two; and
+
+        (ba) more.
+
+        3 m. is the width of the table.
+
+        (or) of the bench.
+
+        2 bis They shall publish:
+
+        (i) one;
+
+        (ia) more;
+
+        (ii) two.
+
+        3. They shall rest.
+
+        3 a. They shall eat.
+        """,
+        """
+        article <Article 1>
+          paragraph <1.> The Parties shall meet.
+          paragraph <1a.> They may meet at sea.
+          paragraph <2.> They shall report on:
+            subparagraph <(a)> one;
+            subparagraph <(b)> two; and
+            subparagraph <(ba)> more.
+            text 3 m. is the width of the table.
+            text (or) of the bench.
+          paragraph <2 bis> They shall publish:
+            subparagraph <(i)> one;
+            subparagraph <(ia)> more;
+            subparagraph <(ii)> two.
+          paragraph <3.> They shall rest.
+          paragraph <3 a.> They shall eat.
+        """,
+    )
+
+
+def test_inner_labels_follow_that_of_what_is_put_between_others() -> None:
+    is_outline(
+        """
+        Article 1
+
+        1. The Parties shall meet.
+
+        1a. (a) They may meet at sea.
+
+        (b) They may meet in the air.
+        """,
+        """
+        article <Article 1>
+          paragraph <1.> The Parties shall meet.
+          paragraph <1a.>
+            subparagraph <(a)> They may meet at sea.
+            subparagraph <(b)> They may meet in the air.
+        """,
+    )

@@ -24,6 +24,7 @@ class Assembly:
 
     def __init__(self, units: Sequence[Unit], surroundings: Surroundings = NOWHERE) -> None:
         self.units = units
+        self._surroundings = surroundings
         self.outline = Outline(any(unit.indent and unit.plain for unit in units), surroundings)
         self._contexts = Contexts(units)
         self.doubts = self._contexts.doubts
@@ -50,11 +51,12 @@ class Assembly:
         """What stands before the first heading of an instrument: its title as text, then its preamble."""
         self._divisions.close_all()
         self._article_outline = self._title_outline = None
-        start = self._recitals.start(place)
+        end = self._contexts.next_heading(place)
+        start = self._recitals.start(place) if self._surroundings.take_recitals else end
         for before in range(place, start):
             self._plain(before)
         self.outline.close(self.outline.root)
-        return self._recitals.read(start) if start < self._contexts.next_heading(place) else start
+        return self._recitals.read(start) if start < end else start
 
     def _heading(self, place: int, heading: Heading) -> int:
         """Opens the division announced at ``place``, with its title and what follows it in its paragraph."""

@@ -17,7 +17,7 @@ from workbench.exchange.structure.passage import Passage, begins_small
 _FIRST_WORD = regex.compile(r"[\[(]*(?P<word>[\p{L}\p{M}]+(?:-\p{L}+)?)")
 _NUMBER = (
     rf"(?:(?i:{NUMBER_WORD})"
-    r"|\d+(?:(?i:er|re|[º°ª])(?!\p{L}))?(?:[.:–/-]\d+)*(?:-?[A-Za-z](?![\p{L}\d]))?"
+    r"|\d+(?:(?i:er|re|[º°ª])(?!\p{L}))?(?:[.:–/-]\d+)*(?:-?[A-Za-z](?![\p{L}\d])|\s[a-z](?=\s*$|\s*\n|[.:]?\s+\p{Lu}))?"
     r"|[IVXLC]+(?:[.–-](?:\d+|[IVXLC]+))*(?:-?[A-Z])?(?!\p{L})"
     r"|[A-Z](?:[.-]?\d+)?(?!\p{L})"
     r"|[\u1369-\u137c]+)"

@@ -28,6 +28,11 @@ class Surroundings:
     above: Kind
     labels: tuple[str, ...] = ()
 
+    @property
+    def take_recitals(self) -> bool:
+        """Whether words that open with a participle are preambular here, and not the subject of a sentence."""
+        return self.above in (Kind.TEXT, Kind.PREAMBLE)
+
     def suit(self, inserted: InsertedLabel) -> bool:
         """Whether the label is one of what is put between these: "(ea)" where there is an "(e)"."""
         beside = [found for written in self.labels if (found := label(written) or inserted_label(written))]
@@ -131,8 +136,9 @@ class Outline:
             follows = label.form in (entry.form, "x") and label.suffix > entry.suffix
             if follows and _share_a_base([(entry.system, entry.value)], label):
                 return replace(label, form=entry.form)
-        alone = self.host is self.root and not self.root.children and self._surroundings is not NOWHERE
-        return label if alone and self._surroundings.suit(label) else None
+        host = self.host
+        first = self._last is host and not (host.label or host.heading or host.text)
+        return label if first and self._surroundings is not NOWHERE and self._surroundings.suit(label) else None
 
     def _add(self, node: Node) -> Node:
         parent = node.parent or self.root
