@@ -387,3 +387,16 @@ def test_every_command_has_help(ok: Callable[..., str]) -> None:
 
     for name in treaty.commands:
         assert "Usage: treaty" in ok(name, "--help")
+
+
+def test_a_new_provision_is_numbered_as_said_or_not_at_all(file: Path, data: Callable[..., Any], treaty: Run) -> None:
+    def labels(*option: str) -> list[str]:
+        data("table", file, "--by", "FRA", "--at", "1.2", *option)
+        return [p["label"] for p in data("rolling", file, "--at", "Article 1")["provisions"]][-1:]
+
+    assert labels("--add-after", "2a. This applies in peace.") == ["2a."]
+    assert labels("--add-after", "It applies at sea.") == ["3."]
+    assert labels("--add-after", "It applies on land.", "--unnumbered") == [""]
+    code, _, error = treaty("table", file, "--by", "FRA", "--at", "1.2", "--delete", "--unnumbered")
+    assert (code, error.count("\n")) == (1, 1)
+    assert "only a new provision" in error

@@ -388,3 +388,10 @@ def test_any_words_at_all_are_found_or_answered_in_one_line(version: Version, sa
         assert find(version, said) in version.by_id
     except WrongReference as error:
         assert len(str(error).splitlines()) == 1
+
+
+@pytest.mark.parametrize("reference", ["1.2(ea)", "art. 1(2)(ea)", "Article 1, paragraph 2 (ea)"])
+def test_letters_put_between_others_are_cited_like_them(reference: str) -> None:
+    version = outlined("article Article 1\n  para 2.\n    sub (e)\n    sub (ea)\n    sub (f)")
+    assert citations(version)["p3"] == "Article 1, paragraph 2 (ea)"
+    assert find(version, reference) == "p3"

@@ -10,7 +10,7 @@ from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Kind
-from workbench.session import Session
+from workbench.session import Contested, Session
 
 TREATY = """Preamble
 
@@ -137,6 +137,13 @@ def test_two_new_paragraphs_of_one_delegation_keep_their_letters_in_the_next_tex
         session.decide(id, Outcome.ADOPTED)
     session.circulate("Draft 2")
     assert [p.label for p in session.version().provisions if p.kind is Kind.PARAGRAPH] == ["1.", "2.", "2a.", "2b."]
+
+
+def test_one_number_at_one_place_makes_rivals_however_it_is_written(session: Session) -> None:
+    for label, by in [("2a.", "FRA"), ("2 a.", "KEN"), ("(2b)", "PER")]:
+        added(session, "1.2", AFTER, f"{label} {by} would have this.", by)
+    found = [s.contest.value for p in session.rolling().provisions for s in p.segments if isinstance(s, Contested)]
+    assert found == ["rival_provisions", "rival_provisions", "addition"]
 
 
 def test_what_stands_below_a_new_provision_has_its_labels_too(conference: Session) -> None:

@@ -11,6 +11,7 @@ from workbench.domain.version import Version
 from workbench.drafting.citation import citations
 from workbench.drafting.contests import WholeText, segments
 from workbench.drafting.derivation import amended
+from workbench.drafting.labels import squeezed
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, Segment, Settled, Variant
@@ -36,7 +37,7 @@ class _Addition:
 
         Companions differ in their labels, or come from one sponsor.
         """
-        labels = {addition.roots[0].provisions[0].label for addition in (self, other)}
+        labels = {squeezed(addition.roots[0].provisions[0].label) for addition in (self, other)}
         sponsors = [{party for root in addition.roots for party in root.sponsors} for addition in (self, other)]
         return len(labels) == 1 and sponsors[0].isdisjoint(sponsors[1])
 

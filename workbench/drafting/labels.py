@@ -94,11 +94,11 @@ def label_between(before: list[str], after: list[str], *, division: bool = False
     ``division`` says that the labels are those of articles, parts and the like, where a lone V is a number
     and not a letter.
     """
-    taken = {_squeezed(label) for label in (*before, *after)}
+    taken = {squeezed(label) for label in (*before, *after)}
     if not before:
         return _free(after[0], (BEFORE_ALL, *(f"{BEFORE_ALL} {suffix}" for suffix in SUFFIXES)), taken)
     last = _Label.read(before[-1])
-    if not after and last and (following := last.next(before, division)) and _squeezed(following) not in taken:
+    if not after and last and (following := last.next(before, division)) and squeezed(following) not in taken:
         return following
     return _free(before[-1], last.further if last else (), taken)
 
@@ -141,7 +141,7 @@ class _Label:
 
     def next(self, before: list[str], division: bool) -> str:
         """The label that counts on from this one; "" if it bears no number. ``before`` shows the series."""
-        if len(self.suffix) == 1 and _squeezed(self.head + self.number) not in map(_squeezed, before):
+        if len(self.suffix) == 1 and squeezed(self.head + self.number) not in map(squeezed, before):
             return ""  # a series that begins with 12A
         first = _Label.read(before[0])
         following = _next_number(self.number, first.number if first else "", division)
@@ -167,7 +167,7 @@ def _free(label: str, suffixes: tuple[str, ...], taken: set[str]) -> str:
     if read is None:
         return ""
     found = (read.with_suffix(suffix) for suffix in suffixes)
-    return next((label for label in found if _squeezed(label) not in taken), "")
+    return next((label for label in found if squeezed(label) not in taken), "")
 
 
 def _next_number(number: str, first: str, division: bool) -> str:
@@ -233,7 +233,7 @@ def _series(version: Version, parent: str | None, kind: Kind) -> list[Provision]
         return siblings
     scope = _annex(version, parent)
     articles = [one for one in version.provisions if one.kind is kind and _annex(version, one.id) == scope]
-    labels = [_squeezed(article.label) for article in articles]
+    labels = [squeezed(article.label) for article in articles]
     return articles if len(set(labels)) == len(labels) else siblings
 
 
@@ -248,9 +248,9 @@ def _first_label(version: Version, kind: Kind) -> str:
     default = _FIRST.get(kind)
     if default is None:
         return ""
-    wanted = _squeezed(default)[-1:]
+    wanted = squeezed(default)[-1:]
     firsts = (one.label for one in version.provisions if one.kind is kind and one.label)
-    return next((label for label in firsts if _squeezed(label).endswith(wanted) and _is_first(label)), default)
+    return next((label for label in firsts if squeezed(label).endswith(wanted) and _is_first(label)), default)
 
 
 def _is_first(label: str) -> bool:
@@ -258,7 +258,8 @@ def _is_first(label: str) -> bool:
     return read is not None and not read.suffix and read.number.casefold() in ("1", "i", "a", "one")
 
 
-def _squeezed(label: str) -> str:
+def squeezed(label: str) -> str:
+    """The letters and digits of a label, by which it is told from others: "3 a." and "(3a)" are one number."""
     return "".join(_RUN.findall(label.casefold()))
 
 

@@ -21,6 +21,8 @@ _NESTING = (
 )
 
 _TOKEN = re.compile(r"#?\d+|[^\W\d_]+|[§¶]")
+_LETTERED = re.compile(r"\W*[a-z]{2,4}\)\W*")
+"""(ea) and (iia), put between others: such letters are a word elsewhere."""
 _ELISION = re.compile(r"\b[ld]['’]")
 _ORDINAL = re.compile(
     r"(^|,\s*|\b(?:of|de|du|del|the|le|el)\s+)(\d+)(?:st|nd|rd|th|eme|ere?|re|e|-?[ия])\s+(?=[^\W\d_]{3})"
@@ -34,7 +36,8 @@ _ABBREVIATIONS = {word: concept for word, concept in CONCEPTS.items() if word no
 def label_key(label: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """The words that open a label, and its number: "Article 4 bis" is ({article}, (4, bis))."""
     tokens = [token.lstrip("#") for token in _attached(_tokens(folded(label)))]
-    first = next((place for place, token in enumerate(tokens) if _is_number(token)), len(tokens))
+    numbers = (place for place, token in enumerate(tokens) if _is_number(token))
+    first = 0 if _LETTERED.fullmatch(label) else next(numbers, len(tokens))
     return frozenset(tokens[:first]), tuple(tokens[first:])
 
 
