@@ -12,7 +12,7 @@ from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.exchange.front import Front
 from workbench.exchange.word_names import VAL, W
-from workbench.text.diff import edits
+from workbench.text.diff import fine_edits
 
 K, M = Kind, MarkKind
 NAMES = {"CIV": "Côte d’Ivoire", "CHN": "China", "DEU": "Germany", "FRA": "France", "RUS": "Russian Federation"}
@@ -61,7 +61,7 @@ FRONT = Front(
 
 def amendment(id: str, sponsors: str, at: str, operation: Operation, text: str = "", **more: object) -> Amendment:
     """An amendment on the convention."""
-    found = edits(TEXT.by_id[at].text, text) if operation is Operation.MOD else ()
+    found = fine_edits(TEXT.by_id[at].text, text) if operation is Operation.MOD else ()
     parties = tuple(sponsors.split())
     return Amendment(id, int(id[1:]), parties, at, operation, TEXT.name, text=text, edits=found, **more)  # type: ignore[arg-type]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.amendment import Edit
 from workbench.domain.errors import Refused
-from workbench.text.diff import Op, Segment, apply_edits, diff, edits
+from workbench.text.diff import Op, Segment, apply_edits, diff, fine_edits
 from workbench.text.tokens import tokens
 
 # Few words and many repetitions: what makes differences ambiguous.
@@ -55,12 +55,12 @@ def test_segments_alternate_with_deletions_first(old, new):
 @given(TEXT)
 def test_a_text_does_not_differ_from_itself(text):
     assert diff(text, text) == ((Segment(Op.EQUAL, text),) if text else ())
-    assert edits(text, text) == ()
+    assert fine_edits(text, text) == ()
 
 
 @given(TEXT, TEXT)
 def test_edits_applied_to_the_old_text_give_the_new_one(old, new):
-    found = edits(old, new)
+    found = fine_edits(old, new)
     assert apply_edits(old, found) == new
     assert all(left.end < right.start for left, right in itertools.pairwise(found))
 
@@ -147,4 +147,4 @@ def test_very_long_texts_keep_their_changes_apart(repeat):
 def test_very_long_texts_of_few_words_stay_exact():
     old = "0 1 " * 30_000 + "x " + "1 0 0 " * 20_000
     new = "1 0 " * 30_000 + "y " + "0 1 1 " * 20_000
-    assert apply_edits(old, edits(old, new)) == new
+    assert apply_edits(old, fine_edits(old, new)) == new

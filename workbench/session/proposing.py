@@ -16,7 +16,7 @@ from workbench.drafting.rebase import stands
 from workbench.drafting.subamendment import Provisions, with_identity
 from workbench.session.consolidated import Consolidated
 from workbench.session.reading import name_of
-from workbench.text.diff import edits
+from workbench.text.diff import fine_edits
 
 WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
 """The operations that propose words."""
@@ -53,7 +53,7 @@ class Proposing(Consolidated):
                 if not words and not version.children.get(at):
                     raise Refused("these are no words: to delete the provision, table --delete")
                 _differs(words, provision.text, f"{self.citations(version.name)[at]} of {version.name}")
-                changes = [[edit.start, edit.end, edit.words] for edit in edits(provision.text, words)]
+                changes = [[edit.start, edit.end, edit.words] for edit in fine_edits(provision.text, words)]
                 payload |= {"text": words, "edits": changes}
             case Operation.RETITLE:
                 words = " ".join(legible(text).split())

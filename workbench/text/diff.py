@@ -67,9 +67,6 @@ def fine_edits(old: str, new: str) -> tuple[Edit, ...]:
     )
 
 
-edits = fine_edits
-
-
 def apply_edits(old: str, edits: Iterable[Edit]) -> str:
     """``old`` with ``edits`` carried out; ``Refused`` where they overlap or reach beyond it."""
     tokens_of_old = tokens(old)

@@ -12,7 +12,7 @@ from workbench.drafting.brackets import open_brackets, placeholders
 from workbench.drafting.consolidation import roll
 from workbench.exchange.word_names import VAL, W
 from workbench.exchange.word_out.rolling import SHADES, SIGNS, write_rolling
-from workbench.text.diff import edits
+from workbench.text.diff import fine_edits
 
 ROLLING = roll(TEXT, AMENDMENTS)
 
@@ -90,7 +90,7 @@ def test_rival_paragraphs_stand_below_as_alternatives(tmp_path: Path) -> None:
     whole = amendment("m1", "FRA", "p1", Operation.NOC)
     rival = replace(whole, id="m2", at="p2", operation=Operation.MOD, text=other)
     gone = replace(whole, id="m3", at="p2", operation=Operation.SUP, sponsors=("CHN",))
-    rolling = roll(base, [replace(rival, edits=edits(long.text, other)), gone])
+    rolling = roll(base, [replace(rival, edits=fine_edits(long.text, other)), gone])
     write_rolling(rolling, FRONT, tmp_path / "x.docx", statuses={})
     found = [text for style, text in paragraphs(tmp_path / "x.docx") if style == "ProvisionAlternative"]
     assert found == [f"Alternative 2 [FRA]: {other}", "Alternative 3 [CHN]: delete"]
