@@ -9,9 +9,11 @@ from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.brackets import open_brackets, open_by_owner, placeholders
+from workbench.drafting.brackets import open_brackets, open_by_owner
 from workbench.drafting.consolidation import roll
+from workbench.drafting.literal import literal_brackets, placeholders
 from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Settled, Variant
+from workbench.text.tokens import tokens
 
 RUS_OUT = Variant("", ("RUS",), ("m1",), whole=True)
 
@@ -97,6 +99,12 @@ def test_a_deletion_of_the_whole_stays_open_while_words_of_it_are_settled() -> N
 def test_placeholders_are_counted_apart() -> None:
     found = text(provision("p1", Agreed("within [X] days, [to be completed]")))
     assert (open_brackets(found), placeholders(found)) == (0, 2)
+
+
+def test_placeholders_are_the_brackets_on_which_the_room_decides_by_number() -> None:
+    words = f"[State [Parties] shall] act] within [X] days of {'[the notification ' + 'to all others ' * 20}]."
+    found = text(provision("p1", Agreed(words[:20]), Agreed(words[20:])))
+    assert placeholders(found) == len(literal_brackets(tokens(words))) == 4
 
 
 @given(conferences())

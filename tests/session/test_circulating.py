@@ -15,9 +15,9 @@ def test_what_is_still_open_is_counted_by_article(room: Session) -> None:
     room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
     for number in (3, 5):
         room.decide(str(number), Outcome.REJECTED)
-    done = room.circulate("Rev.1")
-    # two spans of paragraph 1, five brackets of paragraph 2 that hold no other, a deletion and a new paragraph
-    assert room.still_open() == {room.find("Article 1").id: 2 + 5 + 2}
+    room.circulate("Rev.1")
+    # two spans of paragraph 1, six brackets of paragraph 2, a deletion and a new paragraph
+    assert room.still_open() == {room.find("Article 1").id: 2 + 6 + 2}
 
 
 def test_everything_that_was_live_or_answered_says_how_it_fared(room: Session) -> None:

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.conventions import paragraphs
 from tests.session.room import DEADLINE, WORDS, span_of, spans, statuses
 from workbench.domain.amendment import Fate, Operation
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused, TreatyError, WrongReference
-from workbench.drafting.brackets import placeholders
+from workbench.drafting.brackets import open_brackets
+from workbench.drafting.literal import placeholders
 from workbench.session import Contested, Session
 from workbench.storage.conference_file import ConferenceFile
 
@@ -206,6 +208,20 @@ def test_brackets_of_the_text_are_lifted_deleted_and_filled_in_any_order(room: S
     room.settle_bracket("1.2", 2, Manner.DELETED)
     room.settle_bracket("1.2", 3, Manner.LIFTED)
     assert circulated(room, "1.2") == "Within 30 days each Party shall report as soon as reasonably possible."
+
+
+def test_whoever_counts_the_brackets_of_the_text_counts_those_that_can_be_settled(
+    room: Session, tmp_path: Path
+) -> None:
+    with pytest.raises(Refused, match="; 6 “") as refused:
+        room.settle_bracket("1.2", 7, Manner.LIFTED)
+    assert "; 7 “" not in str(refused.value)
+    article = room.find("Article 1").id
+    assert room.brackets().total[-1].placeholders == 6
+    assert room.still_open()[article] == open_brackets(room.rolling()) + 6
+    out = room.export("rolling", tmp_path / "rolling.docx")
+    legend = [words for style, words in paragraphs(out) if style == "TreatyLegend"]
+    assert "Brackets in the text itself, still to be filled or lifted: 6" in legend
 
 
 def test_a_settled_bracket_of_the_text_is_no_longer_counted(room: Session) -> None:

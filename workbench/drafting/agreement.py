@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from workbench.domain.amendment import Relation
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.brackets import placeholders
 from workbench.drafting.disputes import Dispute, Tabled
+from workbench.drafting.literal import placeholders
 from workbench.drafting.rolling import RollingText
 
 _DIVISIONS = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION})

@@ -6,7 +6,6 @@ provisions counts once, however many provisions it takes with it, and so does a 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
@@ -16,8 +15,6 @@ from workbench.drafting.rolling import Agreed, Contested, RollingProvision, Roll
 
 OWNERS = frozenset({Kind.ARTICLE, Kind.PREAMBLE, Kind.ANNEX})
 """The provisions by which a chair counts."""
-
-_PLACEHOLDER = re.compile(r"\[[^\[\]]{0,200}\]")
 
 
 def current(span: Contested) -> Variant:
@@ -123,21 +120,6 @@ def open_by_owner(rolling: RollingText) -> Counter[str]:
                     taken[amendment].append(provision.id)
     found.update(owner(first, by_id) for first, *_ in set(map(tuple, taken.values())))
     found.update(owner(place, by_id) for group, place in added.items() if taken.keys().isdisjoint(group))
-    return +found
-
-
-def placeholders(rolling: RollingText) -> int:
-    """How many brackets the current text itself holds, such as "[X] days": open, but without rivals."""
-    return sum(placeholders_by_owner(rolling).values())
-
-
-def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
-    """How many of these are in each article, preamble or annex (by id) that has any."""
-    by_id = {provision.id: provision for provision in rolling.provisions}
-    found: Counter[str] = Counter()
-    for provision in rolling.provisions:
-        for part in () if provision.proposed else (provision.heading, provision.segments):
-            found[owner(provision.id, by_id)] += len(_PLACEHOLDER.findall(standing_words(part)))
     return +found
 
 

@@ -1,14 +1,20 @@
-"""Brackets that the text itself holds, such as "[X] days" or "[shall] [should]": open, but without rivals."""
+"""Brackets that the text itself holds, such as "[X] days" or "[shall] [should]": open, but without rivals.
+
+The one rule by which they are numbered, counted and settled. Those that stand in others count for themselves.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.decision import Manner
 from workbench.domain.errors import Refused
+from workbench.drafting.brackets import owner, standing_words
+from workbench.drafting.rolling import RollingText
 from workbench.drafting.settling import Ruling, Stretch, cut, overlap, spaced
-from workbench.text.tokens import is_word
+from workbench.text.tokens import is_word, tokens
 
 _EMPTY = {"", "…", "...", ". . ."}
 
@@ -43,6 +49,23 @@ def literal_brackets(words: Sequence[str]) -> tuple[LiteralBracket, ...]:
             start = opened.pop()
             found.append(LiteralBracket(start, place + 1, "".join(words[start + 1 : place])))
     return tuple(sorted(found, key=lambda bracket: bracket.start))
+
+
+def placeholders(rolling: RollingText) -> int:
+    """How many such brackets there are in the words that stand: the current ones, or what the room has settled."""
+    return sum(placeholders_by_owner(rolling).values())
+
+
+def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
+    """How many of these are in each article, preamble or annex (by id) that has any."""
+    by_id = {provision.id: provision for provision in rolling.provisions}
+    found: Counter[str] = Counter()
+    for provision in rolling.provisions:
+        for part in () if provision.proposed else (provision.heading, provision.segments):
+            words = standing_words(part)
+            if "[" in words:
+                found[owner(provision.id, by_id)] += len(literal_brackets(tokens(words)))
+    return +found
 
 
 def lift(words: Sequence[str], bracket: LiteralBracket) -> tuple[Ruling, Ruling]:

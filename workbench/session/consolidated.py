@@ -9,10 +9,11 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
-from workbench.drafting.brackets import open_by_owner, placeholders_by_owner
+from workbench.drafting.brackets import open_by_owner
 from workbench.drafting.citation import find
 from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
 from workbench.drafting.derivation import derive
+from workbench.drafting.literal import placeholders_by_owner
 from workbench.drafting.rebase import Rebase, drafted
 from workbench.drafting.rolling import RollingText
 from workbench.record import tables

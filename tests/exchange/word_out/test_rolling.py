@@ -8,8 +8,9 @@ from pathlib import Path
 from tests.exchange.conventions import AMENDMENTS, FRONT, TEXT, amendment, paragraphs, part, words
 from workbench.domain.amendment import Operation
 from workbench.domain.provision import Status
-from workbench.drafting.brackets import open_brackets, placeholders
+from workbench.drafting.brackets import open_brackets
 from workbench.drafting.consolidation import roll
+from workbench.drafting.literal import placeholders
 from workbench.exchange.word_names import VAL, W
 from workbench.exchange.word_out.rolling import SHADES, SIGNS, write_rolling
 from workbench.text.diff import fine_edits

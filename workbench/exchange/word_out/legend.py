@@ -10,7 +10,8 @@ from itertools import zip_longest
 
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
-from workbench.drafting.brackets import open_brackets, placeholders
+from workbench.drafting.brackets import open_brackets
+from workbench.drafting.literal import placeholders
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Near, RollingText, Settled, Variant
 from workbench.exchange.word_out.brackets import Speech, bracketed, party_codes
 from workbench.exchange.word_out.document import PLAIN, STEP, Shape, WordDocument

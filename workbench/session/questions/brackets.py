@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.version import Version
-from workbench.drafting.brackets import OWNERS, open_by_owner, placeholders_by_owner
+from workbench.drafting.brackets import OWNERS, open_by_owner
+from workbench.drafting.literal import placeholders_by_owner
 from workbench.drafting.rolling import RollingText
 from workbench.session.reading import Reading
 
