@@ -146,6 +146,14 @@ def test_one_number_at_one_place_makes_rivals_however_it_is_written(session: Ses
     assert found == ["rival_provisions", "rival_provisions", "addition"]
 
 
+def test_the_same_words_under_one_number_are_near_however_that_is_written(session: Session) -> None:
+    for label, by in [("2a.", "FRA"), ("2 a.", "KEN"), ("(2a)", "PER"), ("2A.", "FJI"), ("2b.", "GHA")]:
+        added(session, "1.2", AFTER, f"{label} They shall do so in peace.", by)
+    spans = [span for p in session.rolling().provisions for span in p.segments if isinstance(span, Contested)]
+    near = [variant.near for span in spans for variant in span.variants if not variant.base]
+    assert [found and found.differs for found in near] == [None, ("spacing",), ("punctuation",), ("case",), None]
+
+
 def test_what_stands_below_a_new_provision_has_its_labels_too(conference: Session) -> None:
     own = added(
         conference, "1.3", AFTER, "3a. They shall report on:\n\n(a) one;\n\n(b) two;\n\n(ba) more;\n\n(c) three."

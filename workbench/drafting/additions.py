@@ -14,7 +14,7 @@ from workbench.drafting.derivation import amended
 from workbench.drafting.labels import squeezed
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.places import Place, place_of
-from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, Segment, Settled, Variant
+from workbench.drafting.rolling import Contest, Contested, Difference, Near, RollingProvision, Segment, Settled, Variant
 from workbench.drafting.wordings import Proposal, without_amended
 
 
@@ -29,15 +29,21 @@ class _Addition:
     near: Near | None = None
 
     @property
+    def label(self) -> str:
+        return self.roots[0].provisions[0].label
+
+    @property
     def words(self) -> str:
-        return " ".join(provision.words for provision in self.roots[0].provisions)
+        """All but that label."""
+        first, *below = self.roots[0].provisions
+        return " ".join((replace(first, label="").words, *(provision.words for provision in below)))
 
     def rivals(self, other: _Addition) -> bool:
         """Whether another addition to the same place asks to stand in place of this one, and not beside it.
 
         Companions differ in their labels, or come from one sponsor.
         """
-        labels = {squeezed(addition.roots[0].provisions[0].label) for addition in (self, other)}
+        labels = {squeezed(addition.label) for addition in (self, other)}
         sponsors = [{party for root in addition.roots for party in root.sponsors} for addition in (self, other)]
         return len(labels) == 1 and sponsors[0].isdisjoint(sponsors[1])
 
@@ -90,12 +96,23 @@ def _additions(base: Version, amendments: Iterable[Amendment], goes: Callable[[P
 
 
 def _tell_near(additions: Sequence[_Addition]) -> None:
-    first: dict[str, _Addition] = {}
+    first: dict[tuple[str, str], _Addition] = {}
     for addition in additions if len(additions) > 1 else ():
-        like = first.setdefault(likeness_key(addition.words), addition)
+        like = first.setdefault((squeezed(addition.label), likeness_key(addition.words)), addition)
         if like is not addition:
-            differs = differences(like.words, addition.words)
-            addition.near = Near(tuple(a.id for a in like.roots), tuple(sorted(differs or ())))
+            differs = {*(differences(like.words, addition.words) or ()), *_differing(like.label, addition.label)}
+            addition.near = Near(tuple(a.id for a in like.roots), tuple(sorted(differs)))
+
+
+def _differing(one: str, other: str) -> Iterator[Difference]:
+    """In what two labels of one number differ: "3 a.", "3a.", "3A." and "(3a)"."""
+    bare = ["".join(label.split()) for label in (one, other)]
+    if bare[0].casefold() != bare[1].casefold():
+        yield Difference.PUNCTUATION
+    elif bare[0] != bare[1]:
+        yield Difference.CASE
+    elif one != other:
+        yield Difference.SPACING
 
 
 def _provisions(addition: _Addition) -> list[tuple[Provision, dict[str, Provision]]]:
