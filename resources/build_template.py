@@ -75,7 +75,7 @@ def style_id(name: str) -> str:
 
 def style(kind: str, name: str, base: str, properties: str, follow: str = "") -> str:
     """A style; those that Word does not know by name say so, those for hand use show in its gallery."""
-    own = ' w:customStyle="1"' if name.startswith(("Treaty ", "Provision ", "Bracket", "Words ")) else ""
+    own = ' w:customStyle="1"' if name.startswith(("Treaty ", "Provision ", "Proposal ", "Bracket", "Words ")) else ""
     after = f'<w:next w:val="{style_id(follow)}"/>' if follow else ""
     hidden = name.startswith(("toc", "header", "foot"))
     shown = '<w:uiPriority w:val="39"/>' if hidden else '<w:uiPriority w:val="1"/><w:qFormat/>'
@@ -141,6 +141,13 @@ def wrapping() -> Iterator[str]:
     yield paragraph("Treaty Change", f'<w:keepNext/>{spacing(14, 3)}<w:outlineLvl w:val="0"/>', BOLD)
     yield paragraph("Treaty Change Line", "<w:keepNext/>" + spacing(0, 4), ITALIC + colour(PALE) + size(10))
     yield paragraph("Treaty Note", spacing(0, 7, 240), ITALIC + colour(PALE) + size(9))
+    beside = rule("left", 12, 8, "7F7F7F")
+    indent = f'<w:ind w:left="{STEP}"/>'
+    yield paragraph("Treaty Proposal", f"<w:keepNext/>{beside}{spacing(6, 2, 240)}{indent}", size(10.5))
+    yield paragraph("Treaty Proposal Text", beside + spacing(0, 3, 252) + indent, size(10.5))
+    yield paragraph("Treaty Proposal Note", beside + spacing(0, 3, 240) + indent, size(9))
+    yield paragraph("Treaty Cell", spacing(1, 3, 240), size(9))
+    yield paragraph("Treaty Cell Head", f"<w:keepNext/>{spacing(3, 3, 240)}", BOLD + size(9))
     yield paragraph("Treaty Spacer", spacing(0, 0, 240), size(6))
     for level in range(1, 7):
         tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
@@ -164,6 +171,8 @@ def characters() -> Iterator[str]:
     yield character("Bracket Status", fonts("Segoe UI Symbol", "Segoe UI Symbol") + upright + size(9))
     yield character("Bracket Settled", BOLD + colour(PALE))
     yield character("Words Settled", '<w:u w:val="dotted" w:color="7F7F7F"/>')
+    yield character("Proposal Number", BOLD + colour(INK))
+    yield character("Proposal Remark", ITALIC + colour(PALE))
     yield character("Words Inserted", colour("0B5394") + '<w:u w:val="single"/>')
     yield character("Words Deleted", "<w:strike/>" + colour("A61C00"))
 

@@ -12,6 +12,11 @@ WRAPPING_STYLES = frozenset(
         "Treaty Change",
         "Treaty Change Line",
         "Treaty Note",
+        "Treaty Proposal",
+        "Treaty Proposal Text",
+        "Treaty Proposal Note",
+        "Treaty Cell",
+        "Treaty Cell Head",
         "Treaty Spacer",
     }
 )

@@ -9,11 +9,11 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
-from workbench.drafting.brackets import open_by_owner
+from workbench.drafting.brackets import open_by_article
 from workbench.drafting.citation import find
 from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
-from workbench.drafting.derivation import derive
-from workbench.drafting.literal import placeholders_by_owner
+from workbench.drafting.derivation import Derived, derive
+from workbench.drafting.literal import placeholders_by_article
 from workbench.drafting.rebase import Rebase, drafted
 from workbench.drafting.rolling import RollingText
 from workbench.record import tables
@@ -66,16 +66,21 @@ class Consolidated(Reading):
 
         ``Refused`` names two amendments of the party that rival each other.
         """
+        derived = self.derived_as(party, version)
+        if derived.rivalries:
+            code = self.party(party).code
+            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
+            raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
+        return derived.version
+
+    def derived_as(self, party: str, version: str | None = None) -> Derived:
+        """The same with its own rivalries named beside it: of amendments that rival each other none is in the text."""
         base = self.version(version)
         code = self.party(party).code
         own = [self._carried(one, base) for one in self._in_play(self.settlements()) if code in one.sponsors]
         parents = [self._carried(self.amendment(one.on), base) for one in own if one.on]
         taken = [one for one in own if one.fate not in (Fate.SATISFIED, Fate.ORPHANED)]
-        derived = derive(base, taken, base.name, known=parents)
-        if derived.rivalries:
-            named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
-            raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
-        return derived.version
+        return derive(base, taken, base.name, known=parents)
 
     def awaiting(self, at: str | None = None) -> list[Amendment]:
         """Amendments that the room has adopted and the next version will take in; ``at`` as in ``amendments``."""
@@ -85,7 +90,7 @@ class Consolidated(Reading):
     def still_open(self) -> dict[str, int]:
         """How many brackets are still open in each article, preamble or annex (by id) that has any."""
         rolling = self.rolling()
-        return dict(open_by_owner(rolling) + placeholders_by_owner(rolling))
+        return dict(open_by_article(rolling) + placeholders_by_article(rolling))
 
     def _whole(self, version: Version, cut: Cut) -> RollingText:
         self._note_changes(version)

@@ -28,18 +28,23 @@ def write_clean(version: Version, front: Front, out: Path) -> None:
     layout = Layout(version.provisions)
     title = title_among({id: version.by_id[id].text for id in layout.front}, front.title)
     for provision in version.provisions:
-        if provision.table:
-            document.table([Piece(provision.text, "", provision.marks)])
-        elif provision.kind in HEADED:
-            _headed(document, provision, layout)
-        elif provision.kind is Kind.PREAMBULAR_PARAGRAPH and not provision.label:
-            shape = KEEP if provision.id in layout.parents else PLAIN
-            document.paragraph("ProvisionPreamble", provision.text, shape).words(provision.text, provision.marks)
-        elif provision.id in layout.front:
-            _front(document, provision, title)
-        else:
-            _numbered(document, provision, layout)
+        write_provision(document, provision, layout, title)
     document.save(out)
+
+
+def write_provision(document: WordDocument, provision: Provision, layout: Layout, title: str) -> None:
+    """Writes one provision in its place; ``title`` is the id of the instrument's title."""
+    if provision.table:
+        document.table([Piece(provision.text, "", provision.marks)])
+    elif provision.kind in HEADED:
+        _headed(document, provision, layout)
+    elif provision.kind is Kind.PREAMBULAR_PARAGRAPH and not provision.label:
+        shape = KEEP if provision.id in layout.parents else PLAIN
+        document.paragraph("ProvisionPreamble", provision.text, shape).words(provision.text, provision.marks)
+    elif provision.id in layout.front:
+        _front(document, provision, title)
+    else:
+        _numbered(document, provision, layout)
 
 
 def title_among(texts: dict[str, str], title: str) -> str:

@@ -27,6 +27,8 @@ from workbench.exchange.word_out.runs import Element, Notes, Paragraph, Piece, S
 STEP = 720  # one level of indentation in twentieths of a point, as in the template
 LEVELS = 8  # "Provision Level" styles in the template
 DEEPEST_HEADING = 6
+PAGE = ("11906", "16838")  # A4 upright, in twentieths of a point, as in the template
+EDGE, LANDSCAPE_EDGE = 9070, 14002  # where the lines of the page end, upright and across
 EAST_ASIAN_FONTS = {"ja": "MS Mincho", "ko": "Batang"}
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 DC, TERMS = "{http://purl.org/dc/elements/1.1/}", "{http://purl.org/dc/terms/}"
@@ -64,8 +66,9 @@ class Entry:
 class WordDocument:
     """A document being written: its front, then (after :meth:`begin_text`) the text; the contents stand between."""
 
-    def __init__(self, front: Front) -> None:
+    def __init__(self, front: Front, *, landscape: bool = False) -> None:
         self.about = front
+        self.landscape = landscape
         self.phrases = phrases(front.primary)
         self.notes = Notes()
         # Elements are made where they will stand: libxml2 is slow at moving them from one tree to another.
@@ -73,6 +76,10 @@ class WordDocument:
         self.body = self._root[0]
         self._section = self.body[0]
         self.body.remove(self._section)
+        if landscape:
+            size = self._section.find(W + "pgSz")
+            assert size is not None, "the template has a page size"  # noqa: S101
+            size.attrib.update({W + "w": PAGE[1], W + "h": PAGE[0], W + "orient": "landscape"})
         self._front_end: Element | None = None
         self._entries: list[Entry] = []
 
@@ -209,6 +216,10 @@ class WordDocument:
 
     def _edge(self, root: Element) -> Paragraph:
         """The paragraph that the template keeps for the words of a header or footer."""
+        if self.landscape:  # what stands at the right goes out to the edge of the wider page
+            tabs = SubElement(root[0][0], W + "tabs")
+            SubElement(tabs, W + "tab", {VAL: "clear", W + "pos": str(EDGE)})
+            SubElement(tabs, W + "tab", {VAL: "right", W + "pos": str(LANDSCAPE_EDGE)})
         if self.about.right_to_left:
             SubElement(root[0][0], W + "bidi")
         return Paragraph(root[0], self.notes, self.about.right_to_left)
