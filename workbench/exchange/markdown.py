@@ -15,7 +15,7 @@ import regex
 from workbench.domain.provision import Mark
 from workbench.exchange.blocks import Block, Source
 from workbench.exchange.markdown_inline import Inline
-from workbench.exchange.structure.numerals import label
+from workbench.exchange.structure.labels import label
 from workbench.exchange.structure.passage import Passage
 
 _ATX = regex.compile(r" {0,3}(#{1,6})[ \t]*(?!#)(.*)$")

@@ -10,7 +10,7 @@ import regex
 from workbench.domain.errors import UnreadableSource
 from workbench.exchange.blocks import Block, Remark, Source
 from workbench.exchange.structure.headings import heading
-from workbench.exchange.structure.numerals import label
+from workbench.exchange.structure.labels import label
 from workbench.exchange.structure.passage import Passage
 from workbench.exchange.structure.preamble import preamble_heading
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.exchange.structure.numerals import Number, inserted_label, label, number, roman
+from workbench.exchange.structure.labels import inserted_label, label
+from workbench.exchange.structure.numerals import Number, number, roman
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from workbench.domain.provision import Kind
 from workbench.exchange.structure.contexts import ANNEXES, Contexts
 from workbench.exchange.structure.divisions import Divisions
 from workbench.exchange.structure.headings import NUMBERED, Heading
-from workbench.exchange.structure.numerals import InsertedLabel, Label, bare_label
+from workbench.exchange.structure.labels import InsertedLabel, Label, bare_label
 from workbench.exchange.structure.outline import NOWHERE, Outline, Surroundings
 from workbench.exchange.structure.passage import Passage, joined
 from workbench.exchange.structure.preamble import is_enacting, is_testimonium

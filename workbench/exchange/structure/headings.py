@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import regex
 
 from workbench.exchange.structure import vocabulary
-from workbench.exchange.structure.numerals import NUMBER_WORD, SUFFIX, Number, label, number
+from workbench.exchange.structure.labels import label
+from workbench.exchange.structure.numerals import NUMBER_WORD, SUFFIX, Number, number
 from workbench.exchange.structure.passage import Passage, begins_small
 
 _FIRST_WORD = regex.compile(r"[\[(]*(?P<word>[\p{L}\p{M}]+(?:-\p{L}+)?)")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from workbench.domain.provision import Kind, Provision
-from workbench.exchange.structure.numerals import InsertedLabel, Label, inserted_label, label
+from workbench.exchange.structure.labels import InsertedLabel, Label, inserted_label, label
 from workbench.exchange.structure.passage import Passage, begins_small
 
 _DIGITS = frozenset({"1", "1.1", "I", "A", "一"})

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import regex
 
-from workbench.exchange.structure.numerals import Label, label
+from workbench.exchange.structure.labels import Label, label
 from workbench.exchange.structure.passage import Passage
 
 _CANDIDATE = regex.compile(r"(?<=\s)(?:\(\w{1,5}\)|\w{1,5}\)|\d{1,3}(?=\.))\.?(?=\s+\S)")

@@ -21,7 +21,7 @@ from workbench.exchange.structure.headings import (
     heading_like,
     numbered_heading,
 )
-from workbench.exchange.structure.numerals import InsertedLabel, Label, inserted_label, label
+from workbench.exchange.structure.labels import InsertedLabel, Label, inserted_label, label
 from workbench.exchange.structure.numerals import number as parse_number
 from workbench.exchange.structure.passage import Passage
 from workbench.exchange.structure.preamble import without_testimonium
