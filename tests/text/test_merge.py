@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from workbench.text.merge import Conflict, Merged, merge
@@ -9,6 +9,7 @@ TEXT = st.lists(st.sampled_from(WORDS), max_size=15).map("".join)
 
 
 @given(TEXT, TEXT)
+@example("the , ", ", the the , ")
 def test_one_side_alone_has_its_way(base, ours):
     assert merge(base, ours, base) == Merged(ours)
     assert merge(base, base, ours) == Merged(ours)

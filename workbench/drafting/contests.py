@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Edit
+from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, sponsors_of
 from workbench.domain.decision import Settlement
 from workbench.drafting.kinds import Removal, contest_of, contest_of_whole, whole_variants, with_near
 from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Settled, Variant
@@ -51,12 +51,7 @@ class _Text:
         self._room = [(one, reach(one.start, one.end)) for one in said.settlements]
         self._stood_for = self._amended_by_their_sponsors()
         self._whole = whole_variants(said.removals)
-        self._away = {
-            party
-            for removal in said.removals
-            if removal.contest is Contest.MOVE
-            for party in removal.amendment.sponsors
-        }
+        self._away = sponsors_of(removal.amendment for removal in said.removals if removal.contest is Contest.MOVE)
 
     def segments(self) -> Iterable[Segment]:
         settled = [witness(self._base, (Edit(s.start, s.end, s.words),)) for s in self._said.settlements]
@@ -70,7 +65,7 @@ class _Text:
     def _amended_by_their_sponsors(self) -> dict[str, set[int]]:
         """By party, its amendments (by place) that a sub-amendment of its own stands for, also where that restores."""
         found: dict[str, set[int]] = {}
-        for party in {party for amendment in self._amendments if amendment.on for party in amendment.sponsors}:
+        for party in sponsors_of(amendment for amendment in self._amendments if amendment.on):
             own = [amendment for amendment in self._amendments if party in amendment.sponsors]
             taken = {amendment.id for amendment in without_amended(own)}
             found[party] = {
@@ -91,7 +86,7 @@ class _Text:
         if not self._whole:
             yield Agreed(words)
             return
-        own = Variant(words, self._kept(set()), base=True)
+        own = Variant(words, self._kept({party for one in self._whole for party in one.parties}), base=True)
         yield Contested(contest_of_whole(self._whole), (own, *self._whole), start, end, self._gone([]))
 
     def _kept(self, named: set[str]) -> tuple[str, ...]:
@@ -121,12 +116,12 @@ class _Text:
         found = []
         for text, amendments in by_text.items():
             ids = tuple(amendment.id for amendment in amendments)
-            sponsors = dict.fromkeys(party for amendment in amendments for party in amendment.sponsors)
+            sponsors = sponsors_of(amendments)
             parties = [party for party in sponsors if text in named.get(party, ())]
             joined = together.pop(text, None)
             if joined:
                 parties += [party for party in joined if party not in parties]
-            own = {p for a in amendments if a.on is None or a.on not in ids for p in a.sponsors} | set(joined or ())
+            own = {*sponsors_of(a for a in amendments if a.on is None or a.on not in ids), *(joined or ())}
             through = tuple(party for party in parties if party not in own)
             on = next((a.on for a in amendments if a.on), None) if all(a.on for a in amendments) else None
             found.append(Variant(text, tuple(parties), ids, on=on, through=through))
@@ -202,8 +197,7 @@ class _Text:
             return variants, ()
         proposals = [Proposal(self._amendments[number], readings[number]) for number in small.values()]
         inside = [
-            replace(variant, inside=True) if small.keys() >= {*variant.amendments, *variant.together} else variant
-            for variant in variants
+            replace(variant, inside=True) if small.keys() >= {*variant.witnesses} else variant for variant in variants
         ]
         return inside, segments(words, WholeText(proposals), self._cut)
 

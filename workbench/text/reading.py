@@ -254,8 +254,11 @@ def _slid(old: list[str], new: list[str], found: list[Gap]) -> list[Gap]:
             slid.append(gap)
             continue
         text, start, end = (old, i, i_end) if i < i_end else (new, j, j_end)
-        least = min(_LONGEST_SLIDE, i - slid[-1].old_end if slid else i)
-        most = min(_LONGEST_SLIDE, (found[index + 1].old_start if index + 1 < len(found) else len(old)) - i_end)
+        # a token stays between it and its neighbours, or the two would be one
+        least = min(_LONGEST_SLIDE, i - slid[-1].old_end - 1 if slid else i)
+        most = min(
+            _LONGEST_SLIDE, found[index + 1].old_start - 1 - i_end if index + 1 < len(found) else len(old) - i_end
+        )
         left = right = 0
         while left < least and text[start - left - 1] == text[end - left - 1]:
             left += 1
