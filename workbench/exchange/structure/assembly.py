@@ -9,10 +9,11 @@ from workbench.exchange.structure.contexts import ANNEXES, Contexts
 from workbench.exchange.structure.divisions import Divisions
 from workbench.exchange.structure.headings import NUMBERED, Heading
 from workbench.exchange.structure.labels import InsertedLabel, Label, bare_label
-from workbench.exchange.structure.outline import NOWHERE, Outline, Surroundings
+from workbench.exchange.structure.outline import Outline
 from workbench.exchange.structure.passage import Passage, joined
 from workbench.exchange.structure.preamble import is_enacting, is_testimonium
 from workbench.exchange.structure.recitals import Recitals
+from workbench.exchange.structure.surroundings import NOWHERE, Surroundings
 from workbench.exchange.structure.titles import Titles
 from workbench.exchange.structure.units import Unit, body
 

@@ -12,35 +12,14 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from workbench.domain.provision import Kind, Provision
-from workbench.exchange.structure.labels import InsertedLabel, Label, inserted_label, label
+from workbench.exchange.structure.labels import InsertedLabel, Label
 from workbench.exchange.structure.passage import Passage, begins_small
+from workbench.exchange.structure.surroundings import NOWHERE, Surroundings, share_a_base
 
 _DIGITS = frozenset({"1", "1.1", "I", "A", "一"})
 _COLON = (":", "：", "—", "–", ":-", "፡")
 
 _OPTION = regex.compile(r"(?i)\W*(?:option|alternative|variant|opción|variante|alternativa|optie|вариант)\s+\w{1,4}\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Where in an instrument words are read: under a provision of the kind ``above``, beside others with ``labels``."""
-
-    above: Kind
-    labels: tuple[str, ...] = ()
-
-    @property
-    def take_recitals(self) -> bool:
-        """Whether words that open with a participle are preambular here, and not the subject of a sentence."""
-        return self.above in (Kind.TEXT, Kind.PREAMBLE)
-
-    def suit(self, inserted: InsertedLabel) -> bool:
-        """Whether the label is one of what is put between these: "(ea)" where there is an "(e)"."""
-        beside = [found for written in self.labels if (found := label(written) or inserted_label(written))]
-        return inserted.certain or any(_share_a_base(other.readings, inserted) for other in beside)
-
-
-NOWHERE = Surroundings(Kind.TEXT)
-"""Those of a whole document."""
 
 
 @dataclass(slots=True)
@@ -134,7 +113,7 @@ class Outline:
         """The label if it is one here, in the form of the one that it follows; ``None`` if it must be words."""
         for entry in (*reversed(self._open), *([self._numbered] if self._numbered else [])):
             follows = label.form in (entry.form, "x") and label.suffix > entry.suffix
-            if follows and _share_a_base([(entry.system, entry.value)], label):
+            if follows and share_a_base([(entry.system, entry.value)], label):
                 return replace(label, form=entry.form)
         host = self.host
         first = self._last is host and not (host.label or host.heading or host.text)
@@ -283,11 +262,6 @@ class Outline:
             )
             waiting.extend((child, id) for child in reversed(node.children))
         return tuple(found)
-
-
-def _share_a_base(readings: Sequence[tuple[str, int]], inserted: InsertedLabel) -> bool:
-    """Whether the number before the letter is one of ``readings``."""
-    return any(reading in inserted.readings for reading in readings)
 
 
 def _goes_on(reading: tuple[str, int], following: Sequence[tuple[str, int]]) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from workbench.domain.provision import Provision
 from workbench.exchange.blocks import Remark, Source
 from workbench.exchange.structure.assembly import Assembly
-from workbench.exchange.structure.outline import NOWHERE, Surroundings
+from workbench.exchange.structure.surroundings import NOWHERE, Surroundings
 from workbench.exchange.structure.units import Unit, first_label, units_of
 
 _SHOWN = 5  # remarks of one kind before they are summed up
