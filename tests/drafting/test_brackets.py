@@ -9,7 +9,7 @@ from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.brackets import open_brackets, open_by_owner
+from workbench.drafting.brackets import open_brackets, open_by_article
 from workbench.drafting.consolidation import roll
 from workbench.drafting.literal import literal_brackets, placeholders
 from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Settled, Variant
@@ -42,7 +42,7 @@ def test_spans_and_headings_count_once_each_in_their_article() -> None:
             amendment("m3", "a2", Operation.RETITLE, text="Terms"),
         ],
     )
-    assert open_by_owner(found) == {"a1": 2, "a2": 1}
+    assert open_by_article(found) == {"a1": 2, "a2": 1}
     assert open_brackets(found) == 3
 
 
@@ -50,7 +50,7 @@ def test_a_whole_deletion_counts_once_however_much_it_takes() -> None:
     gone = span("Out", RUS_OUT)
     inner = span("shall", Variant("should", ("FRA",), ("m2",)), RUS_OUT)
     first = provision("p1", gone, inner, gone, heading=(gone,))
-    assert open_by_owner(text(first, provision("p2", gone))) == {"a": 2}
+    assert open_by_article(text(first, provision("p2", gone))) == {"a": 2}
 
 
 def test_deletions_of_the_same_provisions_are_one_and_of_others_are_their_own() -> None:
@@ -65,14 +65,14 @@ def test_proposed_provisions_count_once_a_proposal_where_they_would_stand() -> N
     added = amendment("m1", "a1p2", Operation.ADD, relation=Relation.AFTER, anchor="a1p2", provisions=new)
     other = (replace(new[0], id="o1"), replace(new[1], id="o2", parent="o1", text="z"))
     again = replace(added, id="m2", number=2, provisions=other)
-    assert open_by_owner(roll(treaty(), [added, again])) == {"a1": 2}
+    assert open_by_article(roll(treaty(), [added, again])) == {"a1": 2}
 
 
 def test_a_move_counts_where_the_provision_stands_and_not_again_where_it_would() -> None:
     gone = Variant("", ("RUS",), ("m1",), whole=True)
     moved = provision("p1@m1", span("", Variant("Out", ("RUS",), ("m1",))), proposed=True, place="b")
-    assert open_by_owner(text(provision("p1", span("Out", gone)), moved)) == {"a": 1}
-    assert open_by_owner(text(moved)) == {"b": 1}
+    assert open_by_article(text(provision("p1", span("Out", gone)), moved)) == {"a": 1}
+    assert open_by_article(text(moved)) == {"b": 1}
 
 
 def test_what_the_room_settled_is_not_open_unless_somebody_is_unanswered() -> None:
@@ -112,6 +112,6 @@ def test_counts_by_article_are_positive_and_name_provisions_of_the_text(
     conference: tuple[Version, list[Amendment]],
 ) -> None:
     base, proposals = conference
-    found = open_by_owner(roll(base, proposals))
+    found = open_by_article(roll(base, proposals))
     assert all(count > 0 for count in found.values())
     assert found.keys() <= base.by_id.keys()

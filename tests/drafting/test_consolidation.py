@@ -12,7 +12,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Manner, Part, Settlement
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.drafting.consolidation import needed, owner, replaced, roll, touched
+from workbench.drafting.consolidation import belongs_to, needed, replaced, roll, touched
 from workbench.drafting.derivation import derive
 from workbench.drafting.rolling import (
     Agreed,
@@ -165,8 +165,8 @@ def test_a_new_amendment_changes_only_what_it_touches(
     moves = [a for a in before if a.operation is Operation.MOVE and a.at in at]
     places = touched(base, new, moves)
     one, other = roll(base, before), roll(base, [*before, new])
-    assert [p for p in one.provisions if owner(p) not in places] == [
-        p for p in other.provisions if owner(p) not in places
+    assert [p for p in one.provisions if belongs_to(p) not in places] == [
+        p for p in other.provisions if belongs_to(p) not in places
     ]
     assert replaced(base, one, roll(base, [*before, new], places), places) == other
 

@@ -9,7 +9,7 @@ from workbench.domain.decision import Part
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.agreement import agreed
-from workbench.drafting.brackets import open_brackets, open_by_owner
+from workbench.drafting.brackets import open_brackets, open_by_article
 from workbench.drafting.consolidation import roll
 from workbench.drafting.disputes import Dispute, Tabled, disputes
 from workbench.drafting.rolling import Contest
@@ -62,6 +62,17 @@ def test_whole_provisions_are_one_dispute_before_the_words_inside() -> None:
     assert (words.at, words.parties) == ("a1p2a", ("JPN",))
 
 
+def test_a_whole_is_contested_over_the_words_in_it_wherever_these_stand_and_whichever_way_it_would_move() -> None:
+    kinds = []
+    for at, relation, anchor in (("a1p1", Relation.AFTER, "a1p2"), ("a1p2", Relation.BEFORE, "a1p1")):
+        move = amendment("am1", at, Operation.MOVE, relation=relation, anchor=anchor)
+        words = treaty().by_id[at].text
+        for edited in (f"Now {words}", words.replace("shall", "should")):
+            found = disputed(treaty(), move, amendment("am2", at, text=edited, sponsors=("JPN",)))
+            kinds += [dispute.contest for dispute in found if dispute.part is None]
+    assert kinds == [Contest.MOVE_AGAINST_EDIT] * 4
+
+
 def test_a_group_is_one_party_and_a_member_beside_it_another() -> None:
     words = "The Parties should protect civilians on the internet."
     of_group = amendment("am1", "a1p1", text=words, sponsors=("EU",))
@@ -104,7 +115,7 @@ def test_there_is_one_dispute_for_each_bracket_counted_and_what_is_agreed_has_no
     base, found = data.draw(conferences(nested=True))
     rolling = roll(base, found, settlements=data.draw(settlements(base, found)))
     every = disputes(rolling, tabled(found))
-    assert len(every) == open_brackets(rolling) == sum(open_by_owner(rolling).values())
+    assert len(every) == open_brackets(rolling) == sum(open_by_article(rolling).values())
     assert all(dispute.tabled and dispute.parties for dispute in every)
     clear = {below.id for top in agreed(base, rolling, every) for below in base.subtree(top.id)}
     assert clear.isdisjoint(dispute.at for dispute in every if dispute.part is not None)

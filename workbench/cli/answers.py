@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, sponsors_of
 from workbench.domain.decision import Decision, Position, Settlement
 from workbench.drafting.stances import Stand
 
@@ -45,7 +45,7 @@ def alike_json(version: str, citations: Mapping[str, str], found: Iterable[Alike
                     {
                         "text": wording.text,
                         "amendments": [_named(own) for own in wording.amendments],
-                        "parties": _sponsors(wording.amendments),
+                        "parties": list(sponsors_of(wording.amendments)),
                         "differs": [kind.value for kind in wording.differs],
                     }
                     for wording in group.wordings
@@ -218,10 +218,6 @@ def _dispute(dispute: Dispute) -> dict[str, Any]:
 
 def _named(amendment: Amendment) -> dict[str, Any]:
     return {"id": amendment.id, "number": amendment.number, "revision": amendment.revision, "on": amendment.on}
-
-
-def _sponsors(amendments: Iterable[Amendment]) -> list[str]:
-    return list(dict.fromkeys(code for own in amendments for code in own.sponsors))
 
 
 def _step(step: Step) -> dict[str, Any]:

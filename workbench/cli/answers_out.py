@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.cli.show import SIGNS, number
-from workbench.domain.amendment import Amendment, Operation
+from workbench.domain.amendment import Amendment, Operation, sponsors_of
 from workbench.domain.provision import Status
 
 if TYPE_CHECKING:
@@ -45,10 +45,8 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
         for variant in dispute.variants:
             if variant.base and not variant.text.strip() and not variant.parties:
                 continue
-            ids = {*variant.amendments, *variant.together}
-            own = [amendment for id, amendment in known.items() if id in ids]
-            sponsors = dict.fromkeys(code for amendment in own for code in amendment.sponsors)
-            who = ", ".join(variant.parties or sponsors)
+            own = [amendment for id, amendment in known.items() if id in variant.witnesses]
+            who = ", ".join(variant.parties or sponsors_of(own))
             if variant.base:
                 who = f"current text ({who})" if who else "current text"
             named = ", ".join(_numbers(own, known))

@@ -48,7 +48,7 @@ def rolling(text: RollingText, *, attribution: bool = True, spans: bool = False)
 
 def is_contested(provision: RollingProvision) -> bool:
     """Whether anything in the provision is in brackets."""
-    return any(isinstance(one, Contested) and one.open for one in (*provision.segments, *provision.heading))
+    return any(span.open for span in provision.spans)
 
 
 def _label(parties: Iterable[str], what: str, attribution: bool) -> str:

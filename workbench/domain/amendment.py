@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -128,3 +129,8 @@ class Amendment:
     def wording(self) -> str:
         """The proposed wording on the current version: carried there, or its own words."""
         return self.text if self.carried is None else self.carried
+
+
+def sponsors_of(amendments: Iterable[Amendment]) -> tuple[str, ...]:
+    """The parties that sponsor any of ``amendments``, each once, in the order in which they come."""
+    return tuple(dict.fromkeys(party for amendment in amendments for party in amendment.sponsors))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation, sponsors_of
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.citation import citations
@@ -44,8 +44,8 @@ class _Addition:
         Companions differ in their labels, or come from one sponsor.
         """
         labels = {squeezed(addition.label) for addition in (self, other)}
-        sponsors = [{party for root in addition.roots for party in root.sponsors} for addition in (self, other)]
-        return len(labels) == 1 and sponsors[0].isdisjoint(sponsors[1])
+        sponsors = [sponsors_of(addition.roots) for addition in (self, other)]
+        return len(labels) == 1 and set(sponsors[0]).isdisjoint(sponsors[1])
 
 
 def proposed_additions(
@@ -171,7 +171,7 @@ def _rolled(
 def _together(addition: _Addition, id: str) -> dict[str, tuple[Provision, tuple[str, ...]]]:
     """A new provision (by id) as parties word it that have several amendments to the addition, and which these are."""
     found = {}
-    for party in dict.fromkeys(party for amendment in addition.amended for party in amendment.sponsors):
+    for party in sponsors_of(addition.amended):
         own = without_amended([amendment for amendment in addition.amended if party in amendment.sponsors])
         if len(own) > 1:
             parent = next((a for a in (*addition.roots, *addition.amended) if a.id == own[0].on), None)
@@ -209,7 +209,7 @@ def _in_place_of_roots(
     addition: _Addition, variants: list[Variant], joint: Mapping[str, tuple[str, tuple[str, ...]]]
 ) -> list[Variant]:
     """The variants with each party that amends the addition named where its own words stand, and there alone."""
-    amending = {party for amendment in addition.amended for party in amendment.sponsors}
+    amending = sponsors_of(addition.amended)
     amended_by = {amendment.id for amendment in addition.amended}
 
     def named(variant: Variant, party: str) -> bool:

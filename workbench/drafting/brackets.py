@@ -7,14 +7,18 @@ provisions counts once, however many provisions it takes with it, and so does a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 
 from workbench.domain.provision import Kind, Provision
-from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Segment, Variant
+from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Segment, Variant
 
-OWNERS = frozenset({Kind.ARTICLE, Kind.PREAMBLE, Kind.ANNEX})
-"""The provisions by which a chair counts."""
+ARTICLES = frozenset({Kind.ARTICLE, Kind.PREAMBLE, Kind.ANNEX})
+"""The kinds by which a chair counts: articles and their like."""
+
+_OF_WHOLES = (Contest.EDIT_IN_DELETED, Contest.MOVE_AGAINST_EDIT, Contest.RIVAL_MOVES)
+"""What a whole is contested over, the first of these that any of its words are."""
 
 
 def current(span: Contested) -> Variant:
@@ -40,7 +44,7 @@ def answered(variant: Variant, span: Contested) -> bool:
     """
     if span.settled is None:
         return False
-    ids = {*variant.amendments, *variant.together}
+    ids = set(variant.witnesses)
     if variant.whole:
         return ids.issubset((*span.settled.answers, *span.settled.taken))
     return ids.isdisjoint(span.settled.open)
@@ -94,10 +98,10 @@ def standing_words(segments: Iterable[Segment]) -> str:
 
 def open_brackets(rolling: RollingText) -> int:
     """How many passages are still open."""
-    return sum(open_by_owner(rolling).values())
+    return sum(open_by_article(rolling).values())
 
 
-def open_by_owner(rolling: RollingText) -> Counter[str]:
+def open_by_article(rolling: RollingText) -> Counter[str]:
     """How many passages are still open in each article, preamble or annex (by id) that has any.
 
     What stands in none of these counts for itself. A proposal that takes several provisions counts in the first of
@@ -105,32 +109,66 @@ def open_by_owner(rolling: RollingText) -> Counter[str]:
     """
     by_id = {provision.id: provision for provision in rolling.provisions}
     found: Counter[str] = Counter()
-    taken: dict[str, list[str]] = {}
-    added: dict[tuple[str, ...], str] = {}
     for provision in rolling.provisions:
-        spans = list(open_spans(provision))
-        if provision.proposed:
-            for _, left in spans:
-                added.setdefault(left[0].amendments, provision.place)
-            continue
-        for span, left in spans:
-            found[owner(provision.id, by_id)] += has_words(span) and not all(variant.whole for variant in left)
-            for amendment in (id for variant in left if variant.whole for id in variant.amendments):
-                if provision.id not in taken.setdefault(amendment, []):
-                    taken[amendment].append(provision.id)
-    found.update(owner(first, by_id) for first, *_ in set(map(tuple, taken.values())))
-    found.update(owner(place, by_id) for group, place in added.items() if taken.keys().isdisjoint(group))
+        for span, left in () if provision.proposed else open_spans(provision):
+            found[article_above(provision.id, by_id)] += has_words(span) and not all(variant.whole for variant in left)
+    found.update(article_above(whole.at, by_id) for whole in open_wholes(rolling))
     return +found
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Provisions that ``amendments`` (ids) together would delete, move or (``new``) add, over what they are contested.
+
+    ``at`` is the first of them, for new ones the provision (id) beside which they would stand.
+    """
+
+    at: str
+    provisions: tuple[RollingProvision, ...]
+    amendments: tuple[str, ...]
+    contest: Contest
+    new: bool = False
+
+
+def open_wholes(rolling: RollingText) -> list[Whole]:
+    """The provisions that are still in dispute as a whole, those together that the same amendments touch.
+
+    A move is one dispute, at the old place while that is part of the rolling text.
+    """
+    taken: dict[str, list[tuple[RollingProvision, Contest]]] = {}
+    added: dict[tuple[str, ...], list[tuple[RollingProvision, Contest]]] = {}
+    for provision in rolling.provisions:
+        for span, left in open_spans(provision):
+            if provision.proposed:
+                added.setdefault(left[0].amendments, []).append((provision, span.contest))
+                continue
+            for id in (id for variant in left if variant.whole for id in variant.amendments):
+                taken.setdefault(id, []).append((provision, span.contest))
+    together: dict[tuple[str, ...], list[str]] = {}
+    for id, touched in taken.items():
+        together.setdefault(tuple(dict.fromkeys(provision.id for provision, _ in touched)), []).append(id)
+    return [
+        *(_whole(taken[amendments[0]], amendments) for amendments in together.values()),
+        *(_whole(touched, ids, new=True) for ids, touched in added.items() if taken.keys().isdisjoint(ids)),
+    ]
+
+
+def _whole(
+    touched: Sequence[tuple[RollingProvision, Contest]], amendments: Sequence[str], *, new: bool = False
+) -> Whole:
+    provisions = tuple({provision.id: provision for provision, _ in touched}.values())
+    contests = [contest for _, contest in touched]
+    contest = next((kind for kind in _OF_WHOLES if kind in contests), contests[0])
+    return Whole(provisions[0].place if new else provisions[0].id, provisions, tuple(amendments), contest, new)
 
 
 def open_spans(provision: RollingProvision) -> Iterator[tuple[Contested, list[Variant]]]:
     """The spans that are not settled in all, each with the rivals that the room has not answered."""
-    for span in (*provision.heading, *provision.segments):
-        if isinstance(span, Contested):
-            gone = span.settled is not None and not span.settled.text
-            left = [v for v in rivals(span) if not answered(v, span) and not (gone and v.whole)]
-            if left:
-                yield span, left
+    for span in provision.spans:
+        gone = span.settled is not None and not span.settled.text
+        left = [v for v in rivals(span) if not answered(v, span) and not (gone and v.whole)]
+        if left:
+            yield span, left
 
 
 def _amended(segments: Iterable[Segment]) -> Iterator[str]:
@@ -147,12 +185,12 @@ def _of_its_own(segment: Segment) -> bool:
     return isinstance(segment, Contested) and not all(variant.whole for variant in rivals(segment))
 
 
-def owner(id: str, by_id: Mapping[str, RollingProvision | Provision]) -> str:
+def article_above(id: str, by_id: Mapping[str, RollingProvision | Provision]) -> str:
     """The article, preamble or annex (id) in which ``id`` stands, itself if it stands in none."""
     above: str | None = id
     while above is not None and above in by_id:
         provision = by_id[above]
-        if provision.kind in OWNERS:
+        if provision.kind in ARTICLES:
             return above
         above = provision.parent
     return id

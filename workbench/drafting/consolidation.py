@@ -6,7 +6,7 @@ from bisect import insort_right
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation, sponsors_of
 from workbench.domain.decision import Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
@@ -49,13 +49,13 @@ def roll(
 
 def replaced(base: Version, rolling: RollingText, part: RollingText, shown: Collection[str]) -> RollingText:
     """``rolling`` with what belongs to the provisions ``shown`` taken from ``part``, which was rolled for these."""
-    kept = [provision for provision in rolling.provisions if owner(provision) not in shown]
+    kept = [provision for provision in rolling.provisions if belongs_to(provision) not in shown]
     for provision in part.provisions:
         insort_right(kept, provision, key=lambda other: _order(base, other))
     return RollingText(rolling.version, tuple(kept))
 
 
-def owner(provision: RollingProvision) -> str:
+def belongs_to(provision: RollingProvision) -> str:
     """The provision of the base to which one of the rolling text belongs: itself, or its place where it is proposed."""
     return provision.place if provision.proposed else provision.id
 
@@ -107,7 +107,7 @@ def in_play(amendment: Amendment, answered: Container[str]) -> bool:
 
 def _order(base: Version, provision: RollingProvision) -> tuple[int, int, int, int]:
     """Where a provision stands: before, at, or after all of the one to which it belongs."""
-    id = owner(provision)
+    id = belongs_to(provision)
     if not provision.proposed:
         return base.position[id], 1, 0, 0
     if provision.relation is Relation.BEFORE:
@@ -169,7 +169,7 @@ class _Room:
 
     def _rolled(self, provision: Provision) -> RollingProvision:
         group = self._by_target.get(provision.id, ())
-        keep = tuple(dict.fromkeys(p for a in group if a.operation is Operation.NOC for p in a.sponsors))
+        keep = sponsors_of(a for a in group if a.operation is Operation.NOC)
         gone = self._gone.get(provision.id, ())
 
         def said(operation: Operation, part: Part) -> WholeText:

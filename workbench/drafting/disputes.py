@@ -5,12 +5,21 @@ There is one dispute for each open bracket that :mod:`workbench.drafting.bracket
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from workbench.domain.amendment import Amendment, Operation
+from workbench.domain.amendment import Amendment, Operation, sponsors_of
 from workbench.domain.decision import Part
-from workbench.drafting.brackets import current, current_words, has_words, numbered, open_spans, rivals
+from workbench.drafting.brackets import (
+    Whole,
+    current,
+    current_words,
+    has_words,
+    numbered,
+    open_spans,
+    open_wholes,
+    rivals,
+)
 from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Settled, Variant
 
 
@@ -53,7 +62,7 @@ class Dispute:
     @property
     def parties(self) -> tuple[str, ...]:
         """Those who want other words than the current ones, each once: the sponsors of the amendments at issue."""
-        return tuple(dict.fromkeys(code for tabled in self.tabled for code in tabled.amendment.sponsors))
+        return sponsors_of(tabled.amendment for tabled in self.tabled)
 
     @property
     def sole(self) -> bool:
@@ -64,15 +73,15 @@ class Dispute:
 def disputes(rolling: RollingText, tabled: Mapping[str, Tabled]) -> tuple[Dispute, ...]:
     """Everything that is open, in document order; ``tabled`` are the amendments in the text, by id."""
     found = [dispute for provision in rolling.provisions for dispute in _passages(provision, tabled)]
-    found += _wholes(rolling, tabled)
+    found += [_of_whole(whole, tabled) for whole in open_wholes(rolling)]
     place = {provision.id: index for index, provision in enumerate(rolling.provisions)}
     return tuple(sorted(found, key=lambda dispute: (place[dispute.ids[0]], dispute.part is not None)))
 
 
 def at_issue(rolling: RollingText) -> set[str]:
     """The amendments (ids) that have words in a rolling text."""
-    spans = (s for p in rolling.provisions for s in (*p.heading, *p.segments) if isinstance(s, Contested))
-    return {id for span in spans for variant in span.variants for id in amendments_of(variant)}
+    spans = (span for provision in rolling.provisions for span in provision.spans)
+    return {id for span in spans for variant in span.variants for id in variant.witnesses}
 
 
 def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iterator[Dispute]:
@@ -84,7 +93,7 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
         for number, span in numbered(segments):
             wanted = [variant for variant in left.get(id(span), ()) if not variant.whole]
             if isinstance(span, Contested) and wanted and has_words(span):
-                ids = dict.fromkeys(id for variant in wanted for id in amendments_of(variant))
+                ids = dict.fromkeys(id for variant in wanted for id in variant.witnesses)
                 yield Dispute(
                     provision.id,
                     provision.citation,
@@ -98,52 +107,26 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
                 )
 
 
-def _wholes(rolling: RollingText, tabled: Mapping[str, Tabled]) -> Iterator[Dispute]:
-    """The provisions that would go, move or be new, those together that the same amendments touch."""
-    taken: dict[str, list[RollingProvision]] = {}
-    added: dict[tuple[str, ...], list[RollingProvision]] = {}
-    contests: dict[str, Contest] = {}
-    for provision in rolling.provisions:
-        for span, left in open_spans(provision):
-            if provision.proposed:
-                _append(added.setdefault(left[0].amendments, []), provision)
-                contests.setdefault(left[0].amendments[0], span.contest)
-                continue
-            for id in (id for variant in left if variant.whole for id in variant.amendments):
-                _append(taken.setdefault(id, []), provision)
-                contests.setdefault(id, span.contest)
-    together: dict[tuple[str, ...], list[str]] = {}
-    for id, group in taken.items():
-        together.setdefault(tuple(provision.id for provision in group), []).append(id)
-    for amendments in together.values():
-        group = taken[amendments[0]]
-        own = " ".join(filter(None, (current_words(group[0].heading), current_words(group[0].segments))))
-        yield _whole(group[0].id, group, own, "", contests[amendments[0]], [tabled[id] for id in amendments])
-    for ids, group in added.items():
-        if taken.keys().isdisjoint(ids):
-            words = "\n".join(filter(None, map(_proposed_words, group)))
-            yield _whole(group[0].place, group, "", words, contests[ids[0]], [tabled[id] for id in ids])
-
-
-def _whole(
-    at: str, group: Sequence[RollingProvision], own: str, words: str, contest: Contest, by: Sequence[Tabled]
-) -> Dispute:
-    parties = tuple(dict.fromkeys(code for tabled in by for code in tabled.amendment.sponsors))
-    ids = tuple(tabled.amendment.id for tabled in by)
-    whole, moves = not words, all(tabled.amendment.operation is Operation.MOVE for tabled in by)
-    variants = (Variant(own, group[0].keep, base=True), Variant(words, parties, ids, whole=whole, moves=moves))
-    return Dispute(at, group[0].citation, None, 0, contest, variants, tuple(p.id for p in group), tuple(by))
-
-
-def _append(group: list[RollingProvision], provision: RollingProvision) -> None:
-    """Once, although a provision has a heading and a text."""
-    if not group or group[-1] is not provision:
-        group.append(provision)
-
-
-def amendments_of(variant: Variant) -> tuple[str, ...]:
-    """The amendments (ids) whose words a variant holds."""
-    return (*variant.amendments, *variant.together)
+def _of_whole(whole: Whole, tabled: Mapping[str, Tabled]) -> Dispute:
+    """The dispute over provisions that would go, move or be new."""
+    first, by = whole.provisions[0], tuple(tabled[id] for id in whole.amendments)
+    own = "" if whole.new else " ".join(filter(None, map(current_words, (first.heading, first.segments))))
+    words = "\n".join(filter(None, map(_proposed_words, whole.provisions))) if whole.new else ""
+    moves = all(own.amendment.operation is Operation.MOVE for own in by)
+    parties = sponsors_of(own.amendment for own in by)
+    return Dispute(
+        whole.at,
+        first.citation,
+        None,
+        0,
+        whole.contest,
+        (
+            Variant(own, first.keep, base=True),
+            Variant(words, parties, whole.amendments, whole=not words, moves=moves),
+        ),
+        tuple(provision.id for provision in whole.provisions),
+        by,
+    )
 
 
 def _proposed_words(provision: RollingProvision) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, sponsors_of
 from workbench.drafting.nearness import differences, likeness_key
 from workbench.drafting.rolling import Contest, Near, Variant
 
@@ -27,7 +27,7 @@ def whole_variants(removals: Sequence[Removal]) -> tuple[Variant, ...]:
     return tuple(
         Variant(
             "",
-            tuple(dict.fromkeys(party for amendment in group for party in amendment.sponsors)),
+            sponsors_of(group),
             tuple(amendment.id for amendment in group),
             whole=True,
             moves=contest is Contest.MOVE,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from workbench.domain.decision import Manner
 from workbench.domain.errors import Refused
-from workbench.drafting.brackets import owner, standing_words
+from workbench.drafting.brackets import article_above, standing_words
 from workbench.drafting.rolling import RollingText
 from workbench.drafting.settling import Ruling, Stretch, cut, overlap, spaced
 from workbench.text.tokens import is_word, tokens
@@ -53,10 +53,10 @@ def literal_brackets(words: Sequence[str]) -> tuple[LiteralBracket, ...]:
 
 def placeholders(rolling: RollingText) -> int:
     """How many such brackets there are in the words that stand: the current ones, or what the room has settled."""
-    return sum(placeholders_by_owner(rolling).values())
+    return sum(placeholders_by_article(rolling).values())
 
 
-def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
+def placeholders_by_article(rolling: RollingText) -> Counter[str]:
     """How many of these are in each article, preamble or annex (by id) that has any."""
     by_id = {provision.id: provision for provision in rolling.provisions}
     found: Counter[str] = Counter()
@@ -64,7 +64,7 @@ def placeholders_by_owner(rolling: RollingText) -> Counter[str]:
         for part in () if provision.proposed else (provision.heading, provision.segments):
             words = standing_words(part)
             if "[" in words:
-                found[owner(provision.id, by_id)] += len(literal_brackets(tokens(words)))
+                found[article_above(provision.id, by_id)] += len(literal_brackets(tokens(words)))
     return +found
 
 

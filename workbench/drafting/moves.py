@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Operation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, sponsors_of
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.places import Place, place_of
@@ -58,7 +58,7 @@ def _words(
     text = provision.text if operation is Operation.MOD else provision.heading
     own = [amendment for amendment in on_it if amendment.operation is operation]
     ids = tuple(move.id for move in moves)
-    parties = dict.fromkeys(party for move in moves for party in move.sponsors)
+    parties = sponsors_of(moves)
     reworded: dict[str, Variant] = {}
     for party in parties:
         mine = [amendment for amendment in own if party in amendment.sponsors]

@@ -9,7 +9,7 @@ from workbench.domain.amendment import Amendment, Fate, Operation
 from workbench.domain.decision import Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
-from workbench.drafting.consolidation import Said, owner, roll, touched
+from workbench.drafting.consolidation import Said, belongs_to, roll, touched
 from workbench.drafting.places import place_of
 from workbench.drafting.rolling import RollingText
 
@@ -36,8 +36,8 @@ def rolled_beside(
     stale = shown - _ids(now.base, within) | shown & _differing(_Side(then), _Side(now))
     part = roll(then.base, then.amendments, stale, language=language, settlements=then.settlements)
     place = then.base.position
-    kept = [one for one in rolling.provisions if owner(one) not in stale and owner(one) in shown]
-    return RollingText(then.base.name, tuple(sorted([*kept, *part.provisions], key=lambda one: place[owner(one)])))
+    kept = [one for one in rolling.provisions if belongs_to(one) not in stale and belongs_to(one) in shown]
+    return RollingText(then.base.name, tuple(sorted([*kept, *part.provisions], key=lambda one: place[belongs_to(one)])))
 
 
 def _ids(base: Version, within: str | None) -> set[str]:

@@ -76,6 +76,11 @@ class Variant:
     nested: tuple[Segment, ...] = ()
     inside: bool = False
 
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """The amendments (ids) whose words it has, by themselves or together."""
+        return (*self.amendments, *self.together)
+
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
@@ -148,6 +153,11 @@ class RollingProvision:
     marks: tuple[Mark, ...] = ()
     heading_marks: tuple[Mark, ...] = ()
     relation: Relation | None = None
+
+    @property
+    def spans(self) -> tuple[Contested, ...]:
+        """What is contested in it, the heading first."""
+        return tuple(segment for segment in (*self.heading, *self.segments) if isinstance(segment, Contested))
 
 
 @dataclass(frozen=True, slots=True)

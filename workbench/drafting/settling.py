@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.decision import Manner
 from workbench.domain.errors import Refused
-from workbench.drafting.brackets import current, named
+from workbench.drafting.brackets import current, named, rivals
 from workbench.drafting.rolling import Contested, Variant
 
 Stretch = tuple[int, int]
@@ -43,8 +43,7 @@ def within(change: Stretch, stretch: Stretch) -> bool:
 
 def witnesses(span: Contested) -> tuple[str, ...]:
     """The amendments (ids) that want words of their own in a span, not those that would delete or move the whole."""
-    own = (variant for variant in span.variants if not variant.base and not variant.whole)
-    return tuple(dict.fromkeys(id for variant in own for id in (*variant.amendments, *variant.together)))
+    return tuple(dict.fromkeys(id for variant in _proposed(span) for id in variant.witnesses))
 
 
 def take(span: Contested, number: int, name: Callable[[str], str]) -> Ruling:
@@ -55,7 +54,7 @@ def take(span: Contested, number: int, name: Callable[[str], str]) -> Ruling:
     if variant.whole:
         asked = ", ".join(map(name, variant.amendments))
         raise Refused(f"variant {number} is that of a proposal on the whole provision: decide {asked} instead")
-    return Ruling(span.start, span.end, variant.text, Manner.VARIANT, _ids(variant))
+    return Ruling(span.start, span.end, variant.text, Manner.VARIANT, variant.witnesses)
 
 
 def lift(span: Contested, name: Callable[[str], str]) -> Ruling:
@@ -63,12 +62,12 @@ def lift(span: Contested, name: Callable[[str], str]) -> Ruling:
 
     ``Refused`` where several rivals stand there.
     """
-    rivals = [v for v in span.variants if not v.base and not v.whole and named(v)]
-    if len(rivals) != 1:
+    asked = [variant for variant in _proposed(span) if named(variant)]
+    if len(asked) != 1:
         raise Refused(f"several wordings stand in this span; say which one with --variant: {choices(span, name)}")
-    rival = rivals[0]
+    rival = asked[0]
     if rival.text.strip():
-        return Ruling(span.start, span.end, rival.text, Manner.LIFTED, _ids(rival))
+        return Ruling(span.start, span.end, rival.text, Manner.LIFTED, rival.witnesses)
     return Ruling(span.start, span.end, current(span).text, Manner.LIFTED)
 
 
@@ -77,9 +76,9 @@ def delete(span: Contested, words: Sequence[str], others: Iterable[Stretch] = ()
 
     One of two spaces that come to stand side by side goes with them; ``others`` are the other spans (:func:`core`).
     """
-    asked = [v for v in span.variants if not v.base and not v.whole and not v.text.strip()]
+    asked = [variant for variant in _proposed(span) if not variant.text.strip()]
     if asked:
-        taken = tuple(dict.fromkeys(id for variant in asked for id in _ids(variant)))
+        taken = tuple(dict.fromkeys(id for variant in asked for id in variant.witnesses))
         return Ruling(span.start, span.end, asked[0].text, Manner.DELETED, taken)
     start, end, left = cut(words, core(span, words), others)
     return Ruling(start, end, left, Manner.DELETED)
@@ -158,7 +157,7 @@ def choices(span: Contested, name: Callable[[str], str]) -> str:
     """The variants of a span by number, in a line."""
     listed = []
     for number, variant in enumerate(span.variants, 1):
-        who = "current" if variant.base else ", ".join((*named(variant), *map(name, _ids(variant))))
+        who = "current" if variant.base else ", ".join((*named(variant), *map(name, variant.witnesses)))
         listed.append(f"{number} {brief(variant.text)} ({who})")
     return "; ".join(listed)
 
@@ -171,5 +170,6 @@ def brief(words: str) -> str:
     return f"“{words}”" if len(words) <= _BRIEF else f"“{words[: _BRIEF - 1]}…”"
 
 
-def _ids(variant: Variant) -> tuple[str, ...]:
-    return (*variant.amendments, *variant.together)
+def _proposed(span: Contested) -> list[Variant]:
+    """The rivals with words of their own for the span, or none; not those that would delete or move the whole."""
+    return [variant for variant in rivals(span) if not variant.whole]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, sponsors_of
 from workbench.domain.decision import Manner, Outcome, Part
 from workbench.drafting.derivation import amendment_order
 from workbench.record import tables
@@ -114,7 +114,7 @@ class Ledger(Consolidated):
             before=before,
             after=after,
             proposed="",
-            parties=tuple(dict.fromkeys(code for amendment in sponsored for code in amendment.sponsors)),
+            parties=sponsors_of(sponsored),
             taken=tuple(taken),
             answers=tuple(json.loads(row["answers"])),
             undone=row["undone"],

@@ -89,8 +89,7 @@ class Speech:
 
 def is_moved(provision: RollingProvision) -> bool:
     """Whether a proposed provision is one of the text that would stand here instead."""
-    spans = (*provision.segments, *provision.heading)
-    return any(isinstance(span, Contested) and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES) for span in spans)
+    return any(span.contest in (Contest.MOVE, Contest.RIVAL_MOVES) for span in provision.spans)
 
 
 def whole_rivals(segments: Sequence[Segment]) -> Contested | None:
@@ -121,15 +120,14 @@ def bracketed(segments: Iterable[Segment], speech: Speech, marks: Sequence[Mark]
 
 def party_codes(provision: RollingProvision) -> list[str]:
     """The parties of a provision's variants and of those who would keep it, each once."""
-    spans = (segment for segment in (*provision.heading, *provision.segments) if isinstance(segment, Contested))
-    codes = (code for span in spans for variant in span.variants for code in variant.parties)
+    codes = (code for span in provision.spans for variant in span.variants for code in variant.parties)
     return list(dict.fromkeys((*codes, *provision.keep)))
 
 
 def sponsors(provision: RollingProvision) -> tuple[str, ...]:
     """Those who propose a provision; none any more where the room has settled it."""
-    for span in (*provision.heading, *provision.segments):
-        if isinstance(span, Contested) and (found := offered(span)):
+    for span in provision.spans:
+        if found := offered(span):
             return named(found[0])
     return ()
 

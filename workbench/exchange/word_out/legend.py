@@ -75,7 +75,7 @@ def _usual(speech: Speech) -> Iterator[Row]:
 def _rare(speech: Speech, rolling: RollingText) -> Iterator[Row]:
     words, example = speech.words, Speech(speech.words, " ".join, speech.attribution)
     own, other, more = words.example
-    spans = [s for p in rolling.provisions for s in (*p.heading, *p.segments) if isinstance(s, Contested)]
+    spans = [span for provision in rolling.provisions for span in provision.spans]
     variants = [variant for span in spans for variant in span.variants]
     if any(variant.whole for variant in variants):
         gone = Variant("", ("A",), whole=True)

@@ -11,7 +11,7 @@ from workbench.domain.decision import Settlement
 from workbench.domain.party import Party
 from workbench.drafting.agreement import agreed
 from workbench.drafting.alike import Alike, alike
-from workbench.drafting.brackets import owner
+from workbench.drafting.brackets import article_above
 from workbench.drafting.disputes import Dispute, Tabled, at_issue, disputes
 from workbench.drafting.reuse import Negotiated, rolled_beside
 from workbench.drafting.rolling import RollingText
@@ -119,7 +119,7 @@ class Asking(Consolidated):
         version = self.version()
         found = self.amendments(at=at, status=None if every else AmendmentStatus.TABLED)
         amendments = sorted(found, key=lambda own: version.position.get(own.at, len(version.provisions)))
-        article_of = {own.id: owner(own.at, version.by_id) for own in amendments}
+        article_of = {own.id: article_above(own.at, version.by_id) for own in amendments}
         cells = stands(amendments, self.positions(), self.parties())
         parties = self._members([self.party(group) for group in groups])
         return Positions(

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.version import Version
-from workbench.drafting.brackets import OWNERS, open_by_owner
-from workbench.drafting.literal import placeholders_by_owner
+from workbench.drafting.brackets import ARTICLES, open_by_article
+from workbench.drafting.literal import placeholders_by_article
 from workbench.drafting.rolling import RollingText
 from workbench.session.reading import Reading
 
@@ -54,7 +54,7 @@ Counts = Mapping[str, BracketCount]
 
 def counted(rolling: RollingText) -> Counts:
     """What is open in each article (by id) that has any of it."""
-    open, places = open_by_owner(rolling), placeholders_by_owner(rolling)
+    open, places = open_by_article(rolling), placeholders_by_article(rolling)
     return {id: BracketCount(open[id], places[id]) for id in {*open, *places}}
 
 
@@ -69,7 +69,7 @@ def _rows_of(version: Version, counts: Counts, within: str | None) -> dict[str, 
     """What counts for itself in a version, in its order: articles and their like, and all else that has brackets."""
     inside = version.subtree(within) if within in version.by_id else () if within else version.provisions
     return {
-        p.id: counts.get(p.id, BracketCount()) for p in inside if p.kind in OWNERS or p.id in counts or p.id == within
+        p.id: counts.get(p.id, BracketCount()) for p in inside if p.kind in ARTICLES or p.id in counts or p.id == within
     }
 
 
