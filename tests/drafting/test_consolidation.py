@@ -382,6 +382,25 @@ def test_a_settled_span_shows_its_words_until_somebody_disputes_them() -> None:
     assert span.settled.open == ("am2",)
 
 
+def test_what_was_settled_shows_beside_an_adopted_rival_that_it_did_not_answer() -> None:
+    adopted = amendment("am1", "a1p1", text=WORDS.format("should"), status=AmendmentStatus.ADOPTED)
+    other = amendment("am2", "a1p1", text=WORDS.format("will"), sponsors=("DEU",))
+    span = span_of([adopted, other], settlements=[settled(span_of([adopted, other]), "may", "am2")])
+    assert span.settled is not None
+    assert (span.settled.text, span.settled.open) == ("may", ("am1",))
+
+
+def test_an_adopted_sub_amendment_stands_for_what_it_amends() -> None:
+    parent = amendment("am1", "a1p1", text=WORDS.format("should promptly"), status=AmendmentStatus.ADOPTED)
+    sub = amendment(
+        "am2", "a1p1", text=WORDS.format("should swiftly"), on="am1", status=AmendmentStatus.ADOPTED, sponsors=("DEU",)
+    )
+    span = span_of([parent, sub])
+    assert span.settled is not None
+    assert (span.settled.text, span.settled.taken, span.settled.open) == ("should swiftly", ("am2",), ())
+    assert span.variants[1].nested == ()
+
+
 def test_an_adopted_amendment_shows_in_place() -> None:
     adopted = amendment("am1", "a1p1", text=WORDS.format("should"), status=AmendmentStatus.ADOPTED)
     rival = amendment("am2", "a1p1", text=WORDS.format("will"), sponsors=("DEU",))

@@ -170,7 +170,11 @@ class _Text:
         texts = dict.fromkeys(by_id, own) | {id: variant.text for variant in variants for id in variant.amendments}
 
         def amended(variant: Variant) -> Variant:
-            below = [id for id in texts if _amends(by_id, id, variant.amendments) and texts[id] != variant.text]
+            below = [
+                id
+                for id in texts
+                if by_id[id].live and _amends(by_id, id, variant.amendments) and texts[id] != variant.text
+            ]
             if not below:
                 return variant
             proposals = [Proposal(by_id[id], texts[id]) for id in below]
@@ -206,27 +210,23 @@ class _Text:
         if gone:
             return self._gone([self._amendments[number] for number in readings])
         decided = [one for one, where in self._room if stretch.reach.holds(where)]
-        adopted = [number for number in readings if _adopted(self._amendments[number])]
-        if not decided and not adopted:
-            return None
-        edits = [Edit(one.start, one.end, one.words) for one in decided]
-        edits += [
-            edit
-            for number in adopted
-            for edit in self._witnesses[number].within(stretch.reach)
-            if not answered(edit, self._amendments[number].id, decided)
-        ]
-        words = composed(self._base, stretch.reach.start, stretch.reach.end, edits)
-        text = None if words is None else stretch.cut_down(self._base, words)
-        if text is None:
-            return None  # the room took what cannot stand together: still contested
+        adopted = self._adopted(readings)
+        text = self._words_of_the_room(stretch, decided, adopted)
+        aside: list[int] = []
+        if text is None and decided:
+            adopted, aside = [], adopted  # they are rivals of what was settled, and stay open
+            text = self._words_of_the_room(stretch, decided, adopted)
+        if text is None or not (decided or adopted):
+            return None  # nothing was decided, or what cannot stand together: still contested
         answers = tuple(dict.fromkeys(id for one in decided for id in one.answers))
         taken = dict.fromkeys([id for one in decided for id in one.taken])
         taken.update(dict.fromkeys(self._amendments[number].id for number in adopted))
         still = [
             self._amendments[number].id
             for number, wanted in readings.items()
-            if self._amendments[number].live and self._amendments[number].id not in answers and wanted != text
+            if (self._amendments[number].live or number in aside)
+            and self._amendments[number].id not in answers
+            and wanted != text
         ]
         return Settled(
             text,
@@ -237,6 +237,24 @@ class _Text:
             answers,
             tuple(still),
         )
+
+    def _adopted(self, readings: Iterable[int]) -> list[int]:
+        """Of the amendments (by place) those that the room adopted, without those that an adopted one amends."""
+        adopted = [number for number in readings if _adopted(self._amendments[number])]
+        taken = without_amended([self._amendments[number] for number in adopted])
+        return [number for number in adopted if self._amendments[number] in taken]
+
+    def _words_of_the_room(self, stretch: Stretch, decided: Sequence[Settlement], adopted: Sequence[int]) -> str | None:
+        """A stretch with all that was decided in it, ``None`` where that cannot stand together."""
+        edits = [Edit(one.start, one.end, one.words) for one in decided]
+        edits += [
+            edit
+            for number in adopted
+            for edit in self._witnesses[number].within(stretch.reach)
+            if not answered(edit, self._amendments[number].id, decided)
+        ]
+        words = composed(self._base, stretch.reach.start, stretch.reach.end, edits)
+        return None if words is None else stretch.cut_down(self._base, words)
 
     def _gone(self, wanting: Iterable[Amendment]) -> Settled | None:
         """What is settled for a stretch of a text that the room took away; ``wanting`` are the amendments on it."""
