@@ -43,6 +43,16 @@ def test_contested(asked: Path, data: Data, ok: Ok) -> None:
     assert "EU: delete  (L.5)" in told
 
 
+@pytest.mark.parametrize("command", ["rolling", "contested", "brackets", "alike", "agreed", "text", "ledger"])
+def test_an_amendment_is_no_provision(asked: Path, treaty: Callable[..., Any], command: str) -> None:
+    for said in ("L.1", "l.1/Rev.1"):
+        code, _, err = treaty(command, asked, "--at", said)
+        assert (code, err.strip()) == (
+            1,
+            "treaty: L.1 is an amendment (on Article 1, paragraph 1): name a provision",
+        )
+
+
 def test_alike(asked: Path, data: Data, ok: Ok) -> None:
     (group,) = data("alike", asked)["groups"]
     assert (group["citation"], group["operation"], group["identical"]) == ("Article 2", "MOD", False)

@@ -155,10 +155,10 @@ def test_a_decision_that_cannot_be_is_one_line_and_changes_nothing(
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        ((), "name an AMENDMENT"),
+        ((), "give either an AMENDMENT with --outcome, or --at REF with --span N or --bracket N"),
         (("L.1",), "--outcome"),
-        (("L.1", "--outcome", "adopted", "--span", "1"), "--span is for words"),
-        (("--at", "1.1", "--outcome", "adopted"), "--outcome is for an AMENDMENT"),
+        (("L.1", "--outcome", "adopted", "--span", "1"), "give either an AMENDMENT"),
+        (("--at", "1.1", "--outcome", "adopted"), "give either an AMENDMENT"),
         (("--at", "1.1", "--lift"), "--span N or --bracket N"),
         (("--at", "1.1", "--span", "1", "--bracket", "1", "--lift"), "either"),
         (("--at", "1.1", "--span", "1"), "say what was decided"),

@@ -214,6 +214,18 @@ def test_what_cannot_be_found_names_the_nearest(convention: Version, said: str, 
     assert str(caught.value) == line
 
 
+@pytest.mark.parametrize("said", ["L.3", "l. 3", "L3", "L.3/Rev.1"])
+def test_an_amendment_is_never_read_as_a_provision(said: str) -> None:
+    version = outlined("article Article 50\n  para 3.\npart PART L\n  article Article 3")
+    with pytest.raises(WrongReference, match="how an amendment is cited"):
+        find(version, said)
+
+
+def test_an_article_may_be_numbered_in_that_form() -> None:
+    version = outlined("article Article L. 3\narticle Article 50\n  para 3.")
+    assert version.by_id[find(version, "art. L.3")].label == "Article L. 3"
+
+
 def test_nothing_can_be_found_in_an_empty_text() -> None:
     with pytest.raises(WrongReference, match="the text draft is empty; import a document first"):
         find(Version("draft", ()), "Article 1")

@@ -22,6 +22,7 @@ _MANNERS = {
     "compromise": Manner.COMPROMISE,
 }
 _WAYS = "--variant K, --lift, --delete-words, --compromise TEXT, --reopen"
+_EITHER = "give either an AMENDMENT with --outcome, or --at REF with --span N or --bracket N"
 _ON_WORDS = ("at", "span", "bracket", *_MANNERS, "reopen", "heading", "fine")
 
 
@@ -125,19 +126,19 @@ def _check(said: dict[str, Any]) -> None:
         if given != ["undo"]:
             raise click.UsageError("--undo stands alone: it names the decision")
     elif said["amendment"] is not None:
-        if stray := [name for name in _ON_WORDS if name in given]:
-            raise click.UsageError(f"--{stray[0].replace('_', '-')} is for words: name a provision with --at instead")
+        if any(name in given for name in _ON_WORDS):
+            raise click.UsageError(_EITHER)
         if not said["outcome"]:
             raise click.UsageError("say what was decided with --outcome")
     elif said["at"] is None:
-        raise click.UsageError("name an AMENDMENT, or the words with --at REF and --span N or --bracket N")
+        raise click.UsageError(_EITHER)
     else:
         _check_words(given)
 
 
 def _check_words(given: list[str]) -> None:
     if "outcome" in given:
-        raise click.UsageError("--outcome is for an AMENDMENT: say which one")
+        raise click.UsageError(_EITHER)
     if ("span" in given) == ("bracket" in given):
         raise click.UsageError("say which words, with either --span N or --bracket N")
     if len([name for name in (*_MANNERS, "reopen") if name in given]) != 1:

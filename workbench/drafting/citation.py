@@ -14,7 +14,7 @@ from workbench.domain.errors import WrongReference
 from workbench.domain.version import Version
 from workbench.drafting.citation_steps import Step, normal, steps
 from workbench.drafting.handles import Index
-from workbench.drafting.reference import label_key, spelled_out
+from workbench.drafting.reference import AMENDMENT, label_key, spelled_out
 from workbench.drafting.vocabulary import KIND_WORDS, PHRASES, known_language, ordinal
 
 _LISTED = 6  # how many provisions an error names
@@ -54,7 +54,8 @@ def find(version: Version, reference: str) -> str:
     english = known.table(version, "en")
     if exact := english.by_norm.get(normal(said)):
         return exact
-    found = known.index.matches(said) or _with_label(version, said)
+    cited = AMENDMENT.fullmatch(said) is not None
+    found = [] if cited else known.index.matches(said) or _with_label(version, said)
     if len(found) == 1:
         return found[0]
     for language in KIND_WORDS:
@@ -62,6 +63,8 @@ def find(version: Version, reference: str) -> str:
             return exact
     if found:
         raise WrongReference(f'"{shown}" is ambiguous; say which: {_listed([english.by_id[id] for id in found])}')
+    if cited:
+        raise WrongReference(f'"{shown}" is how an amendment is cited; name a provision, such as "Article 5(2)"')
     if not version.provisions:
         raise WrongReference(f'no "{shown}": the text {version.name} is empty; import a document first')
     raise WrongReference(f'no "{shown}"; nearest: {_listed(known.nearest(version, said))}')

@@ -20,6 +20,9 @@ _NESTING = (
     *("paragraph", "subparagraph", "item", "table", "text", "closing"),
 )
 
+AMENDMENT = re.compile(r"L\.?\s*(\d{1,9})(?:/Rev\.\s*\d+)?", re.IGNORECASE)
+"""How documents cite an amendment, never a provision; a bare number could be that of an article."""
+
 _TOKEN = re.compile(r"#?\d+|[^\W\d_]+|[§¶]")
 _LETTERED = re.compile(r"\W*[a-z]{2,4}\)\W*")
 """(ea) and (iia), put between others: such letters are a word elsewhere."""

@@ -10,7 +10,6 @@ from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
 from workbench.drafting.brackets import open_by_article
-from workbench.drafting.citation import find
 from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
 from workbench.drafting.derivation import Derived, derive
 from workbench.drafting.literal import placeholders_by_article
@@ -51,7 +50,7 @@ class Consolidated(Reading):
         version = self.version()
         cut = Cut.FINE if fine else Cut.PHRASE
         if at is not None:
-            shown = {provision.id for provision in version.subtree(find(version, at))}
+            shown = {provision.id for provision in version.subtree(self.find(at).id)}
             return self._part(version, shown, cut)
         return self._whole(version, cut)
 

@@ -8,7 +8,6 @@ from workbench.domain.amendment import Amendment, AmendmentStatus
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
-from workbench.drafting.citation import find
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.session.acting import Acting
@@ -41,7 +40,7 @@ class Deciding(Acting):
         """The room says how far it has come with a provision (a reference)."""
         self._secretariat_only("records the status")
         version = self.version()
-        id = find(version, at)
+        id = self.find(at).id
         act = self._say(ActKind.STATUS_SET, {"at": id, "status": status.value, "meeting": meeting.strip()})
         touched = {provision.id for provision in (*version.subtree(id), *version.ancestors(id))}
         return Change((act.id,), provisions=frozenset(touched))

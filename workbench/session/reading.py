@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
@@ -16,6 +15,7 @@ from workbench.drafting.citation import citations, find
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.delegations import find_party, in_order, load_parties
 from workbench.drafting.derivation import amendment_order
+from workbench.drafting.reference import AMENDMENT
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.record.acts import ActKind
@@ -26,8 +26,6 @@ from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import Segment, diff
 
 _DIGITS = 9  # of an amendment's number at most
-_CITED = re.compile(r"L\.\s*(\d{1,9})(?:/Rev\.\d+)?", re.IGNORECASE)
-"""How documents cite an amendment; a bare number could be that of an article."""
 
 
 class Reading:
@@ -87,9 +85,18 @@ class Reading:
         return self._file.state.version(name)
 
     def find(self, reference: str, version: str | None = None) -> Provision:
-        """The provision that a person means by ``reference``; ``WrongReference`` lists the nearest."""
+        """The provision that a person means by ``reference``; ``WrongReference`` lists the nearest.
+
+        An amendment is none: the error says on which provision it is.
+        """
         text = self.version(version)
-        return text.by_id[find(text, reference)]
+        try:
+            return text.by_id[find(text, reference)]
+        except WrongReference:
+            if (own := self.amendment_at(reference)) is None:
+                raise
+            cited = self.last_citation(own.at)[0]
+            raise WrongReference(f"{name_of(own)} is an amendment (on {cited}): name a provision") from None
 
     def citations_of(self, version: Version) -> dict[str, str]:
         """The citation of every provision of a text that is in no file, such as a party's reading."""
@@ -150,7 +157,7 @@ class Reading:
     def amendment_at(self, reference: str) -> Amendment | None:
         """The amendment that ``reference`` cites ("L.12", "L.12/Rev.1" or its id); ``None`` for one to a provision."""
         said = reference.strip()
-        if cited := _CITED.fullmatch(said):
+        if cited := AMENDMENT.fullmatch(said):
             return self.amendment(cited[1])
         found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=said)
         return found[0] if found else None
@@ -176,7 +183,7 @@ class Reading:
         parent = self.amendment_at(at) if at is not None else None
         if at is not None and parent is None:
             text = self.version()
-            where["at"] = [provision.id for provision in text.subtree(find(text, at))]
+            where["at"] = [provision.id for provision in text.subtree(self.find(at).id)]
         if parent is not None:
             found = [own for own in self.sub_amendments(parent.id) if status in (None, own.status)]
         else:

@@ -50,7 +50,8 @@ class Asking(Consolidated):
     def alike(self, at: str | None = None) -> tuple[Alike, ...]:
         """The live amendments that ask for the same, to the letter or nearly, in document order."""
         place = self.version().position
-        groups = alike(self.amendments(at=at, status=AmendmentStatus.TABLED))
+        within = self.find(at).id if at else None
+        groups = alike(self.amendments(at=within, status=AmendmentStatus.TABLED))
         return tuple(sorted(groups, key=lambda group: place.get(group.at, len(place))))
 
     def since(self, version: str | None = None, date: str | None = None) -> Since:
