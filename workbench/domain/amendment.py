@@ -54,6 +54,13 @@ class AmendmentStatus(StrEnum):
     ANSWERED = "answered"
 
 
+UNDECIDED = (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED)
+"""Where amendments stand on which the room has not decided as such."""
+
+PENDING = (*UNDECIDED, AmendmentStatus.ADOPTED)
+"""Where amendments stand that have a place in the rolling text until a version deals with them."""
+
+
 class Fate(StrEnum):
     """How a live amendment fared when a new version was circulated."""
 

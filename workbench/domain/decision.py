@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.domain.amendment import Stance
-from workbench.domain.provision import Status
+from workbench.domain.amendment import Operation, Stance
+from workbench.domain.provision import Provision, Status
 
 
 class Outcome(StrEnum):
@@ -31,6 +31,14 @@ class Part(StrEnum):
 
     TEXT = "text"
     HEADING = "heading"
+
+    def of(self, provision: Provision) -> str:
+        """The words that are meant."""
+        return provision.text if self is Part.TEXT else provision.heading
+
+
+PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING}
+"""The operations that give a provision other words, and which of its words these are."""
 
 
 @dataclass(frozen=True, slots=True)

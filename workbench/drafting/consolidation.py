@@ -6,8 +6,8 @@ from bisect import insort_right
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation, sponsors_of
-from workbench.domain.decision import Part, Settlement
+from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation, Relation, sponsors_of
+from workbench.domain.decision import PARTS, Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.additions import proposed_additions
@@ -17,7 +17,7 @@ from workbench.drafting.derivation import amendment_order
 from workbench.drafting.kinds import Removal
 from workbench.drafting.moves import moved_copies
 from workbench.drafting.places import Place, place_of
-from workbench.drafting.rolling import Contest, RollingProvision, RollingText
+from workbench.drafting.rolling import Contest, RollingProvision, RollingText, Segment
 from workbench.drafting.wordings import Proposal
 from workbench.text.variants import Cut
 
@@ -100,9 +100,9 @@ def in_play(amendment: Amendment, answered: Container[str]) -> bool:
     """Whether an amendment has a place in the rolling text."""
     if amendment.fate in (Fate.SATISFIED, Fate.ORPHANED) or amendment.incorporated is not None:
         return False
-    if amendment.status is AmendmentStatus.ANSWERED:
-        return amendment.id in answered
-    return amendment.status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED)
+    return amendment.status in PENDING and (
+        amendment.status is not AmendmentStatus.ANSWERED or amendment.id in answered
+    )
 
 
 def _order(base: Version, provision: RollingProvision) -> tuple[int, int, int, int]:
@@ -172,10 +172,11 @@ class _Room:
         keep = sponsors_of(a for a in group if a.operation is Operation.NOC)
         gone = self._gone.get(provision.id, ())
 
-        def said(operation: Operation, part: Part) -> WholeText:
-            proposals = [Proposal(a, a.wording) for a in group if a.operation is operation]
+        def rolled(part: Part) -> tuple[Segment, ...]:
+            proposals = [Proposal(a, a.wording) for a in group if PARTS.get(a.operation) is part]
             settled = self._settled.get((provision.id, part), ())
-            return WholeText(proposals, gone, keep, settled, part is Part.HEADING)
+            said = WholeText(proposals, gone, keep, settled, part is Part.HEADING)
+            return segments(part.of(provision), said, self._cut)
 
         return RollingProvision(
             id=provision.id,
@@ -183,8 +184,8 @@ class _Room:
             kind=provision.kind,
             label=provision.label,
             citation=self._citations[provision.id],
-            segments=segments(provision.text, said(Operation.MOD, Part.TEXT), self._cut),
-            heading=segments(provision.heading, said(Operation.RETITLE, Part.HEADING), self._cut),
+            segments=rolled(Part.TEXT),
+            heading=rolled(Part.HEADING),
             keep=keep,
             table=provision.table,
             marks=provision.marks,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from workbench.domain.amendment import Amendment, Edit, Operation, Relation
-from workbench.domain.decision import Part, Settlement
+from workbench.domain.decision import PARTS, Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.places import Place, place_of
@@ -158,8 +158,8 @@ def _inside(base: Version, at: str, deleted: set[str]) -> bool:
 def _reword(
     tree: Tree, provision: Provision, group: list[Amendment], settled: Mapping[tuple[str, Part], list[Settlement]]
 ) -> Iterator[Rivalry]:
-    for operation, part in ((Operation.MOD, Part.TEXT), (Operation.RETITLE, Part.HEADING)):
-        old = provision.text if part is Part.TEXT else provision.heading
+    for operation, part in PARTS.items():
+        old = part.of(provision)
         own = [amendment for amendment in group if amendment.operation is operation]
         room = settled.get((provision.id, part), [])
         if not own and not room:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, sponsors_of
+from workbench.domain.decision import PARTS, Part
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.places import Place, place_of
@@ -41,8 +42,8 @@ def moved_copies(
                 kind=provision.kind,
                 label=provision.label,
                 citation=f"{cited[provision.id]}, moved",
-                segments=_words(provision, Operation.MOD, on_it, group, contest),
-                heading=_words(provision, Operation.RETITLE, on_it, group, contest) if provision.heading else (),
+                segments=_words(provision, Part.TEXT, on_it, group, contest),
+                heading=_words(provision, Part.HEADING, on_it, group, contest) if provision.heading else (),
                 proposed=True,
                 place=place.anchor,
                 table=provision.table,
@@ -53,10 +54,10 @@ def moved_copies(
 
 
 def _words(
-    provision: Provision, operation: Operation, on_it: Iterable[Amendment], moves: Sequence[Amendment], contest: Contest
+    provision: Provision, part: Part, on_it: Iterable[Amendment], moves: Sequence[Amendment], contest: Contest
 ) -> tuple[Segment, ...]:
-    text = provision.text if operation is Operation.MOD else provision.heading
-    own = [amendment for amendment in on_it if amendment.operation is operation]
+    text = part.of(provision)
+    own = [amendment for amendment in on_it if PARTS.get(amendment.operation) is part]
     ids = tuple(move.id for move in moves)
     parties = sponsors_of(moves)
     reworded: dict[str, Variant] = {}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from workbench.domain.amendment import Amendment, Edit, Fate, Operation, Relation
-from workbench.domain.decision import Part, Settlement
+from workbench.domain.decision import PARTS, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.nearness import differences
@@ -54,12 +54,9 @@ class Rebase:
             return Rebased(Fate.SATISFIED, text)
         if before is None or after is None:
             return Rebased(Fate.ORPHANED, text)
-        if amendment.operation is Operation.MOD:
-            own = [one for one in settlements if one.part is Part.TEXT and one.at == amendment.at]
-            return _carry_unanswered(amendment, before.text, after.text, own)
-        if amendment.operation is Operation.RETITLE:
-            own = [one for one in settlements if one.part is Part.HEADING and one.at == amendment.at]
-            return _carry_unanswered(amendment, before.heading, after.heading, own)
+        if part := PARTS.get(amendment.operation):
+            own = [one for one in settlements if (one.at, one.part) == (amendment.at, part)]
+            return _carry_unanswered(amendment, part.of(before), part.of(after), own)
         moves = amendment.operation is Operation.MOVE
         return Rebased(self._fate_of_move(amendment) if moves else self._same(amendment.at), text)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Fate
-from workbench.domain.decision import Part, Settlement
+from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate
+from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.derivation import amendment_order, derive
@@ -126,8 +126,7 @@ class Circulating(Settling):
 
     def _undealt(self) -> list[str]:
         """The amendments (ids) that are live, or answered since the current version came."""
-        statuses = [AmendmentStatus.TABLED.value, AmendmentStatus.ANSWERED.value]
-        rows = self._file.state.select(tables.AMENDMENTS, status=statuses, incorporated=None)
+        rows = self._file.state.select(tables.AMENDMENTS, status=list(UNDECIDED), incorporated=None)
         return [row["id"] for row in rows]
 
     def _fates(self, dealt: Sequence[str]) -> tuple[tuple[Amendment, Fate], ...]:
@@ -164,8 +163,7 @@ def _says(old: Version, new: Version, settlement: Settlement) -> bool:
     before, after = old.by_id[settlement.at], new.by_id.get(settlement.at)
     if after is None:
         return False
-    text = settlement.part is Part.TEXT
-    standing, words = (before.text, after.text) if text else (before.heading, after.heading)
+    standing, words = settlement.part.of(before), settlement.part.of(after)
     stretch = (settlement.start, settlement.end)
     settled = apply_edits(standing, [Edit(*stretch, settlement.words)])
     if settled == standing:

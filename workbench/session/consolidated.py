@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
@@ -20,8 +20,6 @@ from workbench.record.acts import ActKind
 from workbench.session.reading import Reading, name_of
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.variants import Cut
-
-_IN_PLAY = [AmendmentStatus.TABLED.value, AmendmentStatus.ADOPTED.value, AmendmentStatus.ANSWERED.value]
 
 
 @dataclass(slots=True)
@@ -131,7 +129,7 @@ class Consolidated(Reading):
         return roll(version, amendments, shown, language=self.language, cut=cut, settlements=settlements)
 
     def _at(self, **where: object) -> list[Amendment]:
-        return self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=_IN_PLAY, **where)
+        return self._file.state.read(tables.amendment_of, tables.AMENDMENTS, status=list(PENDING), **where)
 
     def _in_play(self, settlements: Iterable[Settlement]) -> list[Amendment]:
         answered = {id for one in settlements for id in one.answers}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
@@ -72,7 +72,7 @@ class Deciding(Acting):
             raise Refused(f"amendments fall only with one that is adopted: decide {name_of(other)} for itself")
         if other.id == own.id:
             raise Refused(f"{name_of(own)} does not fall with itself: name other amendments with --answers")
-        if other.status not in (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED) or other.incorporated is not None:
+        if other.status not in UNDECIDED or other.incorporated is not None:
             state = f"stands in {other.incorporated}" if other.incorporated else f"is {other.status.value}"
             raise Refused(f"{name_of(other)} {state}: only a live amendment can fall with another")
         return other

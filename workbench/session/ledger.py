@@ -123,8 +123,7 @@ class Ledger(Consolidated):
         return _on_amendment(entry, own) if own else entry
 
     def _tokens(self, row: Row) -> list[str]:
-        provision = self.version(row["version"]).by_id[row["at"]]
-        return tokens(provision.text if row["part"] == Part.TEXT else provision.heading)
+        return tokens(Part(row["part"]).of(self.version(row["version"]).by_id[row["at"]]))
 
 
 def _on_amendment(entry: LedgerEntry, own: Amendment) -> LedgerEntry:

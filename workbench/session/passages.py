@@ -42,11 +42,12 @@ class OnWords(Deciding):
         part = self._part(self.version(), {provision.id}, Cut.FINE if fine else Cut.PHRASE)
         rolled = next(rolled for rolled in part.provisions if rolled.id == provision.id)
         segments = rolled.heading if heading else rolled.segments
+        words = Part.HEADING if heading else Part.TEXT
         return Passage(
             provision,
-            Part.HEADING if heading else Part.TEXT,
+            words,
             f"{'the heading of ' if heading else ''}{rolled.citation}",
-            tokens(provision.heading if heading else provision.text),
+            tokens(words.of(provision)),
             [span for number, span in numbered(segments) if number is not None and isinstance(span, Contested)],
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.decision import PARTS
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, provision_to_json
@@ -111,6 +112,4 @@ def _words(operation: Operation, provision: Provision | None) -> str:
     """The words of a provision that an operation would change."""
     if provision is None or operation is Operation.ADD:
         return ""
-    if operation is Operation.MOD:
-        return provision.text
-    return provision.heading if operation is Operation.RETITLE else provision.words
+    return PARTS[operation].of(provision) if operation in PARTS else provision.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.amendment import AmendmentStatus
+from workbench.domain.amendment import PENDING, AmendmentStatus
 from workbench.domain.decision import Manner, Outcome, Part
 from workbench.domain.errors import Refused, WrongReference
 from workbench.drafting import settling
@@ -16,8 +16,6 @@ from workbench.session.changes import Change
 from workbench.session.ledger import Ledger, LedgerEntry
 from workbench.session.passages import Passage, words_for
 from workbench.session.reading import name_of
-
-_DECIDABLE = (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED, AmendmentStatus.ANSWERED)
 
 
 class Settling(Ledger, Bracketing):
@@ -126,6 +124,6 @@ class Settling(Ledger, Bracketing):
             if own.id not in there:
                 have = ", ".join(map(self._name, there)) or "none"
                 raise Refused(f"{name_of(own)} has no words in this span; the amendments that have: {have}")
-            if own.status not in _DECIDABLE:
+            if own.status not in PENDING:
                 raise Refused(f"{name_of(own)} is {own.status.value}: only a live amendment can be answered")
         return [*ruling.taken, *(own.id for own in named)]

@@ -5,23 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Edit, Operation
-from workbench.domain.decision import Part, Settlement
-from workbench.domain.provision import Provision
+from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit
+from workbench.domain.decision import PARTS, Part, Settlement
 from workbench.drafting.wordings import unanswered
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.record.projections.state import State, Write
 from workbench.record.tables import Row, amendment_of, pack, settlement_of
 from workbench.text.diff import fine_edits
-
-PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING}
-"""The operations whose words a settled span can answer, and the words that they would change."""
-
-
-def words_of(provision: Provision, part: Part) -> str:
-    """The words of a part of a provision."""
-    return provision.text if part is Part.TEXT else provision.heading
 
 
 def standing(state: State, version: str, at: str, part: Part) -> list[Row]:
@@ -46,7 +37,7 @@ def restated(state: State, ids: Iterable[str]) -> Iterator[Write]:
     """
     for id in sorted(set(ids)):
         row = state.find(tables.AMENDMENTS, id)
-        if row is None or row["status"] not in _UNDECIDED or row["incorporated"] is not None:
+        if row is None or row["status"] not in UNDECIDED or row["incorporated"] is not None:
             continue
         status = AmendmentStatus.ANSWERED if answered(state, row) else AmendmentStatus.TABLED
         if row["status"] != status:
@@ -70,7 +61,7 @@ def lapsed(state: State, before: Row, after: Row) -> Iterator[Write]:
     provision = state.version(current).by_id.get(own.at) if current else None
     if part is None or current is None or provision is None:
         return
-    words = words_of(provision, part)
+    words = part.of(provision)
     for row in standing(state, current, own.at, part):
         if own.id in settlement_of(row).answers:
             asked = _asked(words, revised.wording, row)
@@ -90,7 +81,4 @@ def _settled(state: State, amendment: Amendment) -> bool:
     if part is None or current is None or provision is None:
         return False
     settlements = map(settlement_of, standing(state, current, amendment.at, part))
-    return settled_whole(amendment, words_of(provision, part), settlements)
-
-
-_UNDECIDED = (AmendmentStatus.TABLED, AmendmentStatus.ANSWERED)
+    return settled_whole(amendment, part.of(provision), settlements)

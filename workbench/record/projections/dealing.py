@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from workbench.domain.amendment import AmendmentStatus, Fate, Operation
-from workbench.domain.decision import Part, Settlement
+from workbench.domain.decision import PARTS, Part, Settlement
 from workbench.drafting.wordings import unanswered
 from workbench.record import tables
-from workbench.record.projections.answering import PARTS, fallen, settled_whole, words_of
+from workbench.record.projections.answering import fallen, settled_whole
 from workbench.record.projections.standing import parent_row
 from workbench.record.projections.state import State
 from workbench.record.tables import Row, amendment_of, pack, settlement_of
@@ -62,7 +62,7 @@ class Dealing:
 
     def _words(self, at: str, part: Part) -> str | None:
         provision = self._before.by_id.get(at) if self._before else None
-        return words_of(provision, part) if provision else None
+        return part.of(provision) if provision else None
 
     def _taken_in(self, acts: Iterable[str]) -> bool:
         """Whether the version takes in an amendment that one of the decisions ``acts`` adopted."""

@@ -9,12 +9,12 @@ import json
 from collections.abc import Iterable, Iterator
 
 from workbench.domain.amendment import AmendmentStatus, Operation
-from workbench.domain.decision import Outcome, Part
+from workbench.domain.decision import PARTS, Outcome
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections.answering import PARTS, restated, words_of
+from workbench.record.projections.answering import restated
 from workbench.record.projections.standing import befallen, stood
 from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, text, texts
 from workbench.record.tables import Row, pack
@@ -120,5 +120,5 @@ def _decided(act: Act, state: State, row: Row, outcome: Outcome, answers: list[s
 def _touched(operation: Operation, provision: Provision) -> str:
     if operation is Operation.ADD:
         return ""
-    part: Part | None = PARTS.get(operation)
-    return words_of(provision, part) if part else provision.words
+    part = PARTS.get(operation)
+    return part.of(provision) if part else provision.words

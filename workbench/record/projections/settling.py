@@ -10,7 +10,7 @@ from workbench.domain.version import Version
 from workbench.drafting.settling import overlap
 from workbench.record import tables
 from workbench.record.acts import Act
-from workbench.record.projections.answering import restated, standing, words_of
+from workbench.record.projections.answering import restated, standing
 from workbench.record.projections.decisions import decision_row, place, undone
 from workbench.record.projections.state import After, State, Unapplied, Write, text, texts
 from workbench.record.tables import Row, pack
@@ -72,7 +72,7 @@ def _span(act: Act, version: Version, at: str, part: Part) -> tuple[int, int]:
 
 
 def _tokens(version: Version, at: str, part: Part) -> list[str]:
-    return tokens(words_of(version.by_id[at], part))
+    return tokens(part.of(version.by_id[at]))
 
 
 def _as_settled(words: list[str], start: int, end: int, settled: Iterable[Row]) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.decision import PARTS, Part
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, provision_from_json
 from workbench.drafting.rebase import Rebase, carry_words, drafted
@@ -33,7 +34,6 @@ from workbench.text.diff import fine_edits
 
 _WORST = (Fate.CLEAN, Fate.SHIFTED, Fate.CONFLICTING, Fate.SATISFIED, Fate.ORPHANED)
 """Of two fates on the way the later one counts."""
-_PENDING = (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED, AmendmentStatus.ANSWERED)
 
 
 class Standing:
@@ -79,7 +79,7 @@ class Standing:
         while changed:
             above = changed.pop()
             for row in self._state.select(tables.AMENDMENTS, on=above["id"]):
-                if row["status"] in _PENDING and row["incorporated"] is None:
+                if row["status"] in PENDING and row["incorporated"] is None:
                     stood = self.of(row, above)
                     if stood != row:
                         yield tables.AMENDMENTS, stood
@@ -178,9 +178,7 @@ class Standing:
     def _words_at(self, own: Amendment) -> str | None:
         """The words of the current version that a rewording would change."""
         provision = self._current.by_id.get(own.at)
-        if provision is None:
-            return None
-        return provision.heading if own.operation is Operation.RETITLE else provision.text
+        return PARTS.get(own.operation, Part.TEXT).of(provision) if provision else None
 
     def _reads(self, amendment: Amendment, version: str) -> str:
         """An amendment's words on another version than the one of its drafting."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.domain.amendment import AmendmentStatus
+from workbench.domain.amendment import PENDING
 from workbench.domain.party import PartyKind
 from workbench.domain.version import Version, provision_from_json
 from workbench.record import tables
@@ -77,7 +77,7 @@ def _carry_all(state: State, version: Version, incorporated: set[str], settled: 
     dealing = Dealing(state, version.name, incorporated, settled)
     pending = [
         dealing.of(row)
-        for status in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED, AmendmentStatus.ANSWERED)
+        for status in PENDING
         for row in state.select(tables.AMENDMENTS, status=status.value)
         if row["incorporated"] is None
     ]
