@@ -46,6 +46,13 @@ def test_a_member_of_groups_that_differ_is_divided_and_they_are_named() -> None:
     assert agreed["DEU"] == Cell(Stand.SUPPORT, ("ALPS", "EU"))
 
 
+def test_to_sponsor_and_to_support_is_one_direction() -> None:
+    found = cells(("EU", Stance.SUPPORT), by=("ALPS",))
+    assert (found["AUT"], found["BEL"]) == (Cell(Stand.SPONSOR, ("ALPS",)), Cell(Stand.SUPPORT, ("EU",)))
+    against = stands([on("am1", "ALPS")], [Position("am1", "EU", Stance.OPPOSE)], PARTIES)["AUT"]["am1"]
+    assert against == Cell(Stand.DIVIDED, ("ALPS", "EU"), (Stand.SPONSOR, Stand.OPPOSE))
+
+
 def test_a_sponsoring_group_stands_for_its_members_and_a_sponsor_for_itself() -> None:
     found = cells(("AUT", Stance.RESERVE), by=("EU", "DEU"))
     assert found["BEL"] == Cell(Stand.SPONSOR, ("EU",))

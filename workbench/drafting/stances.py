@@ -106,6 +106,10 @@ def _through_groups(own: Mapping[str, Cell], groups: Mapping[str, tuple[str, ...
 
 
 def _joined(codes: list[str], cells: list[Cell]) -> Cell:
+    """What several groups say for one member; who sponsors says what who supports says, and more."""
+    if {cell.stand for cell in cells} == {Stand.SPONSOR, Stand.SUPPORT}:
+        codes = [code for code, cell in zip(codes, cells, strict=True) if cell.stand is Stand.SPONSOR]
+        return Cell(Stand.SPONSOR, tuple(codes))
     first = cells[0].stand
     if all(cell.stand is first for cell in cells):
         return Cell(first, tuple(codes), note="; ".join(dict.fromkeys(cell.note for cell in cells if cell.note)))
