@@ -8,6 +8,7 @@ it reports as a :class:`Remark`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from workbench.domain.provision import Mark
@@ -44,6 +45,13 @@ class Remark:
     where: str
     text: str
     why: str
+
+
+class TrackedChanges(StrEnum):
+    """How a source that holds tracked changes is read: with all of them, or as it was before them."""
+
+    ACCEPTED = "accepted"
+    ORIGINAL = "original"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import codecs
 from pathlib import Path
 
 from workbench.domain.errors import UnreadableSource
+from workbench.exchange.blocks import TrackedChanges
 from workbench.exchange.plain import read_markdown, read_text
 from workbench.exchange.structure import Reading, read_structure
 
@@ -22,8 +23,10 @@ _MARKUP = {
 }
 
 
-def read_source(path: Path) -> Reading:
+def read_source(path: Path, reading: TrackedChanges = TrackedChanges.ACCEPTED) -> Reading:
     """The provisions of the document at ``path``, .docx, .txt or .md; the content counts before the suffix.
+
+    ``reading`` says how tracked changes are read, where the document holds any.
 
     Raises :class:`UnreadableSource` for what is none of these.
     """
@@ -41,7 +44,7 @@ def read_source(path: Path) -> Reading:
     if beginning.startswith(_ZIP) or path.suffix.casefold() == ".docx":
         from workbench.exchange.word_in.source import read_word
 
-        return read_structure(read_word(path))
+        return read_structure(read_word(path, reading))
     if path.suffix.casefold() in (".md", ".markdown"):
         return read_structure(read_markdown(path))
     return read_structure(read_text(path))

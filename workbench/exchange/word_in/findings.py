@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from workbench.exchange.blocks import Remark
+from workbench.exchange.blocks import Remark, TrackedChanges
+from workbench.exchange.word_in.original import turn_back
 from workbench.exchange.word_names import MC, W
 
 _CHANGES = {
@@ -27,6 +28,10 @@ _CHANGES = {
     W + "tcPrChange": "change of form",
     W + "numberingChange": "change of number",
 }
+_READINGS = {
+    TrackedChanges.ACCEPTED: "tracked changes were read as if all were accepted",
+    TrackedChanges.ORIGINAL: "tracked changes were left out, and the text read as it was before them",
+}
 _QUOTED = 160  # characters of what was left out that a remark quotes
 
 
@@ -34,6 +39,7 @@ _QUOTED = 160  # characters of what was left out that a remark quotes
 class Findings:
     """Counts and quotations, turned into remarks when the document has been read."""
 
+    reading: TrackedChanges = TrackedChanges.ACCEPTED
     changes: Counter[tuple[str, str]] = field(default_factory=Counter)
     hidden: list[str] = field(default_factory=list)
     generated: list[str] = field(default_factory=list)
@@ -41,17 +47,22 @@ class Findings:
     languages: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
 
-    def count_changes(self, element: etree._Element) -> None:
-        """Count the tracked changes in an element, those of the form for older programs left aside."""
+    def meet(self, element: etree._Element) -> None:
+        """Count the tracked changes in an element that is read next, and make it such as it is to be read.
+
+        Those of the form for older programs are not counted.
+        """
         for change in element.iter(*_CHANGES):
             if next(change.iterancestors(MC + "Fallback"), None) is None:
                 self.changes[_CHANGES[str(change.tag)], change.get(W + "author", "")] += 1
+        if self.reading is TrackedChanges.ORIGINAL:
+            turn_back(element)
 
     def all(self) -> tuple[Remark, ...]:
         """The remarks, those on the whole document first."""
         whole = []
         if self.changes:
-            whole.append(Remark("the document", self._who(), "tracked changes were read as if all were accepted"))
+            whole.append(Remark("the document", self._who(), _READINGS[self.reading]))
         if any(text.strip() for text in self.hidden):
             whole.append(Remark("the document", _quoted(self.hidden), "hidden text was left out"))
         if any(text.strip() for text in self.generated):

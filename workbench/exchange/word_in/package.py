@@ -11,8 +11,9 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -87,6 +88,16 @@ class WordPackage:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             links.append((link.get("Id", ""), link.get("Type", "").rpartition("/")[2], target))
         return links
+
+    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
+        """The whole file with some of its parts replaced, all others as they are."""
+        fresh = {_plain(name): content for name, content in changed.items()}
+        written = BytesIO()
+        with self._said_plainly(), zipfile.ZipFile(written, "w") as target:
+            for name, info in self._entries.items():
+                content = fresh[name] if name in fresh else self._zip.read(info)
+                target.writestr(info.filename, content, zipfile.ZIP_DEFLATED if info.compress_type else None)
+        return written.getvalue()
 
     def tree(self, name: str) -> etree._Element | None:
         """The root of a small part, ``None`` if the package has no such part."""

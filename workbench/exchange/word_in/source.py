@@ -1,8 +1,9 @@
 """Reading a Word file (.docx) into blocks: every visible word of the body, in order, and no other.
 
 Straight from the OOXML parts, since convenience layers read past tracked changes and content
-controls. Tracked changes are read as accepted. The body is parsed while it is read and let go
-behind, so that memory does not grow with a document's tables.
+controls. Tracked changes are read as accepted; for the original text they are turned round first.
+The body is parsed while it is read and let go behind, so that memory does not grow with a
+document's tables.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 from lxml import etree
 
 from workbench.domain.errors import UnreadableSource
-from workbench.exchange.blocks import Block, Remark, Source
+from workbench.exchange.blocks import Block, Remark, Source, TrackedChanges
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
 from workbench.exchange.word_in.numbering import Counters
@@ -31,8 +32,8 @@ _NOTES = ("footnote", "endnote")
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
-def read_word(path: Path) -> Source:
-    """Read the Word file at ``path`` into blocks.
+def read_word(path: Path, reading: TrackedChanges = TrackedChanges.ACCEPTED) -> Source:
+    """Read the Word file at ``path`` into blocks, its tracked changes as accepted or as if they had not been made.
 
     Paragraphs, tables and text boxes come as blocks with literal labels (a table of one cell is a
     frame: its paragraphs come as such); footnotes and endnotes as marks whose value is their words. A
@@ -41,20 +42,21 @@ def read_word(path: Path) -> Source:
     embedded documents. Raises ``UnreadableSource`` with one line for whatever is no readable Word file.
     """
     try:
-        return _read(path)
+        return _read(path, reading)
     except RecursionError as error:
         raise UnreadableSource(
             f"{path.name} is nested deeper than any document; open it in Word, save it as .docx and try again"
         ) from error
 
 
-def _read(path: Path) -> Source:
+def _read(path: Path, changes: TrackedChanges) -> Source:
     with WordPackage(path) as package:
         document = package.document()
         links = package.links(document)
         parts = {kind: target for _, kind, target in reversed(links)}
         styles = Styles(package.tree(parts.get("styles", "")), package.tree(parts.get("numbering", "")))
         reading = Reading(styles, {name: target for name, kind, target in links if kind == "hyperlink"})
+        reading.findings.reading = changes
         diagrams = {name: target for name, kind, target in links if kind == "diagramData"}
         reading.diagrams = lambda relation: _diagram(package, diagrams.pop(relation, ""))
         for kind in _NOTES:
@@ -104,7 +106,7 @@ def _taken(parent: etree._Element, last: etree._Element | None, reading: Reading
         if child.tag != _DONE:
             if is_strict(child):
                 normalise(child)
-            reading.findings.count_changes(child)
+            reading.findings.meet(child)
             yield child
         if child is last:
             child.clear()
@@ -122,7 +124,7 @@ def _read_notes(package: WordPackage, part: str, kind: str, reading: Reading) ->
         if is_strict(element):
             normalise(element)
         if element.get(W + "type") not in _SEPARATORS:
-            reading.findings.count_changes(element)
+            reading.findings.meet(element)
             words = _plain_words(element, reading, f"{kind} {element.get(W + 'id', '')}")
             reading.notes[kind, element.get(W + "id", "")] = words
         element.clear()
@@ -166,6 +168,7 @@ def _remark_on_margins(package: WordPackage, parts: list[str], reading: Reading)
     for part in parts:
         root = package.tree(part)
         if root is not None:
+            Findings(reading=reading.findings.reading).meet(root)
             words = " ".join(_plain_words(root, replace(reading, findings=Findings()), part).split())
             if any(sign.isalpha() for sign in words):
                 said[words] = None
