@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from workbench.cli import contract, show
-from workbench.cli.options import AS_JSON, FILE, PATH, VERSION, opened, progress_bar
+from workbench.cli.options import AS_JSON, AT, FILE, PATH, VERSION, opened, progress_bar
 
-AT = click.option("--at", default=None, metavar="REF", help="Only this provision and what is below it.")
 FINE = click.option("--fine", is_flag=True, help="Brackets as small as can be; without, as a person would cut them.")
 ATTRIBUTION = click.option("--attribution/--no-attribution", default=True, help="Name the parties in the brackets.")
 
@@ -79,15 +79,25 @@ def rolling(
 
 @click.command()
 @FILE
-@click.option("--form", required=True, help="clean or rolling.")
+@click.option("--form", required=True, help="clean, rolling, compilation, comparison or ledger.")
 @click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
 @FINE
 @ATTRIBUTION
+@click.option("--all", "every", is_flag=True, help="compilation: also what was withdrawn or decided, with its outcome.")
+@click.option(
+    "--columns",
+    default="",
+    metavar="LIST",
+    callback=lambda _context, _option, value: value.split(","),
+    help="comparison: the texts, such as base,FRA,EU,Rev.1: base (the current version), parties, versions.",
+)
+@click.option("--compromise/--no-compromise", default=True, help="comparison: with a column for compromises.")
+@click.option("--changed", "only_changed", is_flag=True, help="comparison: only rows with a difference.")
 @AS_JSON
-def export(file: Path, form: str, out: Path, fine: bool, attribution: bool, as_json: bool) -> None:
-    """Writes the current text as a Word document."""
+def export(file: Path, form: str, out: Path, as_json: bool, **choices: Any) -> None:
+    """Writes the current text, or what is proposed and decided on it, as a Word document."""
     with opened(file) as session, progress_bar() as progress:
-        session.export(form, out, attribution=attribution, fine=fine, progress=progress)
+        session.export(form, out, progress=progress, **choices)
     if as_json:
         contract.print_json({"form": form, "out": str(out)})
     else:

@@ -162,7 +162,7 @@ FR = replace(
     under_base="Sous chaque disposition de {version} figurent, par numéro, les propositions s’y rapportant, signalées"
     " par un filet en marge.",
     on_proposal="Une proposition de modifier une proposition figure sous celle-ci, marquée par rapport à ses mots.",
-    alike_stand="Les propositions de libellé identique ou presque identique sont groupées\u00a0; une mention l’indique.",
+    alike_stand="Les propositions de libellé identique ou presque sont groupées\u00a0; une mention l’indique.",
     elsewhere="Propositions portant sur des dispositions absentes de ce texte",
     no_proposals="Il n’y a pas de propositions sur ce texte.",
     operations={

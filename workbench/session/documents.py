@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
@@ -12,36 +15,62 @@ from workbench.drafting.matching import carry_identity
 from workbench.exchange.front import Front
 from workbench.session.changes import Progress, silent
 from workbench.session.desk import AtDesk
+from workbench.session.papers import Papers
 
-FORMS = ("clean", "rolling")
-"""The forms of the text that can be exported so far."""
+FORMS = ("clean", "rolling", "compilation", "comparison", "ledger")
+"""The forms in which the text can be exported."""
 
 
-class Documents(AtDesk):
+class Choices(TypedDict, total=False):
+    """What can be chosen of a form.
+
+    In a rolling text ``attribution`` names the parties, and ``fine`` makes brackets as small as can be. ``every`` puts
+    proposals that the room has dealt with into a compilation. A comparison has the ``columns`` that
+    :meth:`Papers.columns` knows, and one for the ``compromise``; ``only_changed`` leaves out rows where all is alike.
+    """
+
+    attribution: bool
+    fine: bool
+    every: bool
+    columns: Sequence[str]
+    compromise: bool
+    only_changed: bool
+
+
+class Documents(AtDesk, Papers):
     """The verbs that write documents."""
 
-    def export(
-        self, form: str, out: Path, *, attribution: bool = True, fine: bool = False, progress: Progress = silent
-    ) -> Path:
-        """Writes the current text as a Word document of a ``form``; it is whole or absent.
-
-        In a rolling text ``attribution`` names the parties, and ``fine`` makes brackets as small as can be.
-        """
-        from workbench.exchange.word_out.forms import write_clean, write_rolling
+    def export(self, form: str, out: Path, *, progress: Progress = silent, **choices: Unpack[Choices]) -> Path:
+        """Writes the current text as a Word document of a ``form``; it is whole or absent."""
+        from workbench.exchange.word_out import forms
 
         _only(out, ".docx")
         version = self.version()
+        front = self._front(version.name)
         progress(0, 2, "gathering the text")
-        if form == "clean":
-            progress(1, 2, f"writing {out.name}")
-            write_clean(version, self._front(version.name), out)
-        elif form == "rolling":
-            rolling, statuses = self.rolling(fine=fine), self.statuses()
-            progress(1, 2, f"writing {out.name}")
-            front = self._front(version.name)
-            write_rolling(rolling, front, out, statuses=statuses, attribution=attribution)
-        else:
-            raise Refused(f"there is no form {form!r}: choose {' or '.join(FORMS)}")
+        write: Callable[[], None]
+        match form:
+            case "clean":
+                write = partial(forms.write_clean, version, front, out)
+            case "rolling":
+                rolling, statuses = self.rolling(fine=choices.get("fine", False)), self.statuses()
+                attribution = choices.get("attribution", True)
+                write = partial(forms.write_rolling, rolling, front, out, statuses=statuses, attribution=attribution)
+            case "compilation":
+                write = partial(
+                    forms.write_compilation, version, self.proposals(every=choices.get("every", False)), front, out
+                )
+            case "comparison":
+                compromise, changed = choices.get("compromise", True), choices.get("only_changed", False)
+                texts = self.columns(choices.get("columns", ()), compromise=compromise)
+                write = partial(forms.write_columns, texts, front, out, compromise=compromise, only_changed=changed)
+            case "ledger":
+                ends = (self.version_names()[0], version.name)
+                write = partial(forms.write_ledger, self.decided(), self.origins(), ends, front, out)
+            case _:
+                raise Refused(f"there is no form {form!r}: choose {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+        progress(1, 2, f"writing {out.name}")
+        write()
         progress(2, 2, "done")
         return out
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from workbench.drafting.comparison import Change, Comparison
 from workbench.exchange.front import Front
-from workbench.exchange.phrases import Phrases
 from workbench.exchange.redline import happened, relabelled, summary
 from workbench.exchange.word_out.document import WordDocument
+from workbench.exchange.word_out.marking import key, pieces
 from workbench.exchange.word_out.runs import Piece
-from workbench.text.diff import Op, Segment
-
-STYLES = {Op.EQUAL: "", Op.INSERT: "WordsInserted", Op.DELETE: "WordsDeleted"}
 
 
 def write_comparison(comparison: Comparison, front: Front, out: Path) -> None:
@@ -31,14 +28,10 @@ def write_comparison(comparison: Comparison, front: Front, out: Path) -> None:
     if not comparison.changes:
         document.paragraph("TreatyLegend", words.no_change).words(words.no_change)
     else:
-        document.paragraph("TreatyLegend", words.how_read).pieces(_key(words)).words(f". {words.how_read}")
+        document.paragraph("TreatyLegend", words.how_read).pieces(key(words)).words(f". {words.how_read}")
     for change in comparison.changes:
         _write(document, change)
     document.save(out)
-
-
-def _key(words: Phrases) -> list[Piece]:
-    return [Piece(words.inserted, "WordsInserted"), Piece(", "), Piece(words.deleted, "WordsDeleted")]
 
 
 def _write(document: WordDocument, change: Change) -> None:
@@ -46,23 +39,19 @@ def _write(document: WordDocument, change: Change) -> None:
     document.paragraph("TreatyChange", citation).words(citation)
     line = happened(change, document.phrases)
     document.paragraph("TreatyChangeLine", line).words(line)
-    labels = [piece for label in _pieces(relabelled(change)) for piece in (label, Piece(" "))]
-    if title := [*labels, *_pieces(change.heading)]:
+    labels = [piece for label in pieces(relabelled(change)) for piece in (label, Piece(" "))]
+    if title := [*labels, *pieces(change.heading)]:
         _words(document, title)
     if change.segments:
-        _words(document, list(_pieces(change.segments)))
+        _words(document, list(pieces(change.segments)))
     if change.footnotes:
-        _words(document, [Piece(f"{document.phrases.notes}{document.phrases.colon}"), *_pieces(change.footnotes)])
+        _words(document, [Piece(f"{document.phrases.notes}{document.phrases.colon}"), *pieces(change.footnotes)])
 
 
-def _words(document: WordDocument, pieces: Sequence[Piece]) -> None:
+def _words(document: WordDocument, found: Sequence[Piece]) -> None:
     """A paragraph, or a table where the words have rows and cells."""
-    words = "".join(piece.text for piece in pieces)
+    words = "".join(piece.text for piece in found)
     if "\t" in words and "\n" in words:
-        document.table(pieces)
+        document.table(found)
     else:
-        document.paragraph("ProvisionText", words).pieces(pieces)
-
-
-def _pieces(segments: Iterable[Segment]) -> Iterator[Piece]:
-    return (Piece(segment.text, STYLES[segment.op]) for segment in segments)
+        document.paragraph("ProvisionText", words).pieces(found)

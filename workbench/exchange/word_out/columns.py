@@ -1,0 +1,188 @@
+"""The comparison in columns: a table across the page, a column for each text, a row for each provision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from workbench.domain.provision import Provision
+from workbench.domain.version import Version
+from workbench.drafting.comparison import Change, ChangeKind, compare
+from workbench.exchange.form_phrases import FormPhrases, form_phrases
+from workbench.exchange.front import Front
+from workbench.exchange.proposals import Column, Marked, Proposal, changed
+from workbench.exchange.word_out.document import Shape, WordDocument
+from workbench.exchange.word_out.grid import Cell, Line, Row, write_grid
+from workbench.exchange.word_out.layout import HEADED
+from workbench.exchange.word_out.marking import key, label_before, pieces
+from workbench.exchange.word_out.runs import Piece
+from workbench.text.diff import Op, Segment, diff
+
+NARROW, WIDE = 10, 28  # shares of the page: the first column, and the others where there are few
+
+
+def write_columns(
+    columns: Sequence[Column], front: Front, out: Path, *, compromise: bool = True, only_changed: bool = False
+) -> None:
+    """Writes ``columns`` side by side, words marked against the first; ``only_changed`` leaves rows out that are alike.
+
+    With ``compromise`` the last one is the column of compromises. Raises :class:`FileProblem` when ``out`` cannot be
+    written.
+    """
+    document = WordDocument(front, landscape=True)
+    words = form_phrases(front.primary)
+    base, *others = columns
+    titles = [f"{base.title} ({words.base})", *(column.title for column in others)]
+    document.title_page(words.columns, " · ".join(titles))
+    document.begin_text()
+    document.paragraph("TreatyLegendHeading", words.columns, Shape(keep_next=True)).words(document.phrases.legend)
+    legend = document.paragraph("TreatyLegend", words.first_column)
+    legend.words(f"{words.first_column}{document.phrases.colon}").pieces(key(document.phrases)).words(".")
+    if any(column.rivals for column in others):
+        document.paragraph("TreatyLegend", words.rivals).words(words.rivals)
+    if compromise:
+        document.paragraph("TreatyLegend", words.settled_so_far).words(words.settled_so_far)
+    written = [_Column(column, base, words, document) for column in others]
+    rows = list(_rows(base, others, written, words, only_changed))
+    if rows:
+        widths = [NARROW, *[WIDE] * len(columns)]
+        write_grid(document, [words.provision, *titles], widths, rows)
+    else:
+        document.paragraph("TreatyLegend", words.none_differs).words(words.none_differs)
+    document.save(out)
+
+
+def _rows(
+    base: Column, others: Sequence[Column], written: Sequence[_Column], words: FormPhrases, only_changed: bool
+) -> Iterator[Row]:
+    for id in aligned(base.version, [column.version for column in others]):
+        if only_changed and not any(column.differs(id) for column in written):
+            continue
+        provision = base.version.by_id.get(id)
+        known = provision or next(c.version.by_id[id] for c in others if id in c.version.by_id)
+        citation = next(c.citations[id] for c in (base, *others) if id in c.citations)
+        own: Cell = _whole(provision) if provision else [[Piece(words.absent, "ProposalRemark")]]
+        cells = [[[Piece(citation)]], own, *(column.cell(id) for column in written)]
+        yield Row(cells, heading=known.kind in HEADED and not known.text)
+
+
+def aligned(base: Version, others: Iterable[Version]) -> list[str]:
+    """The provisions (ids) of all texts: those of ``base``, others behind the one of ``base`` that they follow."""
+    behind: dict[str | None, dict[str, None]] = {}
+    known: set[str] = set()
+    for version in others:
+        last: str | None = None
+        for provision in version.provisions:
+            if provision.id in base.by_id:
+                last = provision.id
+            elif provision.id not in known:
+                known.add(provision.id)
+                behind.setdefault(last, {})[provision.id] = None
+    order = list(behind.get(None, ()))
+    for provision in base.provisions:
+        order += [provision.id, *behind.get(provision.id, ())]
+    return order
+
+
+class _Column:
+    """A column as it is written: its cells against those of the base."""
+
+    def __init__(self, column: Column, base: Column, words: FormPhrases, document: WordDocument) -> None:
+        self._column = column
+        self._base = base.version
+        self._words = words
+        self._document = document
+        comparison = compare(base.version, column.version)
+        self._changes = {change.id: change for change in comparison.changes}
+
+    def differs(self, id: str) -> bool:
+        """Whether there is anything in the cell but what stands in the base."""
+        if self._column.settled is not None:
+            return id in self._column.settled
+        return id in self._changes or id in self._column.rivals
+
+    def cell(self, id: str) -> Cell:
+        """What the text has for a provision of any of the texts, in lines."""
+        settled = self._column.settled
+        if settled is not None and id not in settled:
+            return []
+        lines: list[Line] = []
+        rivals = self._column.rivals.get(id, ())
+        if id in self._changes:
+            lines += self._changed(self._changes[id])
+        elif id not in self._base.by_id:
+            lines.append(self._remark(self._words.absent))
+        elif not rivals:
+            lines.append(self._remark(self._words.as_base))
+        for proposal in rivals:
+            lines += self._rival(proposal)
+        if settled and settled[id]:
+            lines.append(self._remark(self._words.partly))
+        return lines
+
+    def _changed(self, change: Change) -> Iterator[Line]:
+        old, new = self._base.by_id.get(change.id), self._column.version.by_id.get(change.id)
+        if new is None:
+            yield self._remark(self._words.gone)
+            return
+        if old is None:
+            yield self._remark(self._words.new)
+        if ChangeKind.MOVED in change.changes:
+            yield self._remark(self._words.moved.format(citation=change.citation))
+        marked = _against(old, new)
+        title = [*label_before(new.label if change.label == change.old_label else ""), *pieces(marked.heading)]
+        if change.label != change.old_label:
+            both = (Segment(Op.DELETE, change.old_label), Segment(Op.INSERT, new.label))
+            title = [*pieces(segment for segment in both if segment.text), Piece(" "), *pieces(marked.heading)]
+        if old is not None and new.text and not changed(marked.text):
+            yield (
+                [*title, Piece(" "), *self._remark(self._words.as_base)] if title else self._remark(self._words.as_base)
+            )
+        else:
+            yield from _lines(title, marked)
+        if changed(change.footnotes):
+            about = f"{self._document.phrases.notes}{self._document.phrases.colon}"
+            yield [Piece(about, "ProposalRemark"), *pieces(change.footnotes)]
+
+    def _rival(self, proposal: Proposal) -> Iterator[Line]:
+        yield [Piece(proposal.name, "ProposalNumber")]
+        for one in proposal.marked:
+            yield from _lines([*label_before(one.label), *pieces(one.heading)], one)
+        if not proposal.marked:
+            forms = self._words.operations
+            own = proposal.amendment
+            form = forms.get((own.operation, own.relation)) or forms[own.operation, None]
+            yield self._remark(form.format(what=proposal.what, place=proposal.place))
+
+    def _remark(self, words: str) -> Line:
+        return [Piece(words, "ProposalRemark")]
+
+
+def _against(old: Provision | None, new: Provision) -> Marked:
+    heading = diff(old.heading if old else "", new.heading)
+    return Marked(new.label, heading, diff(old.text if old else "", new.text), new.table)
+
+
+def _whole(provision: Provision) -> Cell:
+    """A provision as it stands."""
+    title = [*label_before(provision.label), Piece(provision.heading, "", provision.heading_marks)]
+    if provision.heading and provision.text:
+        return [title, _in_cell([Piece(provision.text, "", provision.marks)], provision.table)]
+    return [[*title, *_in_cell([Piece(provision.text, "", provision.marks)], provision.table)]]
+
+
+def _lines(title: Sequence[Piece], marked: Marked) -> Iterator[Line]:
+    """Label and heading, and the text: on a line of its own where there is a heading."""
+    text = _in_cell(pieces(marked.text), marked.table)
+    if marked.heading and text:
+        yield title
+        yield text
+    elif title or text:
+        yield [*title, *text]
+
+
+def _in_cell(found: Sequence[Piece], table: bool) -> list[Piece]:
+    """Words that fit into a cell: of a table, the cells are told apart by a rule."""
+    if not table:
+        return list(found)
+    return [Piece(piece.text.replace("\t", "|"), piece.style, piece.marks) for piece in found]
