@@ -8,7 +8,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
-from workbench.session import Contested, Session
+from workbench.session import Agreed, Contested, Session
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import apply_edits
 
@@ -508,3 +508,40 @@ def test_a_chain_on_words_that_a_version_took_in_stands_on_the_text(session: Ses
     session.decide("L.2", Outcome.ADOPTED)
     session.circulate("Draft 3")
     assert now(session, below) == (Fate.CLEAN, below.text)
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_the_room_takes_a_parent_as_amended(session: Session, sub: Amendment, both: bool) -> None:
+    change = session.table(["FRA"], "Article 1", Operation.RETITLE, "Aim")
+    heading = session.amendment(change.amendments[0])
+    change = session.table(["KEN"], "L.3", Operation.MOD, "Aims")
+    above = add(session)
+    on_it = mod(session, "L.5", NEW.replace("at sea", "on the high seas"), "KEN")
+    for number in ("L.2", "L.4", "L.6", *(("L.1", "L.3", "L.5") if both else ())):
+        session.decide(number, Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert (session.find("1.1").text, session.find("Article 1").heading) == (sub.text, "Aims")
+    parents = [session.amendment(id) for id in (sub.on or "", heading.id, above.id)]
+    assert {own.incorporated for own in parents} == {"Draft 2"}
+    assert {own.fate for own in (*parents, session.amendment(sub.id), session.amendment(on_it.id))} == {Fate.SATISFIED}
+    status = AmendmentStatus.ADOPTED if both else AmendmentStatus.ANSWERED
+    assert {own.status for own in parents} == {status}
+    assert all(isinstance(segment, Agreed) for rolled in session.rolling().provisions for segment in rolled.segments)
+    session.circulate("Draft 3")
+    assert [session.amendment(own.id) for own in parents] == parents
+    assert session.rebased() == []
+
+
+def test_what_else_is_on_a_parent_taken_as_amended_is_one_on_the_text(session: Session, sub: Amendment) -> None:
+    other = mod(session, "L.1", "All Parties shall protect all civilians and hospitals.", "BRA")
+    session.decide("L.2", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert now(session, other) == (Fate.SHIFTED, "All Parties shall protect all civilians and most hospitals.")
+
+
+def test_an_adopted_amendment_is_said_to_be_in_the_text_though_words_in_it_were_settled(session: Session) -> None:
+    own = mod(session, "1.1", "All Parties should protect civilians.")
+    session.decide("L.1", Outcome.ADOPTED)
+    session.settle("1.1", 2, Manner.COMPROMISE, "must")
+    session.circulate("Draft 2")
+    assert now(session, own) == (Fate.SATISFIED, "All Parties must protect civilians.")

@@ -17,8 +17,8 @@ from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
-PROJECTION = 3
-"""Raised when the tables change: a file with an older number is rebuilt from its acts when opened."""
+PROJECTION = 4
+"""Raised when the tables, or what acts change in them, change: a file with an older number is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from workbench.domain.amendment import AmendmentStatus, Fate, Operation
 from workbench.domain.decision import PARTS, Part, Settlement
+from workbench.domain.version import Version
 from workbench.drafting.wordings import unanswered
 from workbench.record import tables
 from workbench.record.projections.answering import fallen, settled_whole
@@ -24,6 +25,7 @@ class Dealing:
         self._state = state
         self._name = name
         self._incorporated = incorporated
+        self._amended = set(_amended(state, incorporated))
         current = state.current_version()
         self._before = state.version(current) if current else None
         self._settled: dict[tuple[str, Part], list[Settlement]] = {}
@@ -34,6 +36,8 @@ class Dealing:
         """The row of an amendment with what became of it: taken in, answered for good, live again, or a part left."""
         if row["id"] in self._incorporated:
             return {**row, "incorporated": self._name}
+        if row["id"] in self._amended and row["status"] != AmendmentStatus.ADOPTED:
+            return {**row, "status": AmendmentStatus.ANSWERED.value, "incorporated": self._name}
         part = PARTS.get(Operation(row["operation"]))
         settlements = self._settled.get((row["at"], part), []) if part else []
         if not settlements and row["status"] != AmendmentStatus.ANSWERED:
@@ -69,11 +73,28 @@ class Dealing:
         decided = (row for act in acts for row in self._state.select(tables.DECISIONS, act=act))
         return any(row["amendment"] in self._incorporated for row in decided)
 
+    def fared(self, row: Row, version: Version) -> Row:
+        """The row as carried onto ``version``; where the room has dealt with it for good, that says how it fared.
 
-def as_answered(row: Row) -> Row:
-    """The row as carried; an amendment answered for good that is not satisfied fared as one in conflict.
+        What it took in, or took as amended, is satisfied though it put other words in parts of it. Answered for good
+        otherwise it is in conflict: where the room kept the words that it would change, carrying it would not tell.
+        """
+        if row["incorporated"] is None:
+            return row
+        if row["status"] == AmendmentStatus.ADOPTED or row["id"] in self._amended:
+            own = amendment_of(row)
+            part, provision = PARTS.get(own.operation), version.by_id.get(own.at)
+            standing = part.of(provision) if part and provision else row["carried"]
+            return {**row, "fate": Fate.SATISFIED.value, "carried": standing}
+        unsaid = row["status"] == AmendmentStatus.ANSWERED and row["fate"] in (Fate.CLEAN, Fate.SHIFTED)
+        return {**row, "fate": Fate.CONFLICTING.value} if unsaid else row
 
-    Where the room kept the words that it would change, carrying it would not tell.
-    """
-    final = row["status"] == AmendmentStatus.ANSWERED and row["incorporated"] is not None
-    return {**row, "fate": Fate.CONFLICTING.value} if final and row["fate"] in (Fate.CLEAN, Fate.SHIFTED) else row
+
+def _amended(state: State, incorporated: Iterable[str]) -> Iterator[str]:
+    """The amendments (ids) that the room takes as amended: those on which the ``incorporated`` ones are."""
+    for id in incorporated:
+        row = state.find(tables.AMENDMENTS, id)
+        while row is not None and row["amends"] is not None:
+            row = parent_row(state, row)
+            if row is not None:
+                yield row["id"]

@@ -9,7 +9,7 @@ from workbench.domain.party import PartyKind
 from workbench.domain.version import Version, provision_from_json
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections.dealing import Dealing, as_answered
+from workbench.record.projections.dealing import Dealing
 from workbench.record.projections.standing import Standing
 from workbench.record.projections.state import State, Unapplied, Write, text, texts
 from workbench.record.tables import Row, pack
@@ -82,4 +82,4 @@ def _carry_all(state: State, version: Version, incorporated: set[str], settled: 
         if row["incorporated"] is None
     ]
     for row in Standing(state, version).of_all(pending):
-        yield tables.AMENDMENTS, as_answered(row)
+        yield tables.AMENDMENTS, dealing.fared(row, version)
