@@ -135,7 +135,7 @@ def position(file: Path, amendment: str, by: str, stance: str, note: str, as_jso
         own = session.amendment(amendment)
         positions = session.positions(own.id)
     if as_json:
-        rows = [{"party": p.party, "stance": p.stance.value, "note": p.note} for p in positions]
+        rows = [contract.position_json(position) for position in positions]
         contract.print_json({"amendment": own.id, "positions": rows})
     else:
         click.echo(", ".join(f"{p.party}: {p.stance.value}" for p in positions))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from workbench.cli.contract import position_json
 from workbench.domain.amendment import Amendment, sponsors_of
-from workbench.domain.decision import Decision, Position, Settlement
+from workbench.domain.decision import Decision, Settlement
 from workbench.drafting.stances import Stand
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def since_json(session: Session, found: Since) -> dict[str, Any]:
         "settled": [_settlement(session, one) for one in found.settled],
         "reopened": [_settlement(session, one) for one in found.reopened],
         "positions": [
-            {"time": one.time, "amendment": one.position.amendment, **_position(one.position)}
+            {"time": one.time, "amendment": one.position.amendment, **position_json(one.position)}
             for one in found.positions
         ],
         "statuses": [
@@ -132,7 +133,7 @@ def fared_json(by: str, found: Iterable[Course]) -> dict[str, Any]:
                 "incorporated": course.amendment.incorporated,
                 "sponsors": list(course.by),
                 "beside": list(course.beside),
-                "positions": [_position(position) for position in course.positions],
+                "positions": [position_json(position) for position in course.positions],
                 "decision": _decision(course.decision) if course.decision else None,
                 "settled": [_settled(one) for one in course.settlements],
             }
@@ -248,10 +249,6 @@ def _settled(one: Settlement) -> dict[str, Any]:
         "meeting": one.meeting,
         "stands": not one.undone,
     }
-
-
-def _position(position: Position) -> dict[str, Any]:
-    return {"party": position.party, "stance": position.stance.value, "note": position.note}
 
 
 def _decision(decision: Decision) -> dict[str, Any]:

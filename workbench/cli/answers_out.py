@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import fill, shorten
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.show import SIGNS, number
-from workbench.domain.amendment import Amendment, Operation, sponsors_of
+from workbench.cli.show import SIGNS, columns
+from workbench.domain.amendment import Amendment, Operation, name_of, sponsors_of
 from workbench.domain.provision import Status
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
         click.echo(
             click.style(dispute.citation, bold=True)
             + f"  ({part}: {_spaced(dispute.contest.value)}) since {_time(opened.time)},"
-            + f" {opened.version}, {number(opened.amendment)}"
+            + f" {opened.version}, {name_of(opened.amendment)}"
         )
         known = {tabled.amendment.id: tabled.amendment for tabled in dispute.tabled}
         for variant in dispute.variants:
@@ -75,7 +74,7 @@ def alike(citations: dict[str, str], found: Sequence[Alike]) -> None:
         click.echo(click.style(f"{group.operation.value} {where}", bold=True) + f"  ({what})")
         for wording in group.wordings:
             differs = f"  (differs in {', '.join(kind.value for kind in wording.differs)})" if wording.differs else ""
-            named = "; ".join(f"{number(own)} {', '.join(own.sponsors)}" for own in wording.amendments)
+            named = "; ".join(f"{name_of(own)} {', '.join(own.sponsors)}" for own in wording.amendments)
             click.echo(f"    {named}{differs}")
             if wording.text:
                 click.echo(f"        {brief(wording.text, columns() - 8)}")
@@ -111,7 +110,7 @@ def since(session: Session, found: Since) -> None:
             click.echo(f"    {_time(one.time)}  {session.last_citation(one.at)[0]}: {_settled(one)}")
     if found.positions:
         click.echo(f"positions taken: {len(found.positions)}")
-        names = {own.id: number(own) for own in session.amendments()}
+        names = {own.id: name_of(own) for own in session.amendments()}
         for stated in found.positions:
             position = stated.position
             note = f": {brief(position.note, 60)}" if position.note else ""
@@ -176,7 +175,7 @@ def _course(course: Course) -> None:
     taken = f", stands in {own.incorporated}" if own.incorporated else ""
     beside = f" with {', '.join(course.beside)}" if course.beside else ""
     click.echo(
-        f"    {number(own)} {own.operation.value} {course.citation} — {', '.join(course.by)}{beside}{fate}{taken}"
+        f"    {name_of(own)} {own.operation.value} {course.citation} — {', '.join(course.by)}{beside}{fate}{taken}"
     )
     if own.text:
         click.echo(f"        {brief(own.text, columns() - 8)}")
@@ -207,7 +206,7 @@ def _step(session: Session, step: Step) -> str:
     by = ", ".join(step.parties)
     outcome = f" {step.outcome.value}{_meeting(step.meeting)}" if step.outcome else ""
     cited = f"{own.operation.value} {session.last_citation(own.at)[0]}"
-    return f"{number(own)}{outcome}{' — ' if by else ''}{by} — {cited}"
+    return f"{name_of(own)}{outcome}{' — ' if by else ''}{by} — {cited}"
 
 
 def _settled(one: Settlement) -> str:
@@ -219,7 +218,7 @@ def _numbers(found: Iterable[Amendment], known: Mapping[str, Amendment]) -> Iter
     """The numbers of amendments, with those that they would amend where these are ``known``."""
     for own in found:
         parent = known.get(own.on or "")
-        yield f"{number(own)} on {number(parent)}" if parent else number(own)
+        yield f"{name_of(own)} on {name_of(parent)}" if parent else name_of(own)
 
 
 def _taken_out(session: Session, dispute: Dispute) -> str:
@@ -260,8 +259,3 @@ def _spaced(name: str) -> str:
 def many(count: int, what: str) -> str:
     """A number of things."""
     return f"{count} {what}{'' if count == 1 else 's'}"
-
-
-def columns() -> int:
-    """How many characters a line of the terminal holds."""
-    return shutil.get_terminal_size((100, 24)).columns

@@ -7,10 +7,8 @@ from pathlib import Path
 import click
 
 from workbench.cli import answers, answers_out, contract, matrix_out
-from workbench.cli.options import AS_JSON, FILE, opened
+from workbench.cli.options import AS_JSON, AT, FILE, opened
 from workbench.domain.provision import Kind
-
-AT = click.option("--at", default=None, metavar="REF", help="Only this provision and what is below it.")
 
 
 @click.command()

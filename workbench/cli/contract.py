@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.domain.amendment import Amendment, Fate
+from workbench.domain.decision import Position
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 
@@ -117,6 +118,11 @@ def decision_json(entry: LedgerEntry) -> dict[str, Any]:
         "undone": entry.undone or None,
         "incorporated": entry.incorporated or None,
     }
+
+
+def position_json(position: Position) -> dict[str, str]:
+    """What a party says of an amendment."""
+    return {"party": position.party, "stance": position.stance.value, "note": position.note}
 
 
 def rolling_json(rolling: RollingText) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.answers_out import columns, many
-from workbench.cli.show import number
+from workbench.cli.answers_out import many
+from workbench.cli.show import columns
+from workbench.domain.amendment import name_of
 from workbench.drafting.stances import Stand
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def positions(found: Positions, *, by_article: bool) -> None:
         _print(found, names, lambda party, id: _tally(found.tallies[party].get(id)))
         click.echo("+ sponsors or supports, - opposes, r reserves, f is flexible, d divided: its groups differ")
     else:
-        names = {own.id: number(own) for own in found.amendments}
+        names = {own.id: name_of(own) for own in found.amendments}
         _print(found, names, lambda party, id: _cell(found.cells[party].get(id)))
     spoken = sum(1 for row in found.cells.values() if any(not cell.via for cell in row.values()))
     click.echo(

@@ -76,8 +76,8 @@ def _on_version(words: OnVersion) -> dict[str, str]:
 def _show(session: Session, found: Iterable[Fared]) -> None:
     for fared in found:
         own = fared.amendment
-        on = f" (amends {show.number(session.amendment(own.on))})" if own.on else ""
-        head = f"{show.number(own)}{on}  {own.operation.value}  {show.where(session, own)} — {', '.join(own.sponsors)}"
+        head = f"{show.called(session, own)}  {own.operation.value}  {show.where(session, own)}"
+        head = f"{head} — {', '.join(own.sponsors)}"
         click.echo(f"{click.style(head, bold=True)} — {fared.fate.value}")
         same = fared.old.own == fared.new.own
         _words(f"as handed in on {fared.old.version}{', and as it reads now' if same else ''}", fared.old.own)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
 import click
 
+from workbench.cli.show import columns
 from workbench.drafting.bracketing import in_brackets
 from workbench.drafting.brackets import named, numbered
 from workbench.drafting.reads import (
@@ -88,7 +88,7 @@ def _settlements(read: Iterable[Read], attribution: bool) -> Iterator[str]:
 
 
 def _list(segments: Iterable[Segment], part: str) -> None:
-    width = shutil.get_terminal_size((100, 24)).columns
+    width = columns()
     for number, segment in numbered(segments):
         if number is None or not isinstance(segment, Contested):
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.domain.amendment import Amendment, Fate, Operation
+from workbench.domain.amendment import Amendment, Fate, Operation, name_of
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 
@@ -24,7 +24,7 @@ SIGNS = {Status.OPEN: "·", Status.GROUP: "◐", Status.ADREF: "◕", Status.AGR
 
 def outline(version: Version, shown: Iterable[Provision], statuses: dict[str, Status]) -> None:
     """The provisions, a line each."""
-    width = shutil.get_terminal_size((100, 24)).columns
+    width = columns()
     for provision in shown:
         head = " ".join(part for part in (provision.label, provision.heading) if part)
         line = f"{'  ' * version.depth[provision.id]}{head}"
@@ -71,9 +71,8 @@ def amendments(session: Session, found: Iterable[Amendment]) -> None:
         fate = f", {amendment.fate.value}" if amendment.fate else ""
         words = " ".join(amendment.text.split())
         words = words if len(words) <= 60 else words[:59] + "…"
-        on = f" (amends {number(session.amendment(amendment.on))})" if amendment.on else ""
         click.echo(
-            f"{number(amendment) + on:<8} {amendment.operation.value:<7} {where(session, amendment)}"
+            f"{called(session, amendment):<8} {amendment.operation.value:<7} {where(session, amendment)}"
             f" — {', '.join(amendment.sponsors)} — {amendment.status.value}{fate}{': ' + words if words else ''}"
         )
 
@@ -84,15 +83,15 @@ def fates(session: Session, found: Iterable[tuple[Amendment, Fate]]) -> None:
     for amendment, fate in listed:
         said = f"{where(session, amendment)} — {', '.join(amendment.sponsors)}"
         answered = "" if amendment.live else f" ({amendment.status.value})"
-        click.echo(f"{fate.value:<12} {number(amendment):<8} {said}{answered}")
+        click.echo(f"{fate.value:<12} {name_of(amendment):<8} {said}{answered}")
     counts = Counter(fate.value for amendment, fate in listed if amendment.live)
     click.echo("live amendments: " + (", ".join(f"{n} {fate}" for fate, n in sorted(counts.items())) or "none"))
 
 
-def number(amendment: Amendment) -> str:
-    """The number of an amendment with its revision, or its id while it has none."""
-    name = f"L.{amendment.number}" if amendment.number else amendment.id
-    return f"{name}/Rev.{amendment.revision}" if amendment.revision else name
+def called(session: Session, amendment: Amendment) -> str:
+    """What an amendment is called, and what it would amend if that is another one."""
+    on = f" (amends {name_of(session.amendment(amendment.on))})" if amendment.on else ""
+    return f"{name_of(amendment)}{on}"
 
 
 def where(session: Session, amendment: Amendment) -> str:
@@ -128,3 +127,8 @@ def _marked(segment: DiffSegment) -> str:
     if segment.op.value == "delete":
         return click.style(f"[-{segment.text}-]", fg="red")
     return segment.text
+
+
+def columns() -> int:
+    """How many characters a line of the terminal holds."""
+    return shutil.get_terminal_size((100, 24)).columns

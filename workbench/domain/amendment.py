@@ -141,3 +141,9 @@ class Amendment:
 def sponsors_of(amendments: Iterable[Amendment]) -> tuple[str, ...]:
     """The parties that sponsor any of ``amendments``, each once, in the order in which they come."""
     return tuple(dict.fromkeys(party for amendment in amendments for party in amendment.sponsors))
+
+
+def name_of(amendment: Amendment) -> str:
+    """How an amendment is called in the room: its number in the series, with its revision; its id without a number."""
+    number = amendment.id if amendment.number is None else f"L.{amendment.number}"
+    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number

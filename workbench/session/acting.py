@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from workbench.domain.amendment import Amendment, Operation, Relation, Stance
+from workbench.domain.amendment import Amendment, Operation, Relation, Stance, name_of
 from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
 from workbench.drafting.citation import find
@@ -16,7 +16,6 @@ from workbench.record.acts import Act, ActKind
 from workbench.record.tables import AMENDMENTS
 from workbench.session.changes import Change
 from workbench.session.proposing import WORDED, Proposing, legible
-from workbench.session.reading import name_of
 
 SECRETARIAT = "SEC"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate
+from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate, name_of
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version, provision_to_json
@@ -16,7 +16,6 @@ from workbench.drafting.settling import overlap
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
-from workbench.session.reading import name_of
 from workbench.session.settling import Settling
 from workbench.text.diff import apply_edits, fine_edits
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation, name_of
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
@@ -17,7 +17,7 @@ from workbench.drafting.rebase import Rebase, drafted
 from workbench.drafting.rolling import RollingText
 from workbench.record import tables
 from workbench.record.acts import ActKind
-from workbench.session.reading import Reading, name_of
+from workbench.session.reading import Reading
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.variants import Cut
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus
+from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, name_of
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
@@ -12,7 +12,6 @@ from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.session.acting import Acting
 from workbench.session.changes import Change
-from workbench.session.reading import name_of
 
 
 class Deciding(Acting):

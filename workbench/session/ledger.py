@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment, sponsors_of
+from workbench.domain.amendment import Amendment, name_of, sponsors_of
 from workbench.domain.decision import Manner, Outcome, Part
 from workbench.drafting.derivation import amendment_order
 from workbench.record import tables
@@ -14,7 +14,6 @@ from workbench.record.acts import ActKind
 from workbench.record.tables import Row
 from workbench.session.consolidated import Consolidated
 from workbench.session.questions.moments import moment
-from workbench.session.reading import name_of
 from workbench.text.tokens import tokens
 
 KINDS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workbench.domain.amendment import name_of
 from workbench.domain.decision import Part
 from workbench.domain.provision import Provision
 from workbench.drafting.brackets import numbered
@@ -14,7 +15,6 @@ from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change
 from workbench.session.deciding import Deciding
 from workbench.session.proposing import legible
-from workbench.session.reading import name_of
 from workbench.text.tokens import tokens
 from workbench.text.variants import Cut
 

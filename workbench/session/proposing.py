@@ -8,14 +8,13 @@ from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation, name_of
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.rebase import stands
 from workbench.drafting.subamendment import Provisions, with_identity
 from workbench.session.consolidated import Consolidated
-from workbench.session.reading import name_of
 from workbench.text.diff import fine_edits
 
 WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, name_of
 from workbench.domain.decision import Decision, Position, StatusDecision
 from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
@@ -242,9 +242,3 @@ class Reading:
     def _parties(self) -> dict[str, Party]:
         added = self._file.state.read(tables.party_of, tables.PARTIES)
         return {**load_parties(), **{party.code: party for party in added}}
-
-
-def name_of(amendment: Amendment) -> str:
-    """How an amendment is called in the room: its number in the series, with its revision."""
-    number = amendment.id if amendment.number is None else f"L.{amendment.number}"
-    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, name_of
 from workbench.domain.decision import PARTS
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Provision
@@ -12,7 +12,6 @@ from workbench.domain.version import Version, provision_to_json
 from workbench.session.changes import Change
 from workbench.session.circulating import Circulating
 from workbench.session.proposing import WORDED
-from workbench.session.reading import name_of
 from workbench.text.diff import Segment, diff
 
 

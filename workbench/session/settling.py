@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.amendment import PENDING, AmendmentStatus
+from workbench.domain.amendment import PENDING, AmendmentStatus, name_of
 from workbench.domain.decision import Manner, Outcome, Part
 from workbench.domain.errors import Refused, WrongReference
 from workbench.drafting import settling
@@ -15,7 +15,6 @@ from workbench.session.bracketing import Bracketing
 from workbench.session.changes import Change
 from workbench.session.ledger import Ledger, LedgerEntry
 from workbench.session.passages import Passage, words_for
-from workbench.session.reading import name_of
 
 
 class Settling(Ledger, Bracketing):
