@@ -79,6 +79,27 @@ def test_a_move_is_satisfied_where_it_stands_and_orphaned_without_its_place() ->
     assert Rebase(treaty(), changed("a1p1", "Else.")).carry(own).fate is Fate.CLEAN
 
 
+@pytest.mark.parametrize(
+    ("at", "changed_at", "fate"),
+    [
+        ("a1p1", "a1p1", Fate.CONFLICTING),
+        ("a1", "a1p2a", Fate.CONFLICTING),
+        ("a1p1", "a1p2a", Fate.CLEAN),
+        ("a1p1", "a2", Fate.CLEAN),
+    ],
+)
+def test_no_change_conflicts_with_any_change_of_what_it_would_keep(at: str, changed_at: str, fate: Fate) -> None:
+    own = amendment("am1", at, Operation.NOC)
+    assert Rebase(treaty(), changed(changed_at, "Other words.")).carry(own).fate is fate
+
+
+def test_no_change_stands_by_words_that_only_have_another_label() -> None:
+    old = treaty()
+    relabelled = tuple(replace(p, label="7.") if p.id == "a1p1" else p for p in old.provisions)
+    own = amendment("am1", "a1p1", Operation.NOC)
+    assert Rebase(old, Version("Rev.1", relabelled)).carry(own).fate is Fate.SHIFTED
+
+
 @given(conferences())
 def test_onto_the_same_text_nothing_changes(conference: tuple[Version, list[Amendment]]) -> None:
     base, tabled = conference

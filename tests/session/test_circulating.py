@@ -8,7 +8,7 @@ from tests.session.room import TREATY, WORDS, span_of, statuses
 from workbench.domain.amendment import Fate, Operation
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
-from workbench.session import Session
+from workbench.session import Contested, Session
 
 
 def test_what_is_still_open_is_counted_by_article(room: Session) -> None:
@@ -91,3 +91,21 @@ def test_a_sub_amendment_of_which_a_part_was_answered_goes_on_with_the_rest(room
     sub = room.amendment("8")
     assert sub.wording == room.find("1.1").text.replace("all times, as", "any price, where")
     assert room.find("1.1").text == WORDS.replace("shall", "will")
+
+
+def test_whoever_would_keep_words_that_changed_is_not_said_to_want_the_new_ones(room: Session) -> None:
+    room.table(["EST"], "1.1", Operation.NOC)
+    room.table(["EST"], "1.2", Operation.NOC)
+    assert room.rolling("1.1").provisions[0].keep == ("EST",)
+    room.decide("1", Outcome.ADOPTED)
+    done = room.circulate("Rev.1")
+    fates = {own.number: fate for own, fate in done.fates}
+    assert (fates[8], fates[9]) == (Fate.CONFLICTING, Fate.CLEAN)
+    rolled = room.rolling("1.1").provisions[0]
+    assert rolled.keep == ()
+    assert not any("EST" in v.parties for s in rolled.segments if isinstance(s, Contested) for v in s.variants)
+    assert room.rolling("1.2").provisions[0].keep == ("EST",)
+    fared = next(one for one in room.rebased() if one.amendment.number == 8)
+    assert (fared.new.own, fared.new.base) == (f"1. {WORDS}", room.find("1.1").words)
+    with pytest.raises(Refused, match=r"the words that L\.8 would keep have changed: withdraw it, or table them"):
+        room.take_rebased("8", "EST")

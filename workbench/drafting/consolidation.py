@@ -169,7 +169,8 @@ class _Room:
 
     def _rolled(self, provision: Provision) -> RollingProvision:
         group = self._by_target.get(provision.id, ())
-        keep = sponsors_of(a for a in group if a.operation is Operation.NOC)
+        # whoever would keep words that have changed since does not ask for those that stand there now
+        keep = sponsors_of(a for a in group if a.operation is Operation.NOC and a.fate is not Fate.CONFLICTING)
         gone = self._gone.get(provision.id, ())
 
         def rolled(part: Part) -> tuple[Segment, ...]:

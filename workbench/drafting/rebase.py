@@ -57,8 +57,11 @@ class Rebase:
         if part := PARTS.get(amendment.operation):
             own = [one for one in settlements if (one.at, one.part) == (amendment.at, part)]
             return _carry_unanswered(amendment, part.of(before), part.of(after), own)
-        moves = amendment.operation is Operation.MOVE
-        return Rebased(self._fate_of_move(amendment) if moves else self._same(amendment.at), text)
+        if amendment.operation is Operation.MOVE:
+            return Rebased(self._fate_of_move(amendment), text)
+        if amendment.operation is Operation.NOC and self._reads(self.old, before.id) != self._reads(self.new, after.id):
+            return Rebased(Fate.CONFLICTING, text)
+        return Rebased(self._same(amendment.at), text)
 
     def _fate_of_deletion(self, before: Provision | None, after: Provision | None) -> Fate:
         if after is None:
@@ -73,6 +76,9 @@ class Rebase:
             return Fate.CONFLICTING
         standing = amendment.relation and stands(new, amendment.at, amendment.relation, anchor)
         return Fate.SATISFIED if standing else self._same(amendment.at)
+
+    def _reads(self, version: Version, id: str) -> list[tuple[str, ...]]:
+        return [(provision.id, provision.heading, provision.text) for provision in version.subtree(id)]
 
     def _same(self, id: str) -> Fate:
         return Fate.CLEAN if self.old.subtree_hash.get(id) == self.new.subtree_hash[id] else Fate.SHIFTED

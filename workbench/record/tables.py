@@ -18,7 +18,7 @@ from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
 PROJECTION = 4
-"""Raised when the tables, or what acts change in them, change: a file with an older number is rebuilt from its acts when opened."""
+"""Raised when the tables change, or what acts make of them: an older file is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]
 

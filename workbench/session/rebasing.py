@@ -19,7 +19,8 @@ from workbench.text.diff import Segment, diff
 class OnVersion:
     """What an amendment would change in a version: the words that stand there ("" where there are none), and its own.
 
-    An amendment without words of its own has those that stand, as moved or kept; one that deletes has none.
+    An amendment without words of its own has those that stand, as moved or kept; one that would keep words that
+    have changed has those, and one that deletes has none.
     """
 
     version: str
@@ -70,6 +71,8 @@ class Rebasing(Circulating):
             raise Refused(f"{name} was drafted on {current.name}: there is nothing to take")
         if own.fate is Fate.SATISFIED:
             raise Refused(f"what {name} asks for is said already: there is nothing to take, only to withdraw")
+        if own.operation is Operation.NOC and own.fate is Fate.CONFLICTING:
+            raise Refused(f"the words that {name} would keep have changed: withdraw it, or table them with --replace")
         if own.operation not in WORDED or (own.wording == own.text and own.fate is not Fate.CONFLICTING):
             raise Refused(f"{name} stands on {current.name} as it was handed in: there is nothing to take")
         return self._revised(own, party, self._taken(own, current), own.reason)
@@ -96,6 +99,8 @@ class Rebasing(Circulating):
         mine, carried = own.text, own.wording
         if own.operation in (Operation.MOVE, Operation.NOC):
             mine, carried = base, now
+        if own.operation is Operation.NOC and fate is Fate.CONFLICTING:
+            carried = base
         return Fared(
             own,
             self.last_citation(own.at)[0],
