@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.domain.amendment import Amendment
 from workbench.drafting.comparison import Change
 
 
@@ -12,9 +13,10 @@ class Decided:
     """A decision as the ledger tells it.
 
     ``day`` is an ISO date, ``where`` a citation in the text ``version``. ``decision`` is an outcome, a manner of
-    settling, or "status" with the two statuses as ``before`` and ``after``. ``name`` is the amendment decided on,
-    ``by`` are the codes of those whose words are meant, ``proposed`` the words of an amendment that was not adopted.
-    ``answered`` names the amendments dealt with; ``undone`` and ``undoes`` are numbers of decisions, 0 for none.
+    settling, or "status" with the two statuses as ``before`` and ``after``. ``name`` is that of the ``amendment``
+    decided on, ``by`` are the codes of those whose words are meant, ``proposed`` the words of an amendment that was not
+    adopted; ``place`` is the citation beside which it would put words. ``answered`` names the amendments dealt with;
+    ``undone`` and ``undoes`` are numbers of decisions, 0 for none.
     """
 
     number: int
@@ -29,6 +31,8 @@ class Decided:
     name: str = ""
     by: tuple[str, ...] = ()
     proposed: str = ""
+    amendment: Amendment | None = None
+    place: str = ""
     answered: str = ""
     undone: int = 0
     undoes: int = 0

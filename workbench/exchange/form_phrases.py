@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,16 @@ class FormPhrases:
     no_concordance: str
     concordance_heads: tuple[str, str, str, str]
     how: dict[str, str]
+    again: str
     brought_in: str
+
+    def does(self, own: Amendment, what: str, place: str) -> str:
+        """What an amendment would do with the provision ``what``, or beside ``place`` (citations)."""
+        if own.on and own.operation is Operation.ADD:
+            return self.operations[Operation.MOD, None]
+        placed = own.operation in (Operation.ADD, Operation.MOVE)
+        relation = (own.relation or Relation.AFTER) if placed else None
+        return self.operations[own.operation, relation].format(what=what, place=place)
 
 
 _O, _R = Operation, Relation
@@ -151,6 +160,7 @@ EN = FormPhrases(
         "deleted": "words deleted",
         "compromise": "settled by compromise",
     },
+    again="On the table again",
     brought_in="came with {version}",
 )
 
@@ -242,6 +252,7 @@ FR = replace(
         "deleted": "mots supprimés",
         "compromise": "réglé par compromis",
     },
+    again="De nouveau à l’examen",
     brought_in="venu avec {version}",
 )
 
@@ -333,6 +344,7 @@ ES = replace(
         "deleted": "palabras suprimidas",
         "compromise": "resuelto por avenencia",
     },
+    again="De nuevo sobre la mesa",
     brought_in="llegó con {version}",
 )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from workbench.domain.amendment import Operation
+from workbench.domain.decision import Part
 from workbench.drafting.comparison import compare
 from workbench.exchange.accounts import Contribution, Decided, Origin
 from workbench.session.ledger import Ledger, LedgerEntry
@@ -16,27 +17,34 @@ def decided(session: Ledger) -> list[Decided]:
     entries = session.ledger()
     numbers = {act: number for number, entry in enumerate(entries, 1) for act in entry.acts}
     undoes = {entry.undone: numbers[entry.acts[0]] for entry in entries if entry.undone}
-    return [
-        Decided(
-            number,
-            entry.time[:10],
-            entry.meeting,
-            entry.citation or session.last_citation(entry.at)[0],
-            entry.version,
-            "status" if entry.kind == "status" else entry.decision,
-            entry.before,
-            entry.after,
-            heading=entry.part == "heading",
-            name=entry.name,
-            by=entry.parties,
-            proposed=entry.proposed,
-            answered=session.names(entry.answers),
-            undone=numbers.get(entry.undone, 0),
-            undoes=next((undoes[act] for act in entry.acts if act in undoes), 0),
-            taken_in=entry.incorporated,
-        )
-        for number, entry in enumerate(entries, 1)
-    ]
+    return [_told(session, number, entry, numbers, undoes) for number, entry in enumerate(entries, 1)]
+
+
+def _told(
+    session: Ledger, number: int, entry: LedgerEntry, numbers: Mapping[str, int], undoes: Mapping[str, int]
+) -> Decided:
+    own = session.amendment(entry.amendment) if entry.amendment else None
+    known = session.citations(entry.version) if entry.version else {}
+    return Decided(
+        number,
+        entry.time[:10],
+        entry.meeting,
+        entry.citation or session.last_citation(entry.at)[0],
+        entry.version,
+        "status" if entry.kind == "status" else entry.decision,
+        entry.before,
+        entry.after,
+        heading=entry.part == Part.HEADING or (own is not None and own.operation is Operation.RETITLE),
+        name=entry.name,
+        by=entry.parties,
+        proposed=entry.proposed,
+        amendment=own,
+        place=known.get(own.anchor or own.at, "") if own else "",
+        answered=session.names(entry.answers),
+        undone=numbers.get(entry.undone, 0),
+        undoes=next((undoes[act] for act in entry.acts if act in undoes), 0),
+        taken_in=entry.incorporated,
+    )
 
 
 def origins(session: Ledger) -> list[Origin]:
@@ -64,10 +72,10 @@ def _reached(session: Ledger, entry: LedgerEntry) -> Iterator[str]:
     own = session.amendment(entry.amendment) if entry.amendment else None
     if own is not None and own.operation is Operation.ADD:
         yield from (provision.id for provision in own.provisions)
-    elif own is not None and own.operation in (Operation.SUP, Operation.MOVE):
+    elif own is not None and own.operation is Operation.SUP:
         version = session.version(entry.version)
         yield from (provision.id for provision in version.subtree(entry.at) if entry.at in version.by_id)
-    else:
+    elif own is None or own.operation is not Operation.NOC:
         yield entry.at
 
 

@@ -11,14 +11,14 @@ from workbench.drafting.comparison import Change, ChangeKind, compare
 from workbench.exchange.form_phrases import FormPhrases, form_phrases
 from workbench.exchange.front import Front
 from workbench.exchange.proposals import Column, Marked, Proposal, changed
-from workbench.exchange.word_out.document import Shape, WordDocument
+from workbench.exchange.word_out.document import LANDSCAPE_EDGE, Shape, WordDocument
 from workbench.exchange.word_out.grid import Cell, Line, Row, write_grid
 from workbench.exchange.word_out.layout import HEADED
 from workbench.exchange.word_out.marking import key, label_before, pieces
 from workbench.exchange.word_out.runs import Piece
 from workbench.text.diff import Op, Segment, diff
 
-NARROW, WIDE = 10, 28  # shares of the page: the first column, and the others where there are few
+NARROW = 1350  # the width of the column of citations, in twentieths of a point: that of "Preambular"
 
 
 def write_columns(
@@ -45,7 +45,7 @@ def write_columns(
     written = [_Column(column, base, words, document) for column in others]
     rows = list(_rows(base, others, written, words, only_changed))
     if rows:
-        widths = [NARROW, *[WIDE] * len(columns)]
+        widths = [NARROW, *[(LANDSCAPE_EDGE - NARROW) // len(columns)] * len(columns)]
         write_grid(document, [words.provision, *titles], widths, rows)
     else:
         document.paragraph("TreatyLegend", words.none_differs).words(words.none_differs)
@@ -149,10 +149,7 @@ class _Column:
         for one in proposal.marked:
             yield from _lines([*label_before(one.label), *pieces(one.heading)], one)
         if not proposal.marked:
-            forms = self._words.operations
-            own = proposal.amendment
-            form = forms.get((own.operation, own.relation)) or forms[own.operation, None]
-            yield self._remark(form.format(what=proposal.what, place=proposal.place))
+            yield self._remark(self._words.does(proposal.amendment, proposal.what, proposal.place))
 
     def _remark(self, words: str) -> Line:
         return [Piece(words, "ProposalRemark")]

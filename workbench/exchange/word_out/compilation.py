@@ -97,11 +97,11 @@ class _Writer:
     document: WordDocument
     words: FormPhrases
 
-    def all(self, proposals: Iterable[Proposal], level: int = 1) -> None:
+    def all(self, proposals: Sequence[Proposal]) -> None:
         """Proposals one after the other, each with those that would amend it."""
-        for proposal in proposals:
-            self._proposal(proposal, level)
-            self.all(proposal.under, level + 1)
+        self._family(proposals, 1)
+        if proposals:
+            self.document.paragraph("TreatySpacer")
 
     def beside(self, proposals: Iterable[Proposal]) -> None:
         """The proposals of new provisions, and a line for what would move here."""
@@ -110,8 +110,14 @@ class _Writer:
                 self.all([proposal])
             else:
                 line = self.words.would_stand.format(what=proposal.what)
-                found = self.document.paragraph("TreatyProposal", line, Shape(left=STEP))
+                found = self.document.paragraph("TreatyProposalText", line, Shape(left=STEP))
                 found.words(proposal.name, style="ProposalNumber").words(f"  {line}", style="BracketWord")
+                self.document.paragraph("TreatySpacer")
+
+    def _family(self, proposals: Sequence[Proposal], level: int) -> None:
+        for proposal in proposals:
+            self._proposal(proposal, level)
+            self._family(proposal.under, level + 1)
 
     def _proposal(self, proposal: Proposal, level: int) -> None:
         left = Shape(left=min(level, DEEPEST) * STEP)
@@ -135,12 +141,7 @@ class _Writer:
 
     def _does(self, proposal: Proposal) -> str:
         """What a proposal would do, and to which it is an amendment."""
-        own = proposal.amendment
-        relation = own.relation if own.operation in (Operation.ADD, Operation.MOVE) else None
-        form = (
-            self.words.operations.get((own.operation, relation)) or self.words.operations[own.operation, Relation.AFTER]
-        )
-        done = form.format(what=proposal.what, place=proposal.place)
+        done = self.words.does(proposal.amendment, proposal.what, proposal.place)
         return f"{self.words.amends.format(name=proposal.parent)}: {done}" if proposal.parent else done
 
     def _outcome(self, proposal: Proposal) -> str:

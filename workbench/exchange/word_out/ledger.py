@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.domain.amendment import Operation
+from workbench.domain.decision import Outcome
 from workbench.domain.provision import Status
 from workbench.exchange.accounts import Contribution, Decided, Origin
 from workbench.exchange.form_phrases import FormPhrases, form_phrases
@@ -98,13 +100,18 @@ class _Writer:
         if own.decision == "status":
             names = self.document.phrases.statuses
             return [[Piece(f"{names[Status(own.before)]} → {names[Status(own.after)]}")]]
+        lines: list[Line] = []
+        if own.amendment and own.amendment.operation not in (Operation.MOD, Operation.RETITLE):
+            lines.append([Piece(self.words.does(own.amendment, own.where, own.place), "BracketWord")])
         if own.before != own.after:
-            return [pieces(diff(own.before, own.after))]
-        lines: list[Line] = [[Piece(self.words.stands, "ProposalRemark")]]
-        if own.proposed != own.before:
-            about = Piece(f"{self.words.not_taken}{self.document.phrases.colon}", "ProposalRemark")
-            lines.append([about, *pieces(diff(own.before, own.proposed))])
-        return lines
+            return [*lines, pieces(diff(own.before, own.after))]
+        if own.decision == Outcome.ADOPTED:
+            return lines
+        if own.proposed == own.before:
+            return [*lines, [Piece(self.words.stands, "ProposalRemark")]]
+        about = self.words.again if own.decision == Outcome.REOPENED else self.words.not_taken
+        told = Piece(f"{about}{self.document.phrases.colon}", "ProposalRemark")
+        return [*lines, [told, *pieces(diff(own.before, own.proposed))]]
 
     def _contributed(self, one: Contribution) -> Line:
         how = [self.words.how[one.how]]
