@@ -69,10 +69,8 @@ def _pieces(read: Iterable[Read], attribution: bool, colour: str | None = None) 
 
 
 def _bracket(bracket: Bracket, attribution: bool) -> Iterator[Piece]:
-    verb = _WORDS.verb(bracket)
-    said = [", ".join(bracket.parties)] if attribution and bracket.parties else []
-    if verb and (said or not bracket.deletes or not bracket.inner):  # unnamed, [as appropriate] says enough
-        said.append(verb)
+    who = ", ".join(bracket.parties) if attribution else ""
+    said = [part for part in (who, _WORDS.verb(bracket, named=bool(who))) if part]
     start = ": ".join((*said, "")) if bracket.inner else ": ".join(said)
     yield f"[{NEARLY} {start}" if bracket.near else f"[{start}", _CONTEST
     yield from _pieces(bracket.inner, attribution, _CONTEST)
@@ -82,9 +80,7 @@ def _bracket(bracket: Bracket, attribution: bool) -> Iterator[Piece]:
 
 def _settlements(read: Iterable[Read], attribution: bool) -> Iterator[str]:
     for group in decisions(read):
-        parties = dict.fromkeys(code for one in group for code in one.by)
-        how = _WORDS.settling(group[0], ", ".join(parties) if attribution else "")
-        yield f"  {', '.join(one.shown for one in group)} {how}"
+        yield f"  {_WORDS.settling(group, ', '.join if attribution else lambda _: '')}"
 
 
 def _list(segments: Iterable[Segment], part: str) -> None:

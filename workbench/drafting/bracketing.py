@@ -13,7 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, zip_longest
 
-from workbench.drafting.brackets import answered, current, has_words, named, offered, rivals
+from workbench.drafting.brackets import (
+    answered,
+    current,
+    current_words,
+    has_words,
+    named,
+    offered,
+    rivals,
+    standing_words,
+)
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, Space, decision_of
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Segment, Variant
 
@@ -41,8 +50,8 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     if isinstance(own, Decided) and not own.words:
         yield own
     elif own:
-        kept = _standing_text(span) == current(span).text  # else those who would keep the current words have none here
-        yield Bracket(inner, current(span) if kept else Variant(_standing_text(span), base=True))
+        kept = standing_words([span]) == current(span).text  # else to keep them is to ask for other words
+        yield Bracket(inner, current(span) if kept else Variant(standing_words([span]), base=True))
     for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
             yield Bracket(_words(variant), variant, arrives=_arrives(span), near=_differs(variant, span, others))
@@ -86,11 +95,11 @@ def _in_line(segments: Sequence[Segment], place: int | None) -> list[Read]:
 
 
 def _contested(segment: Segment, place: int | None, before: Read) -> Iterator[Read]:
-    own = _own(segment)
+    own = current_words([segment])
     if isinstance(segment, Agreed) or not has_words(segment) or not (offered(segment) or segment.settled):
         yield Plain(own, place)
         return
-    texts = [variant.text for variant in (*offered(segment), Variant(_standing_text(segment)))]
+    texts = [variant.text for variant in (*offered(segment), Variant(standing_words([segment])))]
     if any(text[:1].isspace() for text in texts) or _PARTED.search(_end(before)):
         yield Space()
     for number, bracket in enumerate(alternatives(segment, place)):
@@ -114,7 +123,7 @@ def _settled(run: Sequence[Contested], place: int | None) -> Iterator[Read]:
 
 def _decision(run: Sequence[Contested], place: int | None) -> Decided:
     decisions = [span.settled for span in run if span.settled]
-    text, before = "".join(settled.text for settled in decisions), "".join(map(_own, run))
+    text, before = "".join(settled.text for settled in decisions), current_words(run)
     declined = "" if text or before else next((v.text for span in run for v in rivals(span) if v.text.strip()), "")
     taken = {id for settled in decisions for id in settled.taken}
     by = (code for span in run for v in rivals(span) if not taken.isdisjoint(v.amendments) for code in v.parties)
@@ -160,10 +169,6 @@ def _standing(span: Contested, place: int | None) -> Plain | Decided | None:
     return Plain(words, start) if words else None
 
 
-def _standing_text(span: Contested) -> str:
-    return span.settled.text if span.settled else current(span).text
-
-
 def _words(variant: Variant) -> tuple[Read, ...]:
     return _bare(_read(variant.nested, None)) if variant.nested else (Plain(variant.text.strip()),)
 
@@ -173,7 +178,7 @@ def _differs(variant: Variant, span: Contested, others: Sequence[Variant]) -> tu
     if variant.near is None:
         return ()
     if not variant.near.to:
-        return variant.near.differs if _standing_text(span) == current(span).text else ()
+        return variant.near.differs if standing_words([span]) == current(span).text else ()
     near = [other for other in span.variants if not set(variant.near.to).isdisjoint(other.amendments)]
     hidden = near and not any(other in others for other in near)  # near to what is proposed elsewhere it may well be
     return () if hidden else variant.near.differs
@@ -186,12 +191,8 @@ def _closed_by(segment: Segment) -> object:
     return decision_of(segment.settled)
 
 
-def _own(segment: Segment) -> str:
-    return segment.text if isinstance(segment, Agreed) else current(segment).text
-
-
 def _after(segments: Sequence[Segment], place: int | None) -> int | None:
-    return None if place is None else place + sum(len(_own(segment)) for segment in segments)
+    return None if place is None else place + len(current_words(segments))
 
 
 def _end(read: Read) -> str:

@@ -11,7 +11,7 @@ from workbench.drafting.kinds import Removal, contest_of, contest_of_whole, whol
 from workbench.drafting.rolling import Agreed, Contest, Contested, Segment, Settled, Variant
 from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
 from workbench.text.reading import Weighed
-from workbench.text.variants import Cut, Stretch, Witness, collate, composed, reach, rival, weigh, witness
+from workbench.text.variants import Cut, Stretch, Witness, collate, compatible, composed, reach, weigh, witness
 
 _PASSAGE = 6.0
 """The weight of a passage of some words that say something."""
@@ -156,7 +156,7 @@ class _Text:
     def _joint(self, stretch: Stretch, numbers: Sequence[int]) -> str | None:
         """The words of a stretch with several amendments taken together, ``None`` where they are rivals there."""
         witnesses = [self._witnesses[number] for number in numbers]
-        if any(rival(one, other) for place, one in enumerate(witnesses) for other in witnesses[:place]):
+        if not compatible(witnesses):
             return None
         edits = [edit for one in witnesses for edit in one.within(stretch.reach)]
         words = composed(self._base, stretch.reach.start, stretch.reach.end, edits)

@@ -12,7 +12,7 @@ from workbench.domain.version import Version
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.rolling import Contest, Contested, RollingProvision, Segment, Settled, Variant
 from workbench.drafting.wordings import Proposal, edits_of, without_amended
-from workbench.text.variants import composed, rival, weigh, witness
+from workbench.text.variants import compatible, composed, weigh, witness
 
 
 def moved_copies(
@@ -78,8 +78,8 @@ def _readings(text: str, amendments: Sequence[Amendment]) -> list[tuple[str, tup
     """The text with all of a party's amendments (ids), or with each where they rival each other."""
     base = weigh(text)
     witnesses = [witness(base, edits_of(Proposal(own, own.wording), base, text)) for own in amendments]
-    rivals = any(rival(one, other) for place, one in enumerate(witnesses) for other in witnesses[:place])
-    together = None if rivals else composed(base, 0, len(base.tokens), (e for one in witnesses for e in one.edits))
+    edits = [edit for one in witnesses for edit in one.edits]
+    together = composed(base, 0, len(base.tokens), edits) if compatible(witnesses) else None
     if together is None:
         return [(own.wording, (own.id,)) for own in amendments]
     return [(together, tuple(own.id for own in amendments))] if together != text else []

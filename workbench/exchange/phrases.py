@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.decision import Manner
@@ -63,14 +64,21 @@ class Phrases:
     no_change: str
     colon: str = ": "
 
-    def verb(self, bracket: Bracket) -> str:
-        """What the parties of a bracket would do with its words, if that is not just to have them."""
+    def verb(self, bracket: Bracket, *, named: bool = False) -> str:
+        """What the parties of a bracket would do with its words, if that is not just to have them.
+
+        Where they are not ``named``, words that they would delete stand in the bracket alone: ``[as appropriate]``.
+        """
         if bracket.deletes:
-            return self.delete
+            return self.delete if named or not bracket.inner else ""
         return self.move if bracket.moves else self.moved_here if bracket.arrives else ""
 
-    def settling(self, one: Decided, parties: str = "") -> str:
-        """How the room settled words and in which meeting; ``parties`` are those whose words it took, as named."""
+    def settling(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
+        """The line below a provision that tells how one decision settled words, and in which meeting.
+
+        ``named`` makes of parties' codes their names as they are shown, "" where they are not.
+        """
+        one, parties = group[0], named(dict.fromkeys(code for decided in group for code in decided.by))
         if one.settled.manner is Manner.VARIANT and not one.settled.taken:
             how = self.kept
         elif one.settled.manner is None and one.settled.acts:
@@ -78,7 +86,8 @@ class Phrases:
         else:
             by_name, unnamed = self.settled_as[one.settled.manner]
             how = by_name.format(parties=parties) if parties else unnamed
-        return self.settled.format(how=", ".join(filter(None, (how, one.settled.meeting))))
+        said = self.settled.format(how=", ".join(filter(None, (how, one.settled.meeting))))
+        return f"{', '.join(decided.shown for decided in group)} {said}"
 
 
 EN = Phrases(

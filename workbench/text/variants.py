@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from workbench.domain.amendment import Edit
@@ -130,6 +130,11 @@ def rival(one: Witness, other: Witness) -> bool:
         for a in one.thoughts
         for b in other.thoughts
     )
+
+
+def compatible(witnesses: Iterable[Witness]) -> bool:
+    """Whether several wordings can all be had together: no two of them are rivals."""
+    return not any(rival(one, other) for one, other in combinations(witnesses, 2))
 
 
 def composed(base: Weighed, start: int, end: int, edits: Iterable[Edit]) -> str | None:

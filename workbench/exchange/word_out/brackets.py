@@ -50,7 +50,7 @@ class Speech:
             parts.append(Piece(f"{NEARLY} ", "BracketParty"))
         if who:
             parts += [Piece(who, "BracketParty"), Piece(self.words.colon, "BracketParty")]
-        if verb and (who or not text or verb != self.words.delete):  # unnamed, [as appropriate] says enough
+        if verb:
             parts.append(Piece(verb, "BracketWord"))
             if text:
                 parts.append(Piece(self.words.colon, "BracketWord"))
@@ -71,15 +71,14 @@ class Speech:
 
     def settling(self, group: Sequence[Decided]) -> str:
         """The line below a provision that tells how the room settled words."""
-        parties = dict.fromkeys(code for one in group for code in one.by)
-        words = ", ".join(one.shown for one in group)
-        return f"{words} {self.words.settling(group[0], self.named(parties))}"
+        return self.words.settling(group, self.named)
 
     def _read(self, one: Read, marks: Sequence[Mark]) -> list[Piece]:
         if isinstance(one, Space):
             return [Piece(" ")]
         if isinstance(one, Bracket):
-            return self.bracket(self.read(one.inner, marks), one.parties, self.words.verb(one), one.near)
+            verb = self.words.verb(one, named=bool(self.named(one.parties)))
+            return self.bracket(self.read(one.inner, marks), one.parties, verb, one.near)
         words = Piece(one.words, marks=marks_on(one, marks))
         if isinstance(one, Plain):
             return [words]
