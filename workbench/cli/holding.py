@@ -10,6 +10,7 @@ from workbench.cli import contract, decisions_out, show
 from workbench.cli.options import AS_JSON, FILE, PATH, opened, progress_bar
 from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
+from workbench.exchange.blocks import TrackedChanges
 
 
 @click.command()
@@ -29,12 +30,19 @@ def new(file: Path, title: str, language: str, symbol: str) -> None:
 @FILE
 @click.argument("source", type=PATH)
 @click.option("--name", default=None, metavar="NAME", help="The version's name; the source's name without.")
+@click.option(
+    "--reading",
+    type=click.Choice([reading.value for reading in TrackedChanges]),
+    default=TrackedChanges.ACCEPTED.value,
+    show_default=True,
+    help="Tracked changes of SOURCE: with all of them, or the text before them.",
+)
 @AS_JSON
-def import_(file: Path, source: Path, name: str | None, as_json: bool) -> None:
+def import_(file: Path, source: Path, name: str | None, reading: str, as_json: bool) -> None:
     """Reads SOURCE (.docx .txt .md) as a new version and circulates it."""
     with opened(file) as session:
         with progress_bar() as progress:
-            imported = session.import_source(source, name, progress=progress)
+            imported = session.import_source(source, name, reading=TrackedChanges(reading), progress=progress)
         if as_json:
             document = contract.remarks_json(imported.understood, imported.remarks)
             fates = contract.fates_json(imported.fates)

@@ -62,20 +62,24 @@ def normalise(element: etree._Element) -> None:
 
 def give_back_strict(root: etree._Element) -> None:
     """Undo ``normalise`` on a whole part: the names whose Strict space the part declares become Strict again."""
-    spaces = {space for node in root.iter(etree.Element) for space in node.nsmap.values() if space}
+    if not any(space.startswith(_STRICT[1:]) for space in root.nsmap.values() if space):
+        return
+    declared = {item for node in root.iter(etree.Element) for item in node.nsmap.items()}
+    spaces = {space for _, space in declared if space}
     back = {transitional(f"{{{space}}}")[:-1]: f"{{{space}" for space in spaces if space.startswith(_STRICT[1:])}
 
     def renamed(name: str) -> str:
         space, bracket, local = name.partition("}")
         return f"{back.get(space, space)}{bracket}{local}"
 
-    for node in root.iter(etree.Element) if back else ():
+    for node in root.iter(etree.Element):
         node.tag = renamed(str(node.tag))
         for name, said in node.attrib.items():
             if renamed(str(name)) != name:
                 del node.attrib[name]
                 node.set(renamed(str(name)), said)
-    etree.cleanup_namespaces(root, keep_ns_prefixes=[prefix for prefix in root.nsmap if prefix])
+    own = [prefix for prefix, _ in declared if prefix and not prefix.startswith("ns")]  # mc:Ignorable names some
+    etree.cleanup_namespaces(root, keep_ns_prefixes=own)
 
 
 def value(element: etree._Element | None, default: str = "") -> str:

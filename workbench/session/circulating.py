@@ -13,6 +13,7 @@ from workbench.drafting.derivation import amendment_order, derive
 from workbench.drafting.matching import carry_identity
 from workbench.drafting.rebase import Rebase, carry_words
 from workbench.drafting.settling import overlap
+from workbench.exchange.blocks import TrackedChanges
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
@@ -23,8 +24,15 @@ from workbench.text.diff import apply_edits, fine_edits
 class Circulating(Settling):
     """The verbs that make versions; see :class:`workbench.session.Session`."""
 
-    def import_source(self, source: Path, name: str | None = None, *, progress: Progress = silent) -> Imported:
-        """Reads a document as the next version and circulates it.
+    def import_source(
+        self,
+        source: Path,
+        name: str | None = None,
+        *,
+        reading: TrackedChanges = TrackedChanges.ACCEPTED,
+        progress: Progress = silent,
+    ) -> Imported:
+        """Reads a document as the next version, its tracked changes as ``reading`` says, and circulates it.
 
         Provisions that were in the current version keep their identity, so that amendments and history stay attached;
         one that was gone and comes back is the same again. Raises ``UnreadableSource`` for what cannot be read; then
@@ -35,13 +43,13 @@ class Circulating(Settling):
         self._secretariat_only("circulates a version")
         name = self._new_version_name(name or source.stem)
         progress(0, 3, f"reading {source.name}")
-        reading = read_source(source)
+        read = read_source(source, reading)
         progress(1, 3, "matching provisions")
         base = self._file.state.current_version()
         fresh = self._fresh_ids(name)
         old = self.version(base) if base else Version("", ())
         earlier = (provision for past in self.version_names() for provision in self.version(past).provisions)
-        version = carry_identity(old, Version(name, reading.provisions), fresh=fresh, gone=earlier)
+        version = carry_identity(old, Version(name, read.provisions), fresh=fresh, gone=earlier)
         progress(2, 3, "circulating")
         settled, dealt = (self.settlements(), self._undealt()) if base else ([], [])
         said = [one for one in settled if _says(old, version, one)]
@@ -51,8 +59,8 @@ class Circulating(Settling):
         return Imported(
             Change((act.id,), version=name),
             self.version(name),
-            reading.understood,
-            reading.remarks,
+            read.understood,
+            read.remarks,
             kept,
             len(version.provisions) - kept,
             len(old.provisions) - kept,
