@@ -13,7 +13,7 @@ from workbench.domain.decision import Manner
 from workbench.domain.errors import Refused
 from workbench.drafting.brackets import article_above, standing_words
 from workbench.drafting.rolling import RollingText
-from workbench.drafting.settling import Ruling, Stretch, cut, overlap, spaced
+from workbench.drafting.settling import Extent, Ruling, cut, overlap, spaced
 from workbench.text.tokens import is_word, tokens
 
 _EMPTY = {"", "…", "...", ". . ."}
@@ -28,7 +28,7 @@ class LiteralBracket:
     words: str
 
     @property
-    def stretch(self) -> Stretch:
+    def extent(self) -> Extent:
         """The tokens of the whole bracket."""
         return self.start, self.end
 
@@ -79,10 +79,10 @@ def lift(words: Sequence[str], bracket: LiteralBracket) -> tuple[Ruling, Ruling]
     return Ruling(first, opening, "", Manner.LIFTED), Ruling(closing, bracket.end, "", Manner.LIFTED)
 
 
-def delete(words: Sequence[str], bracket: LiteralBracket, others: Iterable[Stretch] = ()) -> Ruling:
+def delete(words: Sequence[str], bracket: LiteralBracket, others: Iterable[Extent] = ()) -> Ruling:
     """The bracket goes with its words, and one of two spaces that would come to stand side by side."""
-    beside = (other.stretch for other in literal_brackets(words) if not overlap(other.stretch, bracket.stretch))
-    start, end, left = cut(words, bracket.stretch, (*others, *beside))
+    beside = (other.extent for other in literal_brackets(words) if not overlap(other.extent, bracket.extent))
+    start, end, left = cut(words, bracket.extent, (*others, *beside))
     return Ruling(start, end, left, Manner.DELETED)
 
 

@@ -10,8 +10,8 @@ from workbench.domain.errors import Refused
 from workbench.drafting.brackets import current, named, rivals
 from workbench.drafting.rolling import Contested, Variant
 
-Stretch = tuple[int, int]
-"""Tokens from the first number to the second, or the point between two tokens where the numbers are equal."""
+Extent = tuple[int, int]
+"""An extent of a text: tokens from the first number to the second, or the point between two tokens where the numbers are equal."""
 
 _CLOSING = tuple(".,;:!?)]}»”’…。，、；：")
 _OPENING = tuple("([{«“‘")
@@ -29,16 +29,16 @@ class Ruling:
     taken: tuple[str, ...] = ()
 
 
-def overlap(one: Stretch, other: Stretch) -> bool:
-    """Whether two stretches of tokens share words, or are the same point of insertion."""
+def overlap(one: Extent, other: Extent) -> bool:
+    """Whether two extents of tokens share words, or are the same point of insertion."""
     return one == other or (one[0] < other[1] and other[0] < one[1])
 
 
-def within(change: Stretch, stretch: Stretch) -> bool:
-    """Whether a change lies in a stretch; an insertion at its edge stands beside it."""
+def within(change: Extent, extent: Extent) -> bool:
+    """Whether a change lies in an extent; an insertion at its edge stands beside it."""
     if change[0] == change[1]:
-        return change == stretch or stretch[0] < change[0] < stretch[1]
-    return stretch[0] <= change[0] and change[1] <= stretch[1]
+        return change == extent or extent[0] < change[0] < extent[1]
+    return extent[0] <= change[0] and change[1] <= extent[1]
 
 
 def witnesses(span: Contested) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def lift(span: Contested, name: Callable[[str], str]) -> Ruling:
     return Ruling(span.start, span.end, current(span).text, Manner.LIFTED)
 
 
-def delete(span: Contested, words: Sequence[str], others: Iterable[Stretch] = ()) -> Ruling:
+def delete(span: Contested, words: Sequence[str], others: Iterable[Extent] = ()) -> Ruling:
     """The words of the span go, as its deletion was proposed if it was; ``words`` are the tokens of the text.
 
     One of two spaces that come to stand side by side goes with them; ``others`` are the other spans (:func:`core`).
@@ -99,19 +99,19 @@ def spaced(words: str, model: str) -> str:
     return f"{before}{words}{model[len(model.rstrip()) :]}"
 
 
-def cut(words: Sequence[str], stretch: Stretch, others: Iterable[Stretch] = ()) -> tuple[int, int, str]:
-    """The stretch that goes when the words of ``stretch`` go, and what stays of it: at most a space.
+def cut(words: Sequence[str], extent: Extent, others: Iterable[Extent] = ()) -> tuple[int, int, str]:
+    """The extent that goes when the words of ``extent`` go, and what stays of it: at most a space.
 
-    A space beside it goes with it where two would meet. Of two stretches with one space between them only one may take
+    A space beside it goes with it where two would meet. Of two extents with one space between them only one may take
     it, and which does not depend on what became of the ``others``: so words may be deleted in any order.
     """
-    start, end = stretch
+    start, end = extent
     own = "".join(words[start:end])
     if start == end or own[:1].isspace() or own[-1:].isspace():
         return start, end, own[:1] if own[:1].isspace() and own[-1:].isspace() else ""
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
-    space = _spaces(words, {stretch, *others})[stretch]
+    space = _spaces(words, {extent, *others})[extent]
     if space is not None and space < start and (not after or after.isspace() or after.startswith(_CLOSING)):
         return space, end, ""
     if space == end and (not before or before.isspace() or before.endswith(_OPENING)):
@@ -119,7 +119,7 @@ def cut(words: Sequence[str], stretch: Stretch, others: Iterable[Stretch] = ()) 
     return start, end, ""
 
 
-def core(span: Contested, words: Sequence[str]) -> Stretch:
+def core(span: Contested, words: Sequence[str]) -> Extent:
     """The tokens of a span without the spaces at its edges that none of its wordings touches.
 
     These came to it when it was settled, with words that were deleted.
@@ -135,12 +135,12 @@ def core(span: Contested, words: Sequence[str]) -> Stretch:
     return start, end
 
 
-def _spaces(words: Sequence[str], stretches: Iterable[Stretch]) -> dict[Stretch, int | None]:
-    """Which space beside it each stretch may take: the one before it, or else the one after it."""
-    ordered = sorted(stretches)
+def _spaces(words: Sequence[str], extents: Iterable[Extent]) -> dict[Extent, int | None]:
+    """Which space beside it each extent may take: the one before it, or else the one after it."""
+    ordered = sorted(extents)
     barred = {place for start, end in ordered for place in range(start, end)}
     points = {start for start, end in ordered if start == end}
-    found: dict[Stretch, int | None] = {}
+    found: dict[Extent, int | None] = {}
     for start, end in ordered:
         beside = [(start - 1, start), (end, end)] if start < end else []
         free = [

@@ -33,7 +33,7 @@ class Bracketing(OnWords):
             rulings = [literal.fill(own, words_for(passage.part, words))]
         else:
             raise Refused("a bracket of the text has no variants: lift it, delete its words, or give others")
-        inside = [span for span in passage.spans if whole and within((span.start, span.end), own.stretch)]
+        inside = [span for span in passage.spans if whole and within((span.start, span.end), own.extent)]
         for number, span in enumerate(passage.spans, 1):
             if span not in inside and any(overlap((r.start, r.end), (span.start, span.end)) for r in rulings):
                 raise Refused(
@@ -47,7 +47,7 @@ class Bracketing(OnWords):
         self._secretariat_only("records decisions")
         passage = self._passage(at, heading=heading)
         own = _bracket(passage, bracket)
-        return self._reopened(passage, own.stretch, meeting)
+        return self._reopened(passage, own.extent, meeting)
 
 
 def _bracket(passage: Passage, number: int) -> LiteralBracket:

@@ -10,7 +10,7 @@ from workbench.domain.decision import Part
 from workbench.domain.provision import Provision
 from workbench.drafting.brackets import numbered
 from workbench.drafting.rolling import Contested
-from workbench.drafting.settling import Ruling, Stretch, core
+from workbench.drafting.settling import Extent, Ruling, core
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change
 from workbench.session.deciding import Deciding
@@ -29,8 +29,8 @@ class Passage:
     tokens: Sequence[str]
     spans: Sequence[Contested]
 
-    def others(self, span: Contested | None = None) -> list[Stretch]:
-        """The stretches of the other spans."""
+    def others(self, span: Contested | None = None) -> list[Extent]:
+        """The extents of the other spans."""
         return [core(other, self.tokens) for other in self.spans if other is not span]
 
 
@@ -69,18 +69,18 @@ class OnWords(Deciding):
         place = self._place_of(passage, (ruling.start, ruling.end), meeting)
         return self._say(ActKind.SPAN_SETTLED, {**place, **said})
 
-    def _reopened(self, passage: Passage, stretch: Stretch, meeting: str) -> Change:
+    def _reopened(self, passage: Passage, extent: Extent, meeting: str) -> Change:
         answered = {id for one in self.settlements([passage.provision.id]) for id in one.answers}
-        act = self._say(ActKind.SPAN_REOPENED, self._place_of(passage, stretch, meeting))
+        act = self._say(ActKind.SPAN_REOPENED, self._place_of(passage, extent, meeting))
         return self._with(Change((act.id,), frozenset({passage.provision.id})), sorted(answered))
 
-    def _place_of(self, passage: Passage, stretch: Stretch, meeting: str) -> dict[str, object]:
+    def _place_of(self, passage: Passage, extent: Extent, meeting: str) -> dict[str, object]:
         return {
             "at": passage.provision.id,
             "part": passage.part.value,
             "version": self.version().name,
-            "start": stretch[0],
-            "end": stretch[1],
+            "start": extent[0],
+            "end": extent[1],
             "meeting": meeting.strip(),
         }
 

@@ -20,7 +20,7 @@ from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.consolidated import Consolidated
 from workbench.session.questions.brackets import BracketTable, bracket_table, counted
-from workbench.session.questions.courses import Course, Said, courses
+from workbench.session.questions.courses import Course, History, courses
 from workbench.session.questions.moments import moment, version_ends
 from workbench.session.questions.since import Since, stated, status_changes, steps
 from workbench.session.questions.standing import AgreedProvision, Positions
@@ -100,7 +100,7 @@ class Asking(Consolidated):
         party = self.party(by)
         codes = {party.code, *(party.members if with_members else ())}
         own = [amendment for amendment in self.amendments() if not codes.isdisjoint(amendment.sponsors)]
-        said = Said(self.positions(), self.decisions(), self._settlements())
+        said = History(self.positions(), self.decisions(), self._settlements())
         return courses(own, codes, self._cited(one.at for one in own), said)
 
     def agreed(self, at: str | None = None) -> tuple[AgreedProvision, ...]:

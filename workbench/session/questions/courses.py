@@ -36,7 +36,7 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class History:
     """What was said and decided of amendments: positions, decisions and settlements, oldest first."""
 
     positions: Sequence[Position]
@@ -45,7 +45,7 @@ class Said:
 
 
 def courses(
-    amendments: Iterable[Amendment], parties: Set[str], citations: Mapping[str, str], said: Said
+    amendments: Iterable[Amendment], parties: Set[str], citations: Mapping[str, str], said: History
 ) -> tuple[Course, ...]:
     """The proposals that any of ``parties`` (codes) sponsors, in the order given; cited as in ``citations``."""
     positions = _by_amendment((position.amendment, position) for position in said.positions)
