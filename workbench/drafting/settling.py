@@ -11,7 +11,7 @@ from workbench.drafting.brackets import current, named, rivals
 from workbench.drafting.rolling import Contested, Variant
 
 Extent = tuple[int, int]
-"""An extent of a text: tokens from the first number to the second, or the point between two tokens where the numbers are equal."""
+"""Tokens from the first number to the second, or the point between two tokens where the numbers are equal."""
 
 _CLOSING = tuple(".,;:!?)]}»”’…。，、；：")
 _OPENING = tuple("([{«“‘")

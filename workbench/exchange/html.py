@@ -7,7 +7,8 @@ from html import escape
 
 from workbench.drafting.comparison import Change, Comparison
 from workbench.exchange.front import RIGHT_TO_LEFT
-from workbench.exchange.phrases import Phrases, phrases
+from workbench.exchange.phrases import phrases
+from workbench.exchange.phrasing import Phrases
 from workbench.exchange.redline import happened, relabelled, summary
 from workbench.exchange.word_out.runs import legal
 from workbench.text.diff import Op, Segment

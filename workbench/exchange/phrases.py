@@ -2,93 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
 from workbench.drafting.comparison import ChangeKind
-from workbench.drafting.reads import Bracket, Decided
 from workbench.drafting.rolling import Difference
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """What our documents say in one language; braces are filled in where a phrase is used."""
-
-    contents: str
-    page: str
-    secretariat: str
-    rolling: str
-    legend: str
-    unsettled: str
-    rivals: str
-    addition: str
-    removal: str
-    disputed: str
-    keeping: str
-    alternatives: str
-    open_brackets: str
-    placeholders: str
-    parties: str
-    status: str
-    delete: str
-    move: str
-    moved_here: str
-    keep: str
-    alternative: str
-    example: tuple[str, str, str]
-    differences: dict[Difference, str]
-    nearly: str
-    nearly_example: tuple[str, str]
-    nested: str
-    whole: str
-    settled: str
-    settled_as: dict[Manner | None, tuple[str, str]]
-    kept: str
-    several: str
-    settled_words: str
-    settled_deletion: str
-    statuses: dict[Status, str]
-    comparison: str
-    from_to: str
-    summary: str
-    unchanged: str
-    changes: dict[ChangeKind, str]
-    changes_of_one: dict[ChangeKind, str]
-    how_read: str
-    inserted: str
-    deleted: str
-    formerly: str
-    notes: str
-    no_change: str
-    colon: str = ": "
-
-    def verb(self, bracket: Bracket, *, named: bool = False) -> str:
-        """What the parties of a bracket would do with its words, if that is not just to have them.
-
-        Where they are not ``named``, words that they would delete stand in the bracket alone: ``[as appropriate]``.
-        """
-        if bracket.deletes:
-            return self.delete if named or not bracket.inner else ""
-        return self.move if bracket.moves else self.moved_here if bracket.arrives else ""
-
-    def settling(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
-        """The line below a provision that tells how one decision settled words, and in which meeting.
-
-        ``named`` makes of parties' codes their names as they are shown, "" where they are not.
-        """
-        one, parties = group[0], named(dict.fromkeys(code for decided in group for code in decided.by))
-        if one.settled.manner is Manner.VARIANT and not one.settled.taken:
-            how = self.kept
-        elif one.settled.manner is None and one.settled.acts:
-            how = self.several
-        else:
-            by_name, unnamed = self.settled_as[one.settled.manner]
-            how = by_name.format(parties=parties) if parties else unnamed
-        said = self.settled.format(how=", ".join(filter(None, (how, one.settled.meeting))))
-        return f"{', '.join(decided.shown for decided in group)} {said}"
-
+from workbench.exchange.phrasing import Phrases
 
 EN = Phrases(
     contents="Contents",

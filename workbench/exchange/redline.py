@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.drafting.comparison import Change, ChangeKind, Comparison
-from workbench.exchange.phrases import Phrases
+from workbench.exchange.phrasing import Phrases
 from workbench.text.diff import Op, Segment
 
 

@@ -26,7 +26,7 @@ from workbench.drafting.reads import (
     marks_on,
 )
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, RollingProvision, Segment, Variant
-from workbench.exchange.phrases import Phrases
+from workbench.exchange.phrasing import Phrases
 from workbench.exchange.word_out.runs import Piece
 
 LONG = 12  # words; rivals of a whole text of at least so many stand below it as alternatives

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.exchange.phrases import Phrases
+from workbench.exchange.phrasing import Phrases
 from workbench.exchange.word_out.runs import Piece
 from workbench.text.diff import Op, Segment
 
