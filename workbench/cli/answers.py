@@ -242,12 +242,12 @@ def _settled(one: Settlement) -> dict[str, Any]:
         "time": one.time,
         "version": one.version,
         "before": one.before,
-        "words": one.words,
+        "after": one.words,
         "manner": one.manner.value,
         "taken": list(one.taken),
         "answers": list(one.answers),
         "meeting": one.meeting,
-        "stands": not one.undone,
+        "undone": one.undone or None,
     }
 
 

@@ -146,7 +146,7 @@ def _check_words(given: list[str]) -> None:
     if "bracket" in given and (stray := [name for name in ("variant", "fine", "answers") if name in given]):
         raise click.UsageError(f"--{stray[0]} is for a span: a bracket of the text has neither variants nor parties")
     if "reopen" in given and "answers" in given:
-        raise click.UsageError("--answers is for what is settled, not for --reopen")
+        raise click.UsageError("--answers is for what is settled: leave it out with --reopen")
 
 
 def _settle(session: Session, said: dict[str, Any], answers: list[str] | None, meeting: str) -> Change:

@@ -159,7 +159,7 @@ class Circulating(Settling):
     def _new_version_name(self, name: str) -> str:
         name = " ".join(name.split())
         if not name:
-            raise Refused("a version needs a name")
+            raise Refused("a version needs a name: give it with --name")
         if name in self.version_names():
             raise Refused(f"there is already a version called {name}: choose another name with --name")
         return name

@@ -43,7 +43,7 @@ class Proposing(Consolidated):
         ``known`` are the provisions that an ADD had before, or those that it would amend: they keep their identity.
         """
         if unnumbered and operation is not Operation.ADD:
-            raise Refused("only a new provision can be tabled as unnumbered")
+            raise Refused("only a new provision can be tabled as unnumbered: leave --unnumbered out")
         provision = version.by_id[at]
         payload: dict[str, Any] = {"at": at, "operation": operation.value, "against": version.name}
         match operation:

@@ -16,6 +16,8 @@ from workbench.session.changes import Change
 from workbench.session.ledger import Ledger, LedgerEntry
 from workbench.session.passages import Passage, words_for
 
+_WHERE = "`treaty rolling FILE --contested --spans` shows where words are"
+
 
 class Settling(Ledger, Bracketing):
     """The verbs of the room on contested words; see :class:`workbench.session.Session`.
@@ -75,7 +77,9 @@ class Settling(Ledger, Bracketing):
         self._secretariat_only("records decisions")
         entry = self._decision(act)
         if entry.undone:
-            raise Refused(f"this decision was undone already, by {entry.undone}")
+            raise Refused(
+                f"this decision was undone already, by {entry.undone}: `treaty ledger FILE` tells what stands"
+            )
         if entry.kind == "amendment":
             return self.decide(entry.amendment, Outcome.REOPENED, meeting)
         if entry.kind == "status":
@@ -99,8 +103,8 @@ class Settling(Ledger, Bracketing):
     def _span(self, passage: Passage, number: int) -> Contested:
         spans = passage.spans
         if not spans:
-            hint = f"; {', '.join(whole)} would be decided as a whole" if (whole := self._wholes(passage)) else ""
-            raise Refused(f"no words are contested in {passage.where}{hint}")
+            hint = f"{', '.join(whole)} would be decided as a whole" if (whole := self._wholes(passage)) else _WHERE
+            raise Refused(f"no words are contested in {passage.where}; {hint}")
         if not 1 <= number <= len(spans):
             listed = "; ".join(f"{n} {self._listed(span)}" for n, span in enumerate(spans, 1))
             raise Refused(f"there is no span {number} in {passage.where}; it has {listed}")
@@ -124,5 +128,7 @@ class Settling(Ledger, Bracketing):
                 have = ", ".join(map(self._name, there)) or "none"
                 raise Refused(f"{name_of(own)} has no words in this span; the amendments that have: {have}")
             if own.status not in PENDING:
-                raise Refused(f"{name_of(own)} is {own.status.value}: only a live amendment can be answered")
+                raise Refused(
+                    f"{name_of(own)} is {own.status.value}: only a live amendment can be answered; leave it out"
+                )
         return [*ruling.taken, *(own.id for own in named)]
