@@ -23,7 +23,7 @@ def restore(change: etree._Element, *, old: bool) -> None:
     if present is None:
         return
     present.remove(change)
-    if not old:
+    if not old or change.tag != f"{present.tag}Change":
         return
     before = next(change.iterchildren(etree.Element), None)
     for mark in list(() if before is None else before.iter(*_MARKS, *FORMS, *NUMBERS)):

@@ -23,7 +23,7 @@ _OPPOSITE = {**_TURNED, **{other: one for one, other in _TURNED.items()}}
 
 def turn_back(element: etree._Element) -> None:
     """Turn every tracked change in an element (Transitional names) into its opposite, in place."""
-    for change in reversed(list(element.iter(*FORMS))):
+    for change in reversed(list(element.iterdescendants(*FORMS))):
         restore(change, old=True)
     for mark in list(element.iter(W + "ins")):
         numbering = mark.getparent()

@@ -172,7 +172,7 @@ def _open_shape(mark: etree._Element) -> None:
 def _unwrap_the_rest(root: etree._Element) -> None:
     """All that is not gone is plain text now."""
     for element in list(root.iter(*WRAPPERS, *CELLS, *NUMBERS, *FORMS)):
-        if element.tag in WRAPPERS:
+        if element.tag in WRAPPERS and element is not root:
             for child in list(element):
                 element.addprevious(child)
         _drop(element)
