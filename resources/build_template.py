@@ -96,7 +96,7 @@ def character(name: str, rpr: str) -> str:
 
 
 def headings() -> Iterator[str]:
-    """Heading 1 to 6, centred and never parted from what follows."""
+    """Heading 1 to 6, centred and never parted from what follows, and the same for what is only proposed."""
     looks = (
         (24, 10, BOLD + size(13)),
         (18, 8, BOLD + size(12)),
@@ -109,6 +109,8 @@ def headings() -> Iterator[str]:
         ppr = f"<w:keepNext/><w:keepLines/>{spacing(before, after)}{SHORTER}{CENTRE}"
         ppr += f'<w:outlineLvl w:val="{level}"/>'
         yield paragraph(f"heading {level + 1}", ppr, rpr, follow="Provision Text")
+        unlisted = ppr.replace(f'<w:outlineLvl w:val="{level}"/>', "")  # not in the table of contents
+        yield paragraph(f"Provision Proposed {level + 1}", unlisted, rpr, follow="Provision Text")
     yield paragraph(
         "Title", f"<w:keepLines/>{spacing(0, 14)}{SHORTER}{CENTRE}", BOLD + size(15), follow="Provision Text"
     )

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from hypothesis import given
 
-from tests.conference import conferences
-from workbench.domain.amendment import Amendment
+from tests.conference import amendment, conferences
+from tests.drafting.treaty import outlined
+from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import Manner
 from workbench.domain.version import Version
-from workbench.drafting.bracketing import alternatives, in_brackets
+from workbench.drafting.bracketing import alternatives, in_brackets, proposed
 from workbench.drafting.brackets import current_words, numbered, offered
 from workbench.drafting.consolidation import roll
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, Space, decisions
@@ -52,7 +53,8 @@ def _said(one: Read) -> str:
         return one.words
     if isinstance(one, Decided):
         return f"‹{one.words or '–'}›"
-    verb = "delete" if one.deletes else "move" if one.moves else "moved here" if one.arrives else ""
+    moved = f"move {one.variant.to}".strip() if one.moves else "moved here" if one.arrives else ""
+    verb = "delete" if one.deletes else moved
     parts = (", ".join(one.parties), verb, said(one.inner))
     near = f" ({', '.join(one.near)})" if one.near else ""
     return f"[{'≈ ' if near else ''}{': '.join(filter(None, parts))}{near}]"
@@ -127,6 +129,30 @@ def test_a_whole_deletion_is_one_bracket_around_all() -> None:
 
 def test_a_deletion_and_a_move_of_the_whole_nest_in_order() -> None:
     assert shown(span("All of it.", CHN_MOVE, RUS_OUT)) == "[CHN: move: [RUS: delete: All of it.]]"
+
+
+def test_a_move_says_where_to_and_below_the_first_provision_a_bracket_names_nobody() -> None:
+    base = outlined("article Article 1 | Purpose\n  para 1.\n  para 2.\narticle Article 2 | Terms")
+    base = Version(
+        "Draft", tuple(replace(p, text=f"Words {p.id}.") if p.label.endswith(".") else p for p in base.provisions)
+    )
+    move = amendment("m1", "p0", Operation.MOVE, sponsors=("KAZ",), anchor="p3", relation=Relation.AFTER)
+    edit = amendment("m2", "p2", text="Other words p2.", sponsors=("POL",))
+    gone = amendment("m3", "p0", Operation.SUP, sponsors=("LAO",))
+    rolled = roll(base, [move, edit, gone]).provisions
+    read = {p.id: (shown(*p.heading), shown(*p.segments)) for p in rolled}
+    assert read["p0"] == ("[KAZ: move after Article 2: [LAO: delete: Purpose]]", "")
+    assert read["p1"] == ("", "[Words p1.]")
+    assert read["p2"] == ("", "[[Words] [POL: Other words] p2.]")
+    copies = [p for p in rolled if p.proposed]
+    assert [shown(*p.heading, *p.segments) for p in copies] == [
+        "[KAZ: moved here: Purpose]",
+        "[Words p1.]",
+        "[Words p2.]",
+    ]
+    assert proposed(copies[0]).variant.source == "Article 1"  # type: ignore[union-attr]
+    french = roll(base, [move], language="fr").provisions[0]
+    assert shown(*french.heading) == "[KAZ: move après Article 2: Purpose]"
 
 
 def test_a_sub_amendment_stands_inside_the_wording_it_would_amend() -> None:

@@ -322,7 +322,7 @@ def test_a_deletion_of_the_whole_leaves_the_edits_in_it_as_small_as_they_are() -
     delete = amendment("am1", "a1", Operation.SUP, sponsors=("RUS",))
     edit = amendment("am2", "a1p1", text=WORDS.format("should"))
     spans = [s for s in segments_of(roll(treaty(), [delete, edit]), "a1p1") if isinstance(s, Contested)]
-    whole = Variant("", ("RUS",), ("am1",), whole=True)
+    whole = Variant("", ("RUS",), ("am1",), whole=True, above=True)
     assert [span.contest for span in spans] == [Contest.DELETION, Contest.EDIT_IN_DELETED, Contest.DELETION]
     assert spans[1].variants == (Variant("shall", base=True), Variant("should", ("FRA",), ("am2",)), whole)
     assert all(span.variants[-1] == whole for span in spans)

@@ -3,7 +3,8 @@
 The one rule for terminal, window and Word: the current words first, in a bracket of their own unless all that is asked
 is to delete them; then each rival with its parties, one that is nearly the same directly after what it is near to;
 spaces outside. A proposal to delete or to move the whole is one bracket around all of it, a sub-amendment one inside
-the wording that it would amend. What the room has settled stands without a bracket.
+the wording that it would amend. Where it takes several provisions the bracket of the first says who would, and those of
+the others name nobody. What the room has settled stands without a bracket.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from workbench.drafting.brackets import (
     standing_words,
 )
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, Space, decision_of
-from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Segment, Variant
+from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, RollingProvision, Segment, Variant
 
 _WORD = re.compile(r"(?![\u2e80-\u9fff])\w")
 _PARTED = re.compile(r"(?![\u2e80-\u9fff])[\w\]).,;:]$")
@@ -52,9 +53,9 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     elif own:
         kept = standing_words([span]) == current(span).text  # else to keep them is to ask for other words
         yield Bracket(inner, current(span) if kept else Variant(standing_words([span]), base=True))
-    for variant in (*others, *(_wholes(span) if wholes else ())):
+    for variant in (*others, *(one for one in _wholes(span) if wholes and not one.above)):
         if variant.text.strip():
-            yield Bracket(_words(variant), variant, arrives=_arrives(span), near=_differs(variant, span, others))
+            yield _offer(variant, span, others)
         elif own:
             yield _taking((), variant)
 
@@ -135,8 +136,10 @@ def _decision(run: Sequence[Contested], place: int | None) -> Decided:
 def _enclosed(inside: list[Read], wholes: Sequence[Variant]) -> list[Read]:
     """A text in the brackets of those who would delete or move all of it, the first of them outermost."""
     words = _bare(inside)
-    for variant in reversed(wholes):
+    for variant in reversed([one for one in wholes if not one.above]):
         words = (_taking(words, variant),)
+    if above := [one for one in wholes if one.above]:
+        words = (Bracket(words, above[0], below=True),)
     ends = [one.words if isinstance(one, Plain) else "" for one in (inside[0], inside[-1])]
     return [*([Space()] if ends[0][:1].isspace() else []), *words, *([Space()] if ends[1][-1:].isspace() else [])]
 
@@ -148,14 +151,25 @@ def _wholes(segment: Segment) -> tuple[Variant, ...]:
     return tuple(v for v in rivals(segment) if v.whole and named(v) and not answered(v, segment))
 
 
+def proposed(provision: RollingProvision) -> Bracket | None:
+    """The bracket of a proposed provision, without its words; ``None`` where the room has settled it."""
+    for span in provision.spans:
+        if others := offered(span):
+            return replace(_offer(others[0], span, others), inner=(), near=())
+    return None
+
+
+def _offer(variant: Variant, span: Contested, others: Sequence[Variant]) -> Bracket:
+    """The bracket of words that stand beside others; a moved one alone names nobody below the first."""
+    arrives = not current(span).text and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES)
+    below = variant.above and len(others) == 1
+    near = _differs(variant, span, others)
+    return Bracket(_words(variant), variant, arrives=arrives and not below, near=near, below=below)
+
+
 def _taking(inner: tuple[Read, ...], variant: Variant) -> Bracket:
     """The bracket of those who would take words out, or have them stand elsewhere."""
     return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves)
-
-
-def _arrives(span: Contested) -> bool:
-    """Whether these are the words of a provision of the text that would stand here."""
-    return not current(span).text and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES)
 
 
 def _standing(span: Contested, place: int | None) -> Plain | Decided | None:

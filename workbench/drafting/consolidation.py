@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort_right
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation, Relation, sponsors_of
@@ -18,6 +19,7 @@ from workbench.drafting.kinds import Removal
 from workbench.drafting.moves import moved_copies
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.rolling import Contest, RollingProvision, RollingText, Segment
+from workbench.drafting.vocabulary import place_words
 from workbench.drafting.wordings import Proposal
 from workbench.text.variants import Cut
 
@@ -124,10 +126,11 @@ class _Room:
     ) -> None:
         self._base = base
         self._cut = cut
+        self._language = language
         self._citations = citations(base, language)
         self._by_target: dict[str, list[Amendment]] = {}
         self._settled: dict[tuple[str, Part], list[Settlement]] = {}
-        self._gone: dict[str, list[Removal]] = {}
+        self._gone: dict[tuple[str, Part], list[Removal]] = {}
         for one in settled:
             self._settled.setdefault((one.at, one.part), []).append(one)
         for amendment in amendments:
@@ -156,26 +159,30 @@ class _Room:
             removal = Removal(amendment, Contest.DELETION)
         elif amendment.operation is Operation.MOVE:
             place = place_of(self._base, amendment)
-            removal = Removal(amendment, Contest.MOVE, (place.relation, place.anchor) if place else ())
+            to = place_words(place.relation, self._citations[place.anchor], self._language) if place else ""
+            removal = Removal(amendment, Contest.MOVE, to)
         else:
             return
         for provision in self._base.subtree(amendment.at):
-            self._gone.setdefault(provision.id, []).append(removal)
+            for part in (Part.HEADING, Part.TEXT):
+                self._gone.setdefault((provision.id, part), []).append(removal)
+                removal = replace(removal, above=removal.above or bool(part.of(provision).strip()))
 
     def _goes(self, place: Place) -> bool:
         """Whether somebody would delete what holds a place."""
         holder = place.anchor if place.relation is Relation.UNDER else self._base.by_id[place.anchor].parent
-        return any(removal.contest is Contest.DELETION for removal in self._gone.get(holder or "", ()))
+        gone = self._gone.get((holder, Part.TEXT), ()) if holder else ()
+        return any(removal.contest is Contest.DELETION for removal in gone)
 
     def _rolled(self, provision: Provision) -> RollingProvision:
         group = self._by_target.get(provision.id, ())
         # whoever would keep words that have changed since does not ask for those that stand there now
         keep = sponsors_of(a for a in group if a.operation is Operation.NOC and a.fate is not Fate.CONFLICTING)
-        gone = self._gone.get(provision.id, ())
 
         def rolled(part: Part) -> tuple[Segment, ...]:
             proposals = [Proposal(a, a.wording) for a in group if PARTS.get(a.operation) is part]
             settled = self._settled.get((provision.id, part), ())
+            gone = self._gone.get((provision.id, part), ())
             said = WholeText(proposals, gone, keep, settled, part is Part.HEADING)
             return segments(part.of(provision), said, self._cut)
 

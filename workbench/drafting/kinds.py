@@ -12,27 +12,33 @@ from workbench.drafting.rolling import Contest, Near, Variant
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """An amendment that takes the whole text away: deletes it, or moves it elsewhere (to the place ``to``)."""
+    """An amendment that takes the whole text away: deletes it, or moves it elsewhere (to the place ``to``, as cited).
+
+    ``above`` where it takes more, of which this text is not the first.
+    """
 
     amendment: Amendment
     contest: Contest
-    to: tuple[str, ...] = ()
+    to: str = ""
+    above: bool = False
 
 
 def whole_variants(removals: Sequence[Removal]) -> tuple[Variant, ...]:
     """The "" of those who would take a whole text away, each proposal once."""
-    alike: dict[tuple[Contest, tuple[str, ...]], list[Amendment]] = {}
+    alike: dict[tuple[Contest, str], list[Removal]] = {}
     for removal in removals:
-        alike.setdefault((removal.contest, removal.to), []).append(removal.amendment)
+        alike.setdefault((removal.contest, removal.to), []).append(removal)
     return tuple(
         Variant(
             "",
-            sponsors_of(group),
-            tuple(amendment.id for amendment in group),
+            sponsors_of(removal.amendment for removal in group),
+            tuple(removal.amendment.id for removal in group),
             whole=True,
             moves=contest is Contest.MOVE,
+            to=to,
+            above=all(removal.above for removal in group),
         )
-        for (contest, _), group in alike.items()
+        for (contest, to), group in alike.items()
     )
 
 

@@ -34,16 +34,21 @@ def moved_copies(
     for (at, place), group in by_move.items():
         rivals = sum(1 for other, _ in by_move if other == at) > 1
         contest = Contest.RIVAL_MOVES if rivals else Contest.MOVE
+        told = False
         for provision in base.subtree(at):
-            on_it = by_target.get(provision.id, ())
+            on_it, said = by_target.get(provision.id, ()), []
+            for part in (Part.HEADING, Part.TEXT):
+                like = Variant("", above=True) if told else Variant("", source=cited[at])
+                said.append(_words(provision, part, on_it, group, contest, like))
+                told = told or bool(part.of(provision).strip())
             yield RollingProvision(
                 id=f"{provision.id}@{group[0].id}",
                 parent=provision.parent,
                 kind=provision.kind,
                 label=provision.label,
                 citation=f"{cited[provision.id]}, moved",
-                segments=_words(provision, Part.TEXT, on_it, group, contest),
-                heading=_words(provision, Part.HEADING, on_it, group, contest) if provision.heading else (),
+                segments=said[1],
+                heading=said[0] if provision.heading else (),
                 proposed=True,
                 place=place.anchor,
                 table=provision.table,
@@ -54,8 +59,14 @@ def moved_copies(
 
 
 def _words(
-    provision: Provision, part: Part, on_it: Iterable[Amendment], moves: Sequence[Amendment], contest: Contest
+    provision: Provision,
+    part: Part,
+    on_it: Iterable[Amendment],
+    moves: Sequence[Amendment],
+    contest: Contest,
+    like: Variant,
 ) -> tuple[Segment, ...]:
+    """A heading or text at its new place; ``like`` is a variant that says where it comes from."""
     text = part.of(provision)
     own = [amendment for amendment in on_it if PARTS.get(amendment.operation) is part]
     ids = tuple(move.id for move in moves)
@@ -64,11 +75,12 @@ def _words(
     for party in parties:
         mine = [amendment for amendment in own if party in amendment.sponsors]
         for words, taken in _readings(text, without_amended(mine)):
-            known = reworded.get(words, Variant(words))
+            known = reworded.get(words, replace(like, text=words))
             made = (*known.together, *(move.id for move in moves if party in move.sponsors), *taken)
             reworded[words] = replace(known, parties=(*known.parties, party), together=tuple(dict.fromkeys(made)))
     spoken_for = {party for variant in reworded.values() for party in variant.parties}
-    plain = Variant(text, tuple(party for party in parties if party not in spoken_for), ids)
+    left = tuple(party for party in parties if party not in spoken_for)
+    plain = replace(like, text=text, parties=left, amendments=ids)
     adopted = tuple(move.id for move in moves if move.status is AmendmentStatus.ADOPTED)
     settled = Settled(text, (), None, taken=adopted) if adopted else None
     return (Contested(contest, (Variant("", base=True), plain, *reworded.values()), settled=settled),)

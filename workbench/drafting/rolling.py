@@ -56,7 +56,9 @@ class Variant:
     ``parties`` are those in whose reading of the text these words stand. A variant without ``amendments`` that is not
     the base is what several amendments of its parties make ``together`` (ids); their own variants then name only
     other parties, or none. ``whole`` marks the "" of those who would delete the provision with all its words, or who
-    would have it stand elsewhere (``moves``).
+    would have it stand elsewhere (``moves``, to the place that ``to`` cites). With ``above`` they would so with a whole
+    of which this text is not the first: its brackets name them only where the whole begins. The words of a provision
+    that would be moved here bear in ``source`` the citation of what moves.
     A sub-amendment's variant names in ``on`` the amendment that it would amend, and that one's variant holds its
     words in ``nested`` segments. ``through`` are the parties that stand here only through a sub-amendment.
     Where one party rewrites a passage of which another would change a word, the base has the changed words ``nested``,
@@ -75,6 +77,9 @@ class Variant:
     through: tuple[str, ...] = ()
     nested: tuple[Segment, ...] = ()
     inside: bool = False
+    to: str = ""
+    above: bool = False
+    source: str = ""
 
     @property
     def witnesses(self) -> tuple[str, ...]:

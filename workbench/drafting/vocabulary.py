@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from workbench.domain.amendment import Relation
 from workbench.domain.provision import Kind
 
 # Kinds of provision as a citation names them.
@@ -103,6 +104,14 @@ PHRASES: dict[str, dict[str, str]] = {
     },
 }
 
+# Places beside or under a provision.
+_PLACES: dict[str, dict[Relation, str]] = {
+    "en": {Relation.AFTER: "after {}", Relation.BEFORE: "before {}", Relation.UNDER: "under {}"},
+    "fr": {Relation.AFTER: "après {}", Relation.BEFORE: "avant {}", Relation.UNDER: "sous {}"},
+    "es": {Relation.AFTER: "después de {}", Relation.BEFORE: "antes de {}", Relation.UNDER: "bajo {}"},
+    "ru": {Relation.AFTER: "после: {}", Relation.BEFORE: "перед: {}", Relation.UNDER: "под: {}"},
+}
+
 ORDINALS: dict[str, tuple[str, ...]] = {
     "en": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     "fr": (
@@ -191,6 +200,11 @@ def known_language(language: str) -> str:
     """``language`` if citations can be written in it, else English; a region ("fr-CA") is ignored."""
     short = language.casefold().split("-")[0].split("_")[0]
     return short if short in KIND_WORDS else "en"
+
+
+def place_words(relation: Relation, citation: str, language: str) -> str:
+    """ "after Article 30": a place beside or under the provision that is cited."""
+    return _PLACES[known_language(language)][relation].format(citation)
 
 
 def ordinal(n: int, language: str) -> str:

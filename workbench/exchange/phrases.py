@@ -30,6 +30,7 @@ EN = Phrases(
     delete="delete",
     move="move",
     moved_here="moved here",
+    moved_from="moved here from {citation}",
     keep="no change",
     alternative="Alternative {number}",
     example=("shall", "should", "where appropriate"),
@@ -42,7 +43,8 @@ EN = Phrases(
     nearly="The same words as in the last bracket before it without this sign, but for what is named.",
     nearly_example=("organise", "organize"),
     nested="A change to words that stand in a bracket themselves is a bracket inside it.",
-    whole="A proposal to delete or to move a whole paragraph is a bracket around all that is proposed in it.",
+    whole="A proposal to delete or to move a whole provision is a bracket around all that is proposed in it. Where it"
+    " takes several, the bracket of the first says so; those of the others name nobody.",
     settled="settled: {how}",
     settled_as={
         Manner.VARIANT: ("wording of {parties}", "one of the wordings proposed"),
@@ -108,6 +110,7 @@ FR = replace(
     delete="supprimer",
     move="déplacer",
     moved_here="déplacé ici",
+    moved_from="déplacé ici depuis {citation}",
     keep="sans changement",
     alternative="Variante {number}",
     example=("doivent", "devraient", "s’il y a lieu"),
@@ -120,7 +123,8 @@ FR = replace(
     nearly="Les mêmes mots que dans le dernier crochet sans ce signe qui précède, à la différence nommée près.",
     nearly_example=("clef", "clé"),
     nested="La modification de mots déjà entre crochets figure entre crochets à l’intérieur de ceux-ci.",
-    whole="La proposition de supprimer ou de déplacer un paragraphe entier encadre tout ce qui y est proposé.",
+    whole="La proposition de supprimer ou de déplacer une disposition entière encadre tout ce qui y est proposé. Si"
+    " elle porte sur plusieurs, les crochets de la première le disent\u00a0; ceux des autres ne nomment personne.",
     settled="arrêté\u00a0: {how}",
     settled_as={
         Manner.VARIANT: ("libellé de {parties}", "l’un des libellés proposés"),
@@ -187,6 +191,7 @@ ES = replace(
     delete="suprimir",
     move="trasladar",
     moved_here="trasladado aquí",
+    moved_from="trasladado aquí desde {citation}",
     keep="sin cambios",
     alternative="Variante {number}",
     example=("deberán", "deberían", "cuando proceda"),
@@ -199,7 +204,8 @@ ES = replace(
     nearly="Las mismas palabras que en el último corchete anterior sin este signo, salvo en lo que se indica.",
     nearly_example=("período", "periodo"),
     nested="La modificación de palabras que ya están entre corchetes figura entre corchetes dentro de ellos.",
-    whole="La propuesta de suprimir o trasladar un párrafo entero encierra todo lo que se propone en él.",
+    whole="La propuesta de suprimir o trasladar una disposición entera encierra todo lo que se propone en ella. Si"
+    " abarca varias, los corchetes de la primera lo dicen; los de las demás no nombran a nadie.",
     settled="decidido: {how}",
     settled_as={
         Manner.VARIANT: ("redacción de {parties}", "una de las redacciones propuestas"),

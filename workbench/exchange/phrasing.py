@@ -35,6 +35,7 @@ class Phrases:
     delete: str
     move: str
     moved_here: str
+    moved_from: str
     keep: str
     alternative: str
     example: tuple[str, str, str]
@@ -71,7 +72,12 @@ class Phrases:
         """
         if bracket.deletes:
             return self.delete if named or not bracket.inner else ""
-        return self.move if bracket.moves else self.moved_here if bracket.arrives else ""
+        if bracket.moves:
+            return f"{self.move} {bracket.variant.to}".rstrip()
+        if not bracket.arrives:
+            return ""
+        source = bracket.variant.source
+        return self.moved_from.format(citation=source) if source else self.moved_here
 
     def settling(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
         """The line below a provision that tells how one decision settled words, and in which meeting.

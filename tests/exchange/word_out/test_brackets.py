@@ -54,6 +54,10 @@ def test_a_move_says_so_even_without_names() -> None:
     segments: list[Segment] = [span(own("All of it."), moved, contest=Contest.MOVE)]
     assert shown(segments) == "[CHN: move: All of it.]"
     assert shown(segments, UNNAMED) == "[move: All of it.]"
+    there: list[Segment] = [span(own("All of it."), replace(moved, to="after Article 30"), contest=Contest.MOVE)]
+    assert shown(there) == "[CHN: move after Article 30: All of it.]"
+    here = Variant("All of it.", ("CHN",), ("m1",), source="Article 37")
+    assert shown([span(own(""), here, contest=Contest.MOVE)]) == "[CHN: moved here from Article 37: All of it.]"
 
 
 def test_spaces_inside_variants_come_out_of_brackets() -> None:

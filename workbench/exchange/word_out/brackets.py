@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.provision import Mark
 from workbench.drafting.bracketing import in_brackets
-from workbench.drafting.brackets import current, current_words, named, numbered, offered
+from workbench.drafting.brackets import current, current_words, numbered, offered
 from workbench.drafting.reads import (
     CLOSING,
     NEARLY,
@@ -25,7 +25,7 @@ from workbench.drafting.reads import (
     Space,
     marks_on,
 )
-from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, RollingProvision, Segment, Variant
+from workbench.drafting.rolling import Agreed, Contested, Difference, RollingProvision, Segment, Variant
 from workbench.exchange.phrasing import Phrases
 from workbench.exchange.word_out.runs import Piece
 
@@ -86,11 +86,6 @@ class Speech:
         return [Piece(OPENING, "BracketSettled"), inside, Piece(CLOSING, "BracketSettled")]
 
 
-def is_moved(provision: RollingProvision) -> bool:
-    """Whether a proposed provision is one of the text that would stand here instead."""
-    return any(span.contest in (Contest.MOVE, Contest.RIVAL_MOVES) for span in provision.spans)
-
-
 def whole_rivals(segments: Sequence[Segment]) -> Contested | None:
     """The whole text as one span, where all its words are in dispute together and somebody wants as many others.
 
@@ -121,14 +116,6 @@ def party_codes(provision: RollingProvision) -> list[str]:
     """The parties of a provision's variants and of those who would keep it, each once."""
     codes = (code for span in provision.spans for variant in span.variants for code in variant.parties)
     return list(dict.fromkeys((*codes, *provision.keep)))
-
-
-def sponsors(provision: RollingProvision) -> tuple[str, ...]:
-    """Those who propose a provision; none any more where the room has settled it."""
-    for span in provision.spans:
-        if found := offered(span):
-            return named(found[0])
-    return ()
 
 
 def proposed_words(segments: Iterable[Segment]) -> str:

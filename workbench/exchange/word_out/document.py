@@ -133,6 +133,10 @@ class WordDocument:
         self._entries.append(Entry(level, name, text))
         return paragraph
 
+    def proposed_heading(self, level: int, text: str, shape: Shape = PLAIN) -> Paragraph:
+        """A heading of what is only proposed, which no table of contents lists; the caller writes its words."""
+        return self.paragraph(f"ProvisionProposed{min(level, DEEPEST_HEADING)}", text, shape)
+
     def table(self, pieces: Iterable[Piece], style: str = "ProvisionTable", header: bool = True) -> None:
         """A table: rows are lines, cells are separated by tabs; a header row is repeated on each page."""
         from workbench.exchange.word_out.tables import write_table

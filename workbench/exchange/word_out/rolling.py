@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.domain.provision import Kind, Mark, Status
-from workbench.drafting.bracketing import alternatives, in_brackets
+from workbench.drafting.bracketing import alternatives, in_brackets, proposed
 from workbench.drafting.brackets import current, current_words, has_words, offered
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, decisions
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText
 from workbench.exchange.front import Front
 from workbench.exchange.word_out.brackets import (
     Speech,
-    is_moved,
     proposed_words,
-    sponsors,
     whole_rivals,
 )
 from workbench.exchange.word_out.clean import front_style, heading_text, label_before, title_among
@@ -89,14 +87,14 @@ class _Page:
             heading = (proposed_words if provision.proposed else current_words)(provision.heading)
             shape = Shape(new_page=provision.kind is Kind.ANNEX and not provision.proposed)
             level = self.layout.headings[provision.kind]
-            paragraph = self.document.heading(level, heading_text(provision.label, heading), shape)
+            write = self.document.proposed_heading if provision.proposed else self.document.heading
+            paragraph = write(level, heading_text(provision.label, heading), shape)
             if sign := SIGNS[self._status(provision)]:
                 paragraph.words(f"{sign} ", style="BracketStatus")
             title = self._heading(provision)
             label = [Piece(label_before(provision.label, title))]
-            parties = sponsors(provision) if provision.proposed else ()
-            verb = self.speech.words.moved_here if is_moved(provision) else ""
-            paragraph.pieces(self.speech.bracket([*label, *title], parties, verb) if parties else [*label, *title])
+            bracket = proposed(provision) if provision.proposed else None
+            paragraph.pieces(self._in_bracket([*label, *title], bracket) if bracket else [*label, *title])
             paragraph.pieces([] if provision.segments else self._keep(provision))
             self._settlements(in_brackets(provision.heading), 0)
         if any(map(has_words, provision.segments)) or current_words(provision.segments):
@@ -138,11 +136,18 @@ class _Page:
         first, rest = (read[0], read[1:]) if read else (None, ())
         if isinstance(first, Decided):
             return [*before, *self.speech.read(read)]
-        own, near = (_own(first), first.near) if isinstance(first, Bracket) else ((), ())
-        verb = self.speech.words.moved_here if is_moved(provision) else ""
+        own = _own(first) if isinstance(first, Bracket) else ()
         words = self.speech.read(own, provision.marks)
-        bracket, *inside = self.speech.bracket(words, sponsors(provision), verb, near)
-        return [bracket, *before, *inside, *self.speech.read(rest)]
+        around = proposed(provision)
+        if isinstance(first, Bracket):
+            run_in = around and provision.heading and provision.kind not in HEADED
+            around = replace(around, near=first.near) if around and run_in else first
+        opening, *inside = self._in_bracket(words, around) if around else self.speech.bracket(words)
+        return [opening, *before, *inside, *self.speech.read(rest)]
+
+    def _in_bracket(self, words: Sequence[Piece], bracket: Bracket) -> list[Piece]:
+        """Words in the bracket of those who propose the provision."""
+        return self.speech.bracket(words, bracket.parties, self.speech.words.verb(bracket), bracket.near)
 
     def _alternatives(self, paragraph: Paragraph, span: Contested, level: int, marks: Sequence[Mark]) -> None:
         """The current wording of a whole paragraph, and each rival in one of its own below."""
