@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.session.room import WORDS, span_of
-from workbench.domain.amendment import Operation
+from workbench.domain.amendment import Operation, Relation
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
@@ -104,3 +104,45 @@ def test_a_moved_provision_keeps_its_words_in_the_ledger(room: Session) -> None:
     room.decide("8", Outcome.ADOPTED)
     moved = room.ledger()[0]
     assert moved.before == moved.after != ""
+
+
+@pytest.mark.parametrize("first", ["adopted", "settled"])
+@pytest.mark.parametrize("between", [False, True])
+def test_what_was_adopted_stands_in_the_ledger_as_the_room_took_it(room: Session, first: str, between: bool) -> None:
+    decisions = [
+        lambda: room.decide("1", Outcome.ADOPTED),
+        lambda: room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must"),
+    ]
+    for decide in decisions if first == "adopted" else reversed(decisions):
+        decide()
+    taken = WORDS.replace("shall", "must").replace("all times", "any price")
+    if between:
+        room.circulate("Rev.1")
+        assert room.find("1.1").text == taken
+        room.circulate("Rev.2")
+    adopted = next(entry for entry in room.ledger() if entry.kind == "amendment")
+    assert (adopted.before, adopted.after) == (WORDS, taken)
+    assert adopted.proposed == WORDS.replace("shall", "should").replace("all times", "any price")
+
+
+def test_what_was_adopted_with_amendments_to_it_stands_in_the_ledger_as_amended(room: Session) -> None:
+    room.table(["IND"], "L.4", Operation.MOD, WORDS.replace("all civilians", "most of the civilians"))
+    room.table(["FRA"], "L.8", Operation.MOD, WORDS.replace("all civilians", "many of the civilians"))
+    for number in ("4", "8", "9"):
+        room.decide(number, Outcome.ADOPTED)
+    room.circulate("Rev.1")
+    assert {entry.after for entry in room.ledger()} == {room.find("1.1").text}
+
+
+def test_the_ledger_says_from_where_and_to_where_a_provision_is_moved(room: Session) -> None:
+    room.table(["FRA"], "1.3", Operation.MOVE, relation=Relation.AFTER, anchor="1.1")
+    room.table(["DEU"], "1.1", Operation.MOVE, relation=Relation.AFTER, anchor="1.2")
+    room.table(["DEU"], "1.1", Operation.NOC)
+    room.decide("8", Outcome.ADOPTED)
+    room.decide("9", Outcome.REJECTED)
+    room.decide("10", Outcome.ADOPTED)
+    room.circulate("Rev.1")
+    adopted, rejected, kept = room.ledger()
+    assert adopted.moved == ("after Article 1, paragraph 2", "after Article 1, paragraph 1")
+    assert rejected.moved == ("before Article 1, paragraph 2", "after Article 1, paragraph 2")
+    assert (kept.moved, kept.before) == (None, kept.after)

@@ -162,7 +162,7 @@ def test_rivals_fall_with_a_compromise_of_the_chair(room: Session) -> None:
     room.decide("7", Outcome.ADOPTED, answers=["L.6"])
     room.circulate("Rev.1")
     assert (room.amendment("6").status.value, room.amendment("6").incorporated) == ("answered", "Rev.1")
-    with pytest.raises(Refused, match=r"was answered by words that stand in the version Rev\.1"):
+    with pytest.raises(Refused, match=r"L\.6 was answered by words that stand in Rev\.1: only a new"):
         room.decide("6", Outcome.ADOPTED)
 
 
@@ -279,3 +279,35 @@ def test_any_decision_is_undone_by_its_act(room: Session) -> None:
         room.undo(last.acts[0])
     with pytest.raises(WrongReference, match="no decision with the act 'nothing'"):
         room.undo("nothing")
+
+
+def test_what_was_settled_otherwise_as_a_whole_is_not_adopted(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must", meeting="3rd meeting")
+    why = r"nothing of L\.2 would be taken: the room settled its words in Article 1, paragraph 1 as “must” at the 3rd m"
+    with pytest.raises(Refused, match=why):
+        room.decide("2", Outcome.ADOPTED)
+    room.decide("1", Outcome.ADOPTED)  # other words of it would be taken
+    room.reopen("1.1", span_of(room, "shall"))
+    room.decide("1", Outcome.REOPENED)
+    room.decide("2", Outcome.ADOPTED)
+    assert circulated(room) == WORDS.replace("shall", "may")
+
+
+def test_what_was_settled_in_its_words_is_adopted(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 3)
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.DELETED)
+    room.decide("2", Outcome.ADOPTED)
+    room.decide("3", Outcome.ADOPTED)
+    assert circulated(room) == WORDS.replace("shall", "may").replace(", as appropriate", "")
+
+
+def test_an_adoption_of_which_nothing_is_left_is_undone_by_what_settled_it(room: Session) -> None:
+    room.decide("1", Outcome.ADOPTED, answers=["3"])
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must")
+    assert (statuses(room)[1], statuses(room)[3]) == ("adopted", "answered")
+    change = room.settle("1.1", span_of(room, "all times"), Manner.VARIANT, 1)
+    assert {room.amendment(id).number for id in change.amendments} == {1, 3}
+    assert (statuses(room)[1], statuses(room)[3]) == ("answered", "tabled")
+    assert room.ledger()[0].undone == change.acts[0]
+    room.reopen("1.1", span_of(room, "all times"))
+    assert statuses(room)[1] == "tabled"

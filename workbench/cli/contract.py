@@ -115,6 +115,7 @@ def decision_json(entry: LedgerEntry) -> dict[str, Any]:
         "parties": list(entry.parties),
         "taken": list(entry.taken),
         "answers": list(entry.answers),
+        "moved": {"from": entry.moved[0], "to": entry.moved[1]} if entry.moved else None,
         "undone": entry.undone or None,
         "incorporated": entry.incorporated or None,
     }

@@ -65,6 +65,11 @@ def _decided(entry: LedgerEntry) -> str:
 
 
 def _words(entry: LedgerEntry) -> None:
+    if entry.moved:
+        stood, place = entry.moved
+        adopted = entry.decision == "adopted"
+        click.echo(f"    {stood} → moved {place}" if adopted else f"    stands {stood}; proposed: {place}")
+        return
     if entry.before == entry.after:
         click.echo(f"    {_quoted(entry.before)} stays" if entry.before.strip() else "    no words")
         return

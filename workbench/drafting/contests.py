@@ -210,7 +210,7 @@ class _Text:
         if gone:
             return self._gone([self._amendments[number] for number in readings])
         decided = [one for one, where in self._room if stretch.reach.holds(where)]
-        adopted = self._adopted(readings)
+        adopted = [number for number in self._adopted(readings) if self._left(number, stretch, decided)]
         text = self._words_of_the_room(stretch, decided, adopted)
         aside: list[int] = []
         if text is None and decided:
@@ -244,15 +244,15 @@ class _Text:
         taken = without_amended([self._amendments[number] for number in adopted])
         return [number for number in adopted if self._amendments[number] in taken]
 
+    def _left(self, number: int, stretch: Stretch, decided: Sequence[Settlement]) -> list[Edit]:
+        """What an amendment (by place) asks for in a stretch beside what was decided there."""
+        own = self._amendments[number].id
+        return [edit for edit in self._witnesses[number].within(stretch.reach) if not answered(edit, own, decided)]
+
     def _words_of_the_room(self, stretch: Stretch, decided: Sequence[Settlement], adopted: Sequence[int]) -> str | None:
         """A stretch with all that was decided in it, ``None`` where that cannot stand together."""
         edits = [Edit(one.start, one.end, one.words) for one in decided]
-        edits += [
-            edit
-            for number in adopted
-            for edit in self._witnesses[number].within(stretch.reach)
-            if not answered(edit, self._amendments[number].id, decided)
-        ]
+        edits += [edit for number in adopted for edit in self._left(number, stretch, decided)]
         words = composed(self._base, stretch.reach.start, stretch.reach.end, edits)
         return None if words is None else stretch.cut_down(self._base, words)
 

@@ -53,6 +53,31 @@ def unanswered(text: str, amendment: str, wording: str, settlements: Iterable[Se
     return composed(base, 0, len(base.tokens), left) or ""
 
 
+def as_settled(text: str, amendment: str, wording: str, settlements: Iterable[Settlement]) -> str:
+    """The wording of an amendment (id) of ``text`` with what the room settled in the spans that answer it."""
+    own = [one for one in settlements if not one.undone and amendment in one.answers]
+    base = weigh(text)
+    left = [edit for edit in fine_edits(text, wording) if not answered(edit, amendment, own)]
+    found = composed(base, 0, len(base.tokens), [*left, *(Edit(one.start, one.end, one.words) for one in own)])
+    return wording if found is None else found
+
+
+def side_by_side(text: str, wording: str, one: Settlement) -> tuple[str, str] | None:
+    """What a wording of ``text`` makes of the words that the room settled, and what the room makes of them.
+
+    ``None`` where the wording changes none of them.
+    """
+    asked = [edit for edit in fine_edits(text, wording) if _settles(one, edit)]
+    if not asked:
+        return None
+    start, end = min(one.start, asked[0].start), max(one.end, asked[-1].end)
+    base = weigh(text)
+    return (
+        composed(base, start, end, asked) or "",
+        composed(base, start, end, [Edit(one.start, one.end, one.words)]) or "",
+    )
+
+
 def without_amended(amendments: Sequence[Amendment]) -> list[Amendment]:
     """Amendments taken together, without those that a sub-amendment among them stands for."""
     by_id = {amendment.id: amendment for amendment in amendments}

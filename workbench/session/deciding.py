@@ -8,8 +8,10 @@ from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, na
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
+from workbench.drafting.settling import brief
 from workbench.record import tables
 from workbench.record.acts import ActKind
+from workbench.record.projections.answering import settled_otherwise
 from workbench.session.acting import Acting
 from workbench.session.changes import Change
 
@@ -27,6 +29,8 @@ class Deciding(Acting):
         own = self.amendment(amendment)
         if outcome is Outcome.REOPENED:
             self._reopenable(own)
+        if outcome is Outcome.ADOPTED:
+            self._takeable(own)
         fallen = [self._answerable(own, outcome, other) for other in answers]
         payload: dict[str, object] = {"amendment": own.id, "outcome": outcome.value, "meeting": meeting.strip()}
         if fallen:
@@ -54,6 +58,17 @@ class Deciding(Acting):
     def _reopenable(self, own: Amendment) -> None:
         if own.status is AmendmentStatus.ANSWERED and own.incorporated is None:
             raise Refused(f"{name_of(own)} was not decided itself: {self._answering(own)}")
+
+    def _takeable(self, own: Amendment) -> None:
+        rows = self._file.state.select(tables.AMENDMENTS, id=own.id, incorporated=None)
+        settled = [one for row in rows for one in settled_otherwise(self._file.state, row)]
+        if settled:
+            words = ", ".join(f"{brief(one.words)}{f' at the {one.meeting}' if one.meeting else ''}" for one in settled)
+            where = self.citations().get(own.at, own.at)
+            raise Refused(
+                f"nothing of {name_of(own)} would be taken: the room settled its words in {where} as {words};"
+                " reopen the span first, or leave it"
+            )
 
     def _answering(self, own: Amendment) -> str:
         """By what an amendment was answered, and so what is to be reopened."""

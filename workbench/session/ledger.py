@@ -6,14 +6,17 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment, name_of, sponsors_of
-from workbench.domain.decision import Manner, Outcome, Part
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, name_of, sponsors_of
+from workbench.domain.decision import PARTS, Manner, Outcome, Part
 from workbench.drafting.derivation import amendment_order
+from workbench.drafting.rebase import carry_words
+from workbench.drafting.wordings import as_settled, without_amended
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.record.tables import Row
 from workbench.session.consolidated import Consolidated
 from workbench.session.questions.moments import moment
+from workbench.text.merge import merge
 from workbench.text.tokens import tokens
 
 KINDS = {
@@ -35,6 +38,7 @@ class LedgerEntry:
     those of the amendment decided on. ``taken`` are the amendments (ids) whose words it took and ``parties`` their
     sponsors, or those of the amendment decided on; ``answers`` are all with which it dealt. ``undone`` is the act that
     undid it, ``incorporated`` the version that took it in, "" for none. A lifted bracket of the text is two acts.
+    For an amendment that moves a provision ``moved`` says where that stood and where it would stand.
     """
 
     acts: tuple[str, ...]
@@ -56,6 +60,7 @@ class LedgerEntry:
     answers: tuple[str, ...]
     undone: str
     incorporated: str
+    moved: tuple[str, str] | None = None
 
 
 class Ledger(Consolidated):
@@ -93,7 +98,7 @@ class Ledger(Consolidated):
         own = known.get(row["amendment"])
         taken = json.loads(row["taken"])
         sponsored = [own] if own else [known[id] for id in taken if id in known]
-        before, after = row["before"], row["words"]
+        before, after = row["before"], self._words_since(row, own)
         if len(group) > 1:
             words = self._tokens(row)
             before = "".join(words[row["start"] : last["end"]])
@@ -119,7 +124,56 @@ class Ledger(Consolidated):
             undone=row["undone"],
             incorporated=row["incorporated"],
         )
-        return _on_amendment(entry, own) if own else entry
+        return replace(_on_amendment(entry, own), proposed=row["words"], moved=self._places(row, own)) if own else entry
+
+    def _words_since(self, row: Row, own: Amendment | None) -> str:
+        """The words of a decision as the room took them: those of an adopted amendment as amended, and as settled."""
+        if own is None or row["decision"] != Outcome.ADOPTED or row["undone"]:
+            return str(row["words"])
+        words, part = self._as_amended(row["words"], own), PARTS.get(own.operation)
+        taken_in = self._file.state.find(tables.VERSIONS, own.incorporated) if own.incorporated else None
+        version = taken_in["base"] if taken_in else self.version().name
+        where = {"kind": ActKind.SPAN_SETTLED.value, "at": own.at, "part": part, "version": version, "undone": ""}
+        settled = self._file.state.read(
+            tables.settlement_of, tables.DECISIONS, **where, incorporated=own.incorporated or ""
+        )
+        if part is None or not settled:
+            return words
+        standing = part.of(self.version(version).by_id[own.at])
+        if version != row["version"]:
+            words = carry_words(row["before"], standing, words).text
+        return as_settled(standing, own.id, words, settled)
+
+    def _as_amended(self, words: str, own: Amendment) -> str:
+        """The words of an amendment with those that adopted amendments to it put in their place."""
+        adopted = [
+            other
+            for other in self.sub_amendments(own.id)
+            if other.status is AmendmentStatus.ADOPTED and other.incorporated == own.incorporated
+        ]
+        amended = words
+        for other in without_amended(adopted):
+            for row in self._file.state.select(tables.DECISIONS, amendment=other.id, undone=""):
+                amended = merge(words, amended, row["words"]).text
+        return amended
+
+    def _places(self, row: Row, own: Amendment) -> tuple[str, str] | None:
+        """Where what an amendment would move stood, and where it would put it, in words."""
+        if own.operation is not Operation.MOVE or own.relation is None or own.anchor is None:
+            return None
+        version = self.version(row["version"])
+        if own.at not in version.by_id:
+            return None
+        cited = self.citations(version.name)
+        siblings = [child.id for child in version.children[version.by_id[own.at].parent]]
+        place = siblings.index(own.at)
+        if place:
+            stood = f"after {cited[siblings[place - 1]]}"
+        elif len(siblings) > 1:
+            stood = f"before {cited[siblings[1]]}"
+        else:
+            stood = f"under {cited[version.by_id[own.at].parent or own.at]}"
+        return stood, f"{own.relation.value} {cited.get(own.anchor) or self.last_citation(own.anchor)[0]}"
 
     def _tokens(self, row: Row) -> list[str]:
         return tokens(Part(row["part"]).of(self.version(row["version"]).by_id[row["at"]]))
@@ -130,7 +184,7 @@ def _on_amendment(entry: LedgerEntry, own: Amendment) -> LedgerEntry:
     adopted = entry.decision == Outcome.ADOPTED
     taken_in = own.incorporated if adopted and not entry.undone and own.incorporated else ""
     after = entry.after if adopted else entry.before
-    return replace(entry, proposed=entry.after, after=after, incorporated=taken_in)
+    return replace(entry, after=after, incorporated=taken_in)
 
 
 def _grouped(rows: Iterable[Row]) -> Iterator[tuple[Row, ...]]:

@@ -53,10 +53,11 @@ class OnWords(Deciding):
 
     def _settled(self, passage: Passage, rulings: Iterable[Ruling], answers: Iterable[str], meeting: str) -> Change:
         listed = list(dict.fromkeys(answers))
+        past = [id for own in listed for one in self.decisions(own) if not one.undone for id in one.answers]
         with self._file.writing():
             acts = [self._ruled(passage, ruling, listed, meeting) for ruling in rulings]
         change = Change(tuple(act.id for act in acts), frozenset({passage.provision.id}))
-        return self._with(change, listed)
+        return self._with(change, [*listed, *past])
 
     def _ruled(self, passage: Passage, ruling: Ruling, answers: Sequence[str], meeting: str) -> Act:
         said = {

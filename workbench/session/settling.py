@@ -67,7 +67,7 @@ class Settling(Ledger, Bracketing):
         own = self._span(passage, span)
         if own.settled is None:
             raise Refused(f"span {span} of {passage.where} is not settled: there is nothing to reopen")
-        if own.settled.manner is None:
+        if not own.settled.acts:
             adopted = ", ".join(map(self._name, own.settled.taken))
             raise Refused(f"span {span} of {passage.where} stands because {adopted} was adopted: reopen that amendment")
         return self._reopened(passage, (own.start, own.end), meeting)

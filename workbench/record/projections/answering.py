@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit
 from workbench.domain.decision import PARTS, Part, Settlement
-from workbench.drafting.wordings import unanswered
+from workbench.drafting.nearness import differences
+from workbench.drafting.wordings import side_by_side, unanswered
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.record.projections.state import State, Write
@@ -28,6 +29,39 @@ def settled_whole(amendment: Amendment, words: str, settlements: Iterable[Settle
     own = [settlement for settlement in settlements if amendment.id in settlement.answers]
     changes = bool(own) and amendment.wording != words
     return changes and unanswered(words, amendment.id, amendment.wording, own) == words
+
+
+def settled_otherwise(state: State, row: Row) -> list[Settlement]:
+    """The settlements that put other words in place of all that an amendment would change in the current version.
+
+    None where some of its words would be taken: because they were not settled, or settled as it, or an amendment to it,
+    has them but for spelling, case, spacing and punctuation.
+    """
+    own = amendment_of(row)
+    part, current = PARTS.get(own.operation), state.current_version()
+    provision = state.version(current).by_id.get(own.at) if current else None
+    if part is None or current is None or provision is None:
+        return []
+    words = part.of(provision)
+    settled = [settlement_of(one) for one in standing(state, current, own.at, part)]
+    if not settled_whole(own, words, settled):
+        return []
+    kin = {own.id, *_below(state, own.id)}
+    found = []
+    for one in settled:
+        sides = side_by_side(words, own.wording, one) if own.id in one.answers else None
+        if sides is not None:
+            if kin & {*one.taken} or differences(*sides) is not None:
+                return []
+            found.append(one)
+    return found
+
+
+def _below(state: State, id: str) -> Iterator[str]:
+    """The amendments (ids) to an amendment, and to those in turn."""
+    for row in state.select(tables.AMENDMENTS, on=id):
+        yield row["id"]
+        yield from _below(state, row["id"])
 
 
 def restated(state: State, ids: Iterable[str]) -> Iterator[Write]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from workbench.domain.amendment import AmendmentStatus, Operation
+from workbench.domain.amendment import AmendmentStatus, Operation, name_of
 from workbench.domain.decision import PARTS, Outcome
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections.answering import restated
+from workbench.record.projections.answering import restated, settled_otherwise
 from workbench.record.projections.standing import befallen, stood
 from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, text, texts
-from workbench.record.tables import Row, pack
+from workbench.record.tables import Row, amendment_of, pack
 
 _NOTHING: Row = {
     **dict.fromkeys(("part", "amendment", "before", "words", "undone", "incorporated"), ""),
@@ -43,9 +43,35 @@ def amendment_decided(act: Act, state: State) -> Iterator[Write]:
         *((tables.ANSWERS, {"amendment": id, "act": act.id, "undone": ""}) for id in answers),
         (tables.AMENDMENTS, decided),
     ]
-    writes += restated(After(state, writes), [row["id"], *answers, *(link["amendment"] for link in links)])
+    yield from consequences(state, writes, [row["id"], *answers, *(link["amendment"] for link in links)])
+
+
+def overtaken(act: Act, state: State, ids: Iterable[str]) -> tuple[list[Write], list[str]]:
+    """The adoptions of ``ids`` of which nothing is left since the room settled all their words otherwise, as undone.
+
+    With the amendments (ids) that fell with these and do no longer.
+    """
+    writes: list[Write] = []
+    freed: list[str] = []
+    for id in ids:
+        row = state.find(tables.AMENDMENTS, id)
+        if row is None or row["status"] != AmendmentStatus.ADOPTED or row["incorporated"] is not None:
+            continue
+        if settled_otherwise(state, row):
+            past = list(state.select(tables.DECISIONS, amendment=id, undone=""))
+            links = [link for decision in past for link in _links(state, decision)]
+            freed += [link["amendment"] for link in links]
+            writes += undone(act, past)
+            writes += [(tables.ANSWERS, {**link, "undone": act.id}) for link in links]
+            writes.append((tables.AMENDMENTS, stood(state, {**row, "status": AmendmentStatus.ANSWERED.value})))
+    return writes, freed
+
+
+def consequences(state: State, writes: list[Write], ids: Iterable[str]) -> Iterator[Write]:
+    """``writes``, with what becomes of the amendments ``ids`` by them, and of those on the ones that changed."""
+    writes = [*writes, *restated(After(state, writes), ids)]
     yield from writes
-    for table, changed in tuple(writes):
+    for table, changed in writes:
         if table is tables.AMENDMENTS:
             yield from befallen(After(state, writes), changed)
 
@@ -80,14 +106,14 @@ def place(act: Act, state: State) -> tuple[str, Version]:
 
 
 def _check(row: Row, outcome: Outcome) -> None:
-    status = AmendmentStatus(row["status"])
+    status, name = AmendmentStatus(row["status"]), name_of(amendment_of(row))
     if status is AmendmentStatus.WITHDRAWN:
-        raise Unapplied("the amendment was withdrawn")
+        raise Unapplied(f"{name} was withdrawn: table its words anew if the room wants them")
     if row["incorporated"] is not None:
         dealt = "was answered by words that stand" if status is AmendmentStatus.ANSWERED else "already stands"
-        raise Unapplied(f"the amendment {dealt} in the version {row['incorporated']}")
+        raise Unapplied(f"{name} {dealt} in {row['incorporated']}: only a new amendment can change its words")
     if outcome is Outcome.REOPENED and status not in (AmendmentStatus.ADOPTED, AmendmentStatus.REJECTED):
-        raise Unapplied(f"the amendment is {status.value}: only an adopted or a rejected one can be reopened")
+        raise Unapplied(f"{name} is {status.value}: only an adopted or a rejected one can be reopened")
 
 
 def _check_answers(state: State, id: str, outcome: Outcome, answers: Iterable[str]) -> None:
@@ -109,7 +135,7 @@ def _links(state: State, decision: Row) -> Iterator[Row]:
 
 def _decided(act: Act, state: State, row: Row, outcome: Outcome, answers: list[str]) -> Row:
     """The decision on an amendment, with the words that it touches and those that it proposes for them."""
-    own, current = tables.amendment_of(row), state.current_version() or ""
+    own, current = amendment_of(row), state.current_version() or ""
     provision = state.version(current).by_id.get(own.at) if current else None
     before = _touched(own.operation, provision) if provision else ""
     words = before if own.operation in (Operation.NOC, Operation.MOVE) else own.wording

@@ -10,15 +10,18 @@ from workbench.domain.version import Version
 from workbench.drafting.settling import overlap
 from workbench.record import tables
 from workbench.record.acts import Act
-from workbench.record.projections.answering import restated, standing
-from workbench.record.projections.decisions import decision_row, place, undone
+from workbench.record.projections.answering import standing
+from workbench.record.projections.decisions import consequences, decision_row, overtaken, place, undone
 from workbench.record.projections.state import After, State, Unapplied, Write, text, texts
 from workbench.record.tables import Row, pack
 from workbench.text.tokens import tokens
 
 
 def span_settled(act: Act, state: State) -> Iterator[Write]:
-    """The room settles words of the current version; it thereby undoes what it had settled on any of them."""
+    """The room settles words of the current version; it thereby undoes what it had settled on any of them.
+
+    So it does the adoption of an amendment of whose words nothing is left.
+    """
     at, version, part = _place(act, state)
     start, end = _span(act, version, at, part)
     before = "".join(_tokens(version, at, part)[start:end])
@@ -34,8 +37,8 @@ def span_settled(act: Act, state: State) -> Iterator[Write]:
     }
     row = decision_row(act, at, version.name, part=part.value, start=start, end=end, before=before, **said)
     writes: list[Write] = [(tables.DECISIONS, row), *undone(act, past)]
-    yield from writes
-    yield from restated(After(state, writes), [*answers, *_answered_by(past)])
+    adopted, freed = overtaken(act, After(state, writes), answers)
+    yield from consequences(state, [*writes, *adopted], [*answers, *freed, *_answered_by(past)])
 
 
 def span_reopened(act: Act, state: State) -> Iterator[Write]:
@@ -50,9 +53,7 @@ def span_reopened(act: Act, state: State) -> Iterator[Write]:
     said = {"before": _as_settled(words, start, end, past), "words": "".join(words[start:end])}
     reopened = Outcome.REOPENED.value
     row = decision_row(act, at, version.name, part=part.value, start=start, end=end, decision=reopened, **said)
-    writes: list[Write] = [(tables.DECISIONS, row), *undone(act, past)]
-    yield from writes
-    yield from restated(After(state, writes), _answered_by(past))
+    yield from consequences(state, [(tables.DECISIONS, row), *undone(act, past)], _answered_by(past))
 
 
 def _place(act: Act, state: State) -> tuple[str, Version, Part]:
