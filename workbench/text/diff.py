@@ -54,7 +54,7 @@ def segments(old: list[str], new: list[str], gaps: Iterable[Gap]) -> tuple[Segme
 
 
 def fine_edits(old: str, new: str) -> tuple[Edit, ...]:
-    """The same differences, each as small as it can be, as token edits of ``old``: in order, apart from one another.
+    """What turns ``old`` into ``new``, each change as small as it can be: token edits of ``old``, in order and apart.
 
     They follow from the two texts alone, so that equal wordings have equal edits.
     """

@@ -1,10 +1,14 @@
 """Which differences a person would mark, out of those that are merely exact.
 
-Three rules, each on whole tokens: what stands between two changes and says nothing by itself
-(a stray "of the", a comma) belongs to them; where little is shared the whole text is
-replaced; and a change that may stand in several places with the same effect stands
-where a sentence, a clause or at least a word begins and ends. The first and the last are
-Neil Fraser's semantic clean-up ("Writing: Diff", 2006) carried from characters over to words.
+Four rules, each on whole tokens: what stands between two changes and says nothing by itself
+(a stray "of the", a comma) belongs to them; a passage of several changes with a word or two
+between them is one; where little is shared the whole text is replaced; and a change that
+may stand in several places with the same effect stands where a sentence, a clause or at
+least a word begins and ends. The first and the last are Neil Fraser's semantic clean-up
+("Writing: Diff", 2006) carried from characters over to words.
+
+The changes come in three sizes: fine gaps, none of which can be smaller; thoughts, which join
+those that nobody could take apart; and phrases, which join thoughts as one would bracket them.
 """
 
 from __future__ import annotations
