@@ -120,6 +120,17 @@ def test_both_halves_of_a_move_share_one_answer() -> None:
     assert texts(root) == ["end", "moved", "end"]
 
 
+def test_a_row_is_moved_when_every_paragraph_of_it_is() -> None:
+    rows = [
+        f"<w:tr><w:tc>{move(half, 'm1', r('a'), 10)}</w:tc><w:tc>{move(half, 'm2', r('b'), 20)}</w:tc></w:tr>"
+        for half in ("moveFrom", "moveTo")
+    ]
+    inner = f"<w:tbl>{rows[0]}<w:tr><w:tc>{LAST}</w:tc></w:tr>{rows[1]}</w:tbl>"
+    assert both(inner) == (["end", "a", "b"], ["a", "b", "end"])
+    cell = f"<w:tr><w:tc>{move('moveFrom', 'm1', r('a'), 10)}</w:tc><w:tc>{LAST}</w:tc></w:tr>"
+    assert both(f"<w:tbl>{cell}</w:tbl>") == (["", "end"], ["a", "end"])
+
+
 def test_old_form_comes_back_and_keeps_what_is_no_form() -> None:
     old = f'<w:pPrChange w:id="5" {WHO}><w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange>'
     inner = p(r("a"), f'<w:jc w:val="center"/><w:rPr><w:b/></w:rPr><w:sectPr/>{old}')

@@ -29,7 +29,7 @@ class Grid:
     def read(self, element: etree._Element) -> None:
         """Read a row, or what wraps rows."""
         if element.tag == W + "tr":
-            if element.find(f"{W}trPr/{W}del") is None:
+            if element.find(f"{W}trPr/{W}del") is None and not is_moved_whole(element, W + "moveFrom"):
                 self._read_row(element)
         elif element.tag == W + "sdt":
             content = element.find(W + "sdtContent")
@@ -79,6 +79,12 @@ class Grid:
                     self._read_cells(content, cells)
             elif child.tag not in (W + "trPr", W + "tblPrEx", *_GONE):
                 self._read_cells(child, cells)
+
+
+def is_moved_whole(row: etree._Element, half: str) -> bool:
+    """Whether a row was moved as such: Word marks no row as moved, but then every paragraph of it (``half``)."""
+    paragraphs = list(row.iter(W + "p"))
+    return bool(paragraphs) and all(one.find(f"{W}pPr/{W}rPr/{half}") is not None for one in paragraphs)
 
 
 def _joined(blocks: list[Block]) -> tuple[str, list[Mark]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from lxml import etree
 
+from workbench.exchange.word_in.grid import is_moved_whole
 from workbench.exchange.word_in.old_form import restore
 from workbench.exchange.word_in.revisions import (
     CELLS,
@@ -72,6 +73,7 @@ def resolve(root: etree._Element, accept: Decide, part: str = "") -> tuple[Revis
     # A later change may stand inside an earlier one, so all that is asked of the XML is asked before it is altered.
     marks = [_paragraph_of(one) for one in gone if one.unit is Unit.PARAGRAPH_MARK]
     holders = [changed(one.element, one.unit) for one in gone if one.unit in (Unit.ROW, Unit.CELL, Unit.WORDS)]
+    holders.extend(_moved_rows(marks))
     shapes = [one.element for one in gone if one.unit is Unit.EQUATION]
     for shape in reversed(shapes):
         _open_shape(shape)
@@ -126,6 +128,18 @@ def _paragraph_of(mark: Revision) -> etree._Element | None:
     above = None if properties is None else properties.getparent()
     paragraph = None if above is None else above.getparent()
     return paragraph if paragraph is not None and paragraph.tag == W + "p" else None
+
+
+def _moved_rows(gone: Iterable[etree._Element | None]) -> list[etree._Element]:
+    """The rows all of whose paragraphs went with a move: Word marks no row itself as moved."""
+    rows = (next(one.iterancestors(W + "tr"), None) for one in gone if one is not None)
+    halves = (W + "moveFrom", W + "moveTo")
+    kept = set(gone)
+    return [
+        row
+        for row in dict.fromkeys(rows)
+        if row is not None and any(is_moved_whole(row, half) for half in halves) and kept.issuperset(row.iter(W + "p"))
+    ]
 
 
 def _drop(element: etree._Element | None) -> None:
