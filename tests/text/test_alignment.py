@@ -3,7 +3,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.text.alignment import SENTENCES, gaps, longest_rise, shared, signs
+from workbench.text.alignment import SENTENCES, aligned, ground, longest_rise, shared, signs
 from workbench.text.tokens import tokens
 
 TOKENS = st.lists(st.sampled_from(("the", "Parties", " ", "  ", "shall", ".", "\n", "\t", "act")), max_size=40)
@@ -13,7 +13,7 @@ NUMBERS = st.lists(st.integers(0, 5), max_size=60)
 @given(TOKENS, TOKENS)
 def test_outside_the_gaps_both_texts_are_equal(old, new):
     i = j = 0
-    for gap in gaps(old, new):
+    for gap in aligned(ground(old, new)):
         assert old[i : gap.old_start] == new[j : gap.new_start]
         assert gap.old_start < gap.old_end or gap.new_start < gap.new_end
         assert old[gap.old_start : gap.old_end] != new[gap.new_start : gap.new_end]
@@ -47,6 +47,6 @@ def test_a_sentence_that_stayed_is_found_though_more_words_could_be_picked_up_el
     old = tokens(f"{stayed} and until the end of the term the members in office remain as they are now")
     new = tokens(f"until the end of the term and the year the members in office as they are now decide ; {stayed}")
     assert len(tokens(stayed)) > 2 * SENTENCES[0]
-    (first, *_) = found = gaps(old, new)
+    (first, *_) = found = aligned(ground(old, new))
     assert first.old_start == first.old_end == 0
     assert "".join(new[found[0].new_end :]).startswith(stayed)

@@ -128,7 +128,7 @@ class _Text:
         for text, joined in together.items():
             ids = tuple(dict.fromkeys(id for made in joined.values() for id in made))
             found.append(Variant(text, tuple(joined), together=ids))
-        return self._nested(found, "".join(self._base.tokens[stretch.start : stretch.end]))
+        return self._nested(found, words)
 
     def _readers(
         self, stretch: Stretch, readings: Mapping[int, str]

@@ -72,7 +72,7 @@ def derive(
     for at in dict.fromkeys((*by_target, *(at for at, _ in settled))):
         if at in base.by_id and not _inside(base, at, deleted):
             rivalries.extend(_reword(tree, base.by_id[at], by_target.get(at, []), settled))
-    rivalries.extend(_move(tree, by_target, deleted))
+    rivalries.extend(_move(tree, by_target))
     rivalries.extend(_add(tree, base, by_target, parents))
     for at in deleted:
         if tree.has(at):  # not yet gone with what stood above it
@@ -205,7 +205,7 @@ def _taken(
     return old if words is None else words, tuple(id for id in asked if id in out), tuple(acts)
 
 
-def _move(tree: Tree, by_target: dict[str, list[Amendment]], deleted: set[str]) -> Iterable[Rivalry]:
+def _move(tree: Tree, by_target: dict[str, list[Amendment]]) -> Iterable[Rivalry]:
     for at, group in by_target.items():
         moves = [amendment for amendment in group if amendment.operation is Operation.MOVE]
         if not moves or not tree.has(at):

@@ -9,16 +9,14 @@ one version or five, does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from workbench.domain.amendment import Amendment, Edit, Fate, Operation, Relation
-from workbench.domain.decision import PARTS, Settlement
+from workbench.domain.decision import PARTS
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.nearness import differences
-from workbench.drafting.wordings import unanswered
 from workbench.text.diff import fine_edits
 from workbench.text.merge import Conflict, merge_edits
 from workbench.text.reading import Weighed
@@ -41,11 +39,8 @@ class Rebase:
     old: Version
     new: Version
 
-    def carry(self, amendment: Amendment, settlements: Iterable[Settlement] = ()) -> Rebased:
-        """``amendment`` on the newer version, without what ``settlements`` of spans of the older one answered in it.
-
-        Where these answered all of it, it is satisfied if the newer version has its words, else conflicting.
-        """
+    def carry(self, amendment: Amendment) -> Rebased:
+        """``amendment`` on the newer version."""
         before, after = self.old.by_id.get(amendment.at), self.new.by_id.get(amendment.at)
         text = amendment.text
         if amendment.operation is Operation.SUP:
@@ -55,8 +50,7 @@ class Rebase:
         if before is None or after is None:
             return Rebased(Fate.ORPHANED, text)
         if part := PARTS.get(amendment.operation):
-            own = [one for one in settlements if (one.at, one.part) == (amendment.at, part)]
-            return _carry_unanswered(amendment, part.of(before), part.of(after), own)
+            return carry_words(part.of(before), part.of(after), text)
         if amendment.operation is Operation.MOVE:
             return Rebased(self._fate_of_move(amendment), text)
         if amendment.operation is Operation.NOC and self._reads(self.old, before.id) != self._reads(self.new, after.id):
@@ -131,16 +125,6 @@ def carry_words(before: str, after: str, proposed: str) -> Rebased:
     if not all(_alike(conflict) for conflict in merged.conflicts):
         return Rebased(Fate.CONFLICTING, merged.text)
     return Rebased(Fate.SATISFIED if merged.text == after else Fate.SHIFTED, merged.text)
-
-
-def _carry_unanswered(amendment: Amendment, before: str, after: str, settlements: Sequence[Settlement]) -> Rebased:
-    whole = carry_words(before, after, amendment.text)
-    if not settlements or whole.fate is Fate.SATISFIED:
-        return whole
-    left = unanswered(before, amendment.id, amendment.text, settlements)
-    if left == before:
-        return Rebased(Fate.CONFLICTING, whole.text)
-    return carry_words(before, after, left)
 
 
 def _alike(conflict: Conflict) -> bool:

@@ -78,16 +78,11 @@ def signs(one: Iterable[Hashable], other: Iterable[Hashable]) -> tuple[str, str]
     return "".join(map(known.__getitem__, one)), "".join(map(known.__getitem__, other))
 
 
-def gaps(old: Sequence[str], new: Sequence[str], runs: tuple[int, ...] = SENTENCES) -> list[Gap]:
+def aligned(on: Ground, runs: tuple[int, ...] = SENTENCES) -> list[Gap]:
     """Where two lists of tokens differ, in order; between two gaps the tokens are equal.
 
     ``runs`` are the lengths of what is kept together before all else, the longest first.
     """
-    return aligned(ground(old, new), runs)
-
-
-def aligned(on: Ground, runs: tuple[int, ...]) -> list[Gap]:
-    """The same, of two lists made ready."""
     old, new, old_places, new_places = on.old, on.new, on.old_places, on.new_places
     found: list[Gap] = []
     last_old = last_new = on.head

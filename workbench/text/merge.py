@@ -34,21 +34,21 @@ def _base_words(conflict: Conflict) -> str:
     return conflict.base
 
 
-def merge(base: str, ours: str, theirs: str, *, settle: Callable[[Conflict], str] = _base_words) -> Merged:
+def merge(base: str, ours: str, theirs: str) -> Merged:
     """``base`` with what ``ours`` and ``theirs`` change in it (a three-way merge on tokens).
 
     Changes to different words compose, also where they touch; the same change on both sides is
-    made once. Changes that overlap, and different insertions at one point, are conflicts; ``settle`` gives
-    the words that stand in the merged text for each, those of the base unless said otherwise.
+    made once. Changes that overlap, and different insertions at one point, are conflicts, where the words of the
+    base stand in the merged text.
     """
     weighed = weigh(base)
-    return merge_edits(weighed, fine_edits(base, ours), fine_edits(base, theirs), settle=settle)
+    return merge_edits(weighed, fine_edits(base, ours), fine_edits(base, theirs))
 
 
 def merge_edits(
     base: Weighed, ours: Sequence[Edit], theirs: Sequence[Edit], *, settle: Callable[[Conflict], str] = _base_words
 ) -> Merged:
-    """The same for two wordings known by their fine edits of the base."""
+    """The same for two wordings known by their fine edits of the base; ``settle`` gives the words for a conflict."""
     sides = witness(base, ours), witness(base, theirs)
     parts: list[str] = []
     conflicts: list[Conflict] = []

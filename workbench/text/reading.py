@@ -144,7 +144,7 @@ def readable_gaps(old: list[str], new: list[str]) -> list[Gap]:
     if len(fine) < 2:
         return fine
     before, after = both or (weigh(old), weigh(new))
-    return _grouped(fine, phrases(before, _changes(before, after, fine)))
+    return _grouped(fine, phrases(before, _changes(after, fine)))
 
 
 def _fine(old: list[str], new: list[str]) -> tuple[list[Gap], tuple[Weighed, Weighed] | None]:
@@ -162,12 +162,12 @@ def _fine(old: list[str], new: list[str]) -> tuple[list[Gap], tuple[Weighed, Wei
 
 def _effort(old: Weighed, new: Weighed, found: list[Gap]) -> float:
     """What it takes to read changes: their words, and each change by itself."""
-    changes = _changes(old, new, found)
+    changes = _changes(new, found)
     joined = _grouped(found, _joined(old, changes, [(index, index + 1) for index in range(len(changes))], _STRAY))
     return sum(old.weight(gap[0], gap[1]) + new.weight(gap[2], gap[3]) + _ONE_CHANGE for gap in joined)
 
 
-def _changes(old: Weighed, new: Weighed, found: Iterable[Gap]) -> list[Changed]:
+def _changes(new: Weighed, found: Iterable[Gap]) -> list[Changed]:
     return [Changed(i, i_end, new.weight(j, j_end), j == j_end) for i, i_end, j, j_end in found]
 
 
