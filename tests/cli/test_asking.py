@@ -54,7 +54,7 @@ def test_an_amendment_is_no_provision(asked: Path, treaty: Callable[..., Any], c
 
 
 def test_alike(asked: Path, data: Data, ok: Ok) -> None:
-    (group,) = data("alike", asked)["groups"]
+    (group,) = data("alike", asked)["alike"]
     assert (group["citation"], group["operation"], group["identical"]) == ("Article 2", "MOD", False)
     assert [wording["parties"] for wording in group["wordings"]] == [["JPN"], ["IND"]]
     assert set(group["wordings"][1]["differs"]) == {"case", "punctuation"}
@@ -105,11 +105,11 @@ def test_fared(asked: Path, data: Data, ok: Ok, refused: Callable[..., str]) -> 
     ok("decide", asked, "1", "--outcome", "adopted", "--meeting", "First meeting")
     found = data("fared", asked, "--by", "France")
     assert found["by"] == "FRA"
-    (own,) = found["proposals"]
+    (own,) = found["amendments"]
     assert (own["number"], own["status"], own["beside"]) == (1, "adopted", ["DEU"])
     assert own["decision"]["meeting"] == "First meeting"
     assert {(one["party"], one["stance"]) for one in own["positions"]} == {("EU", "support"), ("BRA", "oppose")}
-    assert [one["number"] for one in data("fared", asked, "--by", "EU", "--with-members")["proposals"]] == [1, 5]
+    assert [one["number"] for one in data("fared", asked, "--by", "EU", "--with-members")["amendments"]] == [1, 5]
     assert "support: EU" in ok("fared", asked, "--by", "FRA")
     assert "no party" in refused("fared", asked, "--by", "Atlantis")
 

@@ -36,7 +36,7 @@ def alike_json(version: str, citations: Mapping[str, str], found: Iterable[Alike
     """Amendments that ask for the same, group by group."""
     return {
         "version": version,
-        "groups": [
+        "alike": [
             {
                 "id": group.at,
                 "citation": citations.get(group.at, ""),
@@ -120,7 +120,7 @@ def fared_json(by: str, found: Iterable[Course]) -> dict[str, Any]:
     """How the proposals of a party fared."""
     return {
         "by": by,
-        "proposals": [
+        "amendments": [
             {
                 **_named(course.amendment),
                 "citation": course.citation,
