@@ -23,7 +23,9 @@ class Need(Enum):
     PROVISION = auto()
     LIVE = auto()
     REVISABLE = auto()
+    TAKEABLE = auto()
     DECIDABLE = auto()
+    DECIDED = auto()
     DRAFT = auto()
     VERSIONS = auto()
     WRITABLE = auto()
@@ -206,6 +208,7 @@ AMENDMENT = Menu(
     (
         Entry("join", "&Join as co-sponsor", "Ctrl+J", "floor.join", Need.LIVE, icon="join", short="Join"),
         Entry("revise", "Re&vise\u2026", "Ctrl+Shift+E", "floor.revise", Need.REVISABLE, icon="edit"),
+        Entry("take", "Ta&ke its words as they read now", "Ctrl+Shift+T", "floor.take", Need.TAKEABLE),
         Entry("withdraw", "&Withdraw", "Ctrl+Shift+W", "floor.withdraw", Need.LIVE, icon="withdraw"),
         Menu(
             "&Position",
@@ -224,6 +227,7 @@ AMENDMENT = Menu(
         None,
         Entry("adopt", "&Adopt", "Ctrl+Shift+A", "floor.adopt", Need.DECIDABLE, icon="adopt"),
         Entry("reject", "&Reject", "Ctrl+Shift+X", "floor.reject", Need.DECIDABLE, icon="reject"),
+        Entry("reopen", "Re&open", "Ctrl+Shift+B", "floor.reopen", Need.DECIDED),
         Entry("meeting", "Name the &meeting", "Ctrl+M", "workspace.go_meeting", Need.FILE),
     ),
 )

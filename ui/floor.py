@@ -62,6 +62,10 @@ class Floor(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def take(self) -> None:
+        """A sponsor takes the words that the amendment has on the current version."""
+        self._as_speaker("Taking the words", self._conference.session.take_rebased)
+
     def add_party(self) -> None:
         """Adds a group, an observer or another party to the file."""
         conference = self._conference
@@ -111,6 +115,10 @@ class Floor(QObject):
     def reject(self) -> None:
         """The room rejects the amendment."""
         self._decide(Outcome.REJECTED)
+
+    def reopen(self) -> None:
+        """The room takes back what it decided on the amendment."""
+        self._decide(Outcome.REOPENED)
 
     def set_status(self, status: Status) -> None:
         """The room says how far it has come with the chosen provision."""

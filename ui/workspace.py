@@ -26,12 +26,13 @@ from ui.paperwork import Paperwork
 from ui.sheet import direction_of
 from ui.theme import SPACE, Theme
 from ui.work import Works
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Status
 from workbench.session import Change, SideBySide
 
+_DECIDED = (AmendmentStatus.ADOPTED, AmendmentStatus.REJECTED)
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
 
 
@@ -79,7 +80,9 @@ class Workspace(QWidget):
             Need.PROVISION: version is not None and self.outline.chosen in version.by_id,
             Need.LIVE: own is not None and own.live,
             Need.REVISABLE: own is not None and own.live and own.operation in WORDED,
+            Need.TAKEABLE: own is not None and own.live and own.fate in (Fate.SHIFTED, Fate.CONFLICTING),
             Need.DECIDABLE: own is not None and own.incorporated is None,
+            Need.DECIDED: own is not None and own.incorporated is None and own.status in _DECIDED,
             Need.DRAFT: self.drafting.draft is not None,
             Need.VERSIONS: len(session.version_names()) > 1,
         }

@@ -16,6 +16,7 @@ from ui.panels.revision import Revision
 from ui.window import Window
 from ui.workspace import Workspace
 from workbench.domain.amendment import Operation
+from workbench.domain.decision import Outcome
 from workbench.domain.party import PartyKind
 
 
@@ -54,6 +55,32 @@ def test_a_sponsor_revises_an_amendment(window: Window, workspace: Workspace, qt
     own = workspace.amendments.current
     assert (own.revision, own.text) == (1, "Each State Party will protect civilian networks.")
     assert own.reason == "Realism"
+
+
+def test_a_sponsor_takes_the_words_that_its_amendment_has_now(window: Window, workspace: Workspace) -> None:
+    session = workspace.conference.session
+    own = session.amendment("1")
+    words = session.version().by_id[own.at].text
+    change = session.table(["JPN"], own.at, Operation.MOD, f"{words} This applies at all times.")
+    workspace.conference.tell(change)
+    look_at(workspace, "1")
+    assert not window.actions_.by_name["take"].isEnabled(), "it was drafted on this text"
+    session.decide(change.amendments[0], Outcome.ADOPTED)
+    workspace.conference.tell(session.circulate("Rev.1").change)
+    workspace.conference.speak_as("FRA")
+    look_at(workspace, "1")
+    trigger(window, "take")
+    own = session.amendment("1")
+    assert (own.revision, own.against, own.fate) == (1, "Rev.1", None)
+    assert own.text.endswith("This applies at all times.")
+
+
+def test_the_room_takes_a_decision_back(window: Window, workspace: Workspace) -> None:
+    look_at(workspace, "1")
+    assert not window.actions_.by_name["reopen"].isEnabled()
+    trigger(window, "adopt")
+    trigger(window, "reopen")
+    assert workspace.conference.session.amendment("1").live
 
 
 def test_words_that_are_refused_stay_in_the_dialog(
