@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.show import SIGNS, columns
+from workbench.cli.show import SIGNS, columns, spaced, when
 from workbench.domain.amendment import Amendment, Operation, name_of, sponsors_of
 from workbench.domain.provision import Status
 
@@ -37,7 +37,7 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
         opened = dispute.opened
         click.echo(
             click.style(dispute.citation, bold=True)
-            + f"  ({part}: {_spaced(dispute.contest.value)}) since {_time(opened.time)},"
+            + f"  ({part}: {spaced(dispute.contest)}) since {when(opened.time)},"
             + f" {opened.version}, {name_of(opened.amendment)}"
         )
         known = {tabled.amendment.id: tabled.amendment for tabled in dispute.tabled}
@@ -62,7 +62,7 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
             click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
     sole = sum(dispute.sole for dispute in found)
     since = min((dispute.opened.time for dispute in found), default="")
-    oldest = f", the oldest since {_time(since)}" if since else ""
+    oldest = f", the oldest since {when(since)}" if since else ""
     click.echo(f"{many(len(found), 'contested passage')}; {sole} on one party alone{oldest}")
 
 
@@ -90,7 +90,7 @@ def since(session: Session, found: Since) -> None:
     """What has happened since a moment."""
     from workbench.session.questions import Did
 
-    click.echo(click.style(f"Since {_time(found.moment)} (UTC), from {found.comparison.old}", bold=True))
+    click.echo(click.style(f"Since {when(found.moment)} (UTC), from {found.comparison.old}", bold=True))
     if found.versions:
         click.echo(f"circulated: {', '.join(found.versions)}")
     counts = ", ".join(f"{count} {kind}" for kind, count in found.comparison.summary.items())
@@ -102,12 +102,12 @@ def since(session: Session, found: Since) -> None:
         if listed := found.amendments(did):
             click.echo(f"amendments {did.value}: {len(listed)}")
             for step in listed:
-                click.echo(f"    {_time(step.time)}  {_step(session, step)}")
+                click.echo(f"    {when(step.time)}  {_step(session, step)}")
     for what, settlements in (("settled", found.settled), ("settled and reopened", found.reopened)):
         if settlements:
             click.echo(f"spans {what}: {len(settlements)}")
         for one in settlements:
-            click.echo(f"    {_time(one.time)}  {session.last_citation(one.at)[0]}: {_settled(one)}")
+            click.echo(f"    {when(one.time)}  {session.last_citation(one.at)[0]}: {_settled(one)}")
     if found.positions:
         click.echo(f"positions taken: {len(found.positions)}")
         names = {own.id: name_of(own) for own in session.amendments()}
@@ -115,12 +115,12 @@ def since(session: Session, found: Since) -> None:
             position = stated.position
             note = f": {brief(position.note, 60)}" if position.note else ""
             named = names[position.amendment]
-            click.echo(f"    {_time(stated.time)}  {position.party} {position.stance.value} {named}{note}")
+            click.echo(f"    {when(stated.time)}  {position.party} {position.stance.value} {named}{note}")
     if found.statuses:
         click.echo(f"statuses set: {len(found.statuses)}")
         for status in found.statuses:
             cited, meeting = session.last_citation(status.at)[0], _meeting(status.meeting)
-            click.echo(f"    {_time(status.time)}  {cited}: {status.before.value} → {status.after.value}{meeting}")
+            click.echo(f"    {when(status.time)}  {cited}: {status.before.value} → {status.after.value}{meeting}")
 
 
 def brackets(table: BracketTable) -> None:
@@ -147,13 +147,13 @@ def brackets(table: BracketTable) -> None:
 
 
 def fared(by: str, found: Sequence[Course]) -> None:
-    """The proposals of a party, the live ones first, with those who sided with it."""
+    """The amendments of a party, the live ones first, with those who sided with it."""
     for status, courses in _by_status(found):
         click.echo(click.style(f"{status}: {len(courses)}", bold=True))
         for course in courses:
             _course(course)
     counts = ", ".join(f"{len(courses)} {status}" for status, courses in _by_status(found))
-    click.echo(f"{by}: {many(len(found), 'proposal')}{': ' if counts else ''}{counts}")
+    click.echo(f"{by}: {many(len(found), 'amendment')}{': ' if counts else ''}{counts}")
 
 
 def agreed(found: Sequence[AgreedProvision], articles: int) -> None:
@@ -243,17 +243,9 @@ def _meeting(meeting: str) -> str:
     return f", {meeting}" if meeting else ""
 
 
-def _time(time: str) -> str:
-    return f"{time[:10]} {time[11:16]}"
-
-
 def brief(text: str, width: int) -> str:
     """The words on one line of ``width`` characters at most."""
     return shorten(text, max(20, width), placeholder=" …")
-
-
-def _spaced(name: str) -> str:
-    return name.replace("_", " ")
 
 
 def many(count: int, what: str) -> str:

@@ -53,7 +53,7 @@ def alike(file: Path, at: str | None, as_json: bool) -> None:
 @click.command()
 @FILE
 @click.option("--version", default=None, metavar="NAME", help="Since this version was circulated.")
-@click.option("--date", default=None, metavar="ISO", help="Since this day or time (UTC), as 2026-11-20T14:30.")
+@click.option("--date", default=None, metavar="DATE", help="Since this day or time (UTC), as 2026-11-20T14:30.")
 @AS_JSON
 def since(file: Path, version: str | None, date: str | None, as_json: bool) -> None:
     """What has changed since a version or a date: text, amendments, decisions, positions, statuses.
@@ -91,10 +91,10 @@ def brackets(file: Path, at: str | None, as_json: bool) -> None:
 @click.command()
 @FILE
 @click.option("--by", required=True, metavar="PARTY", help="The party; a group is asked for what it sponsors itself.")
-@click.option("--with-members", is_flag=True, help="Of a group, the proposals of its members as well.")
+@click.option("--with-members", is_flag=True, help="Of a group, the amendments of its members as well.")
 @AS_JSON
 def fared(file: Path, by: str, with_members: bool, as_json: bool) -> None:
-    """Which proposals of a party are still live and how all fared, and who sided with it."""
+    """Which amendments of a party are still live and how all fared, and who sided with it."""
     with opened(file) as session:
         code, found = session.party(by).code, session.fared(by, with_members=with_members)
     if as_json:

@@ -28,7 +28,7 @@ def tell(session: Session, change: Change, as_json: bool) -> None:
 def ledger(session: Session, entries: Iterable[LedgerEntry]) -> None:
     """The decisions, a few lines each."""
     for entry in entries:
-        when = " ".join(filter(None, (entry.time[:16].replace("T", " "), entry.meeting)))
+        when = " ".join(filter(None, (show.when(entry.time), entry.meeting)))
         undone = click.style(f"  undone by {entry.undone}", fg="red") if entry.undone else ""
         taken_in = f", in {entry.incorporated}" if entry.incorporated else ""
         where = f"{'heading of ' if entry.part == 'heading' else ''}{entry.citation}"

@@ -7,7 +7,7 @@ from textwrap import shorten
 
 import click
 
-from workbench.cli.show import columns
+from workbench.cli.show import columns, spaced
 from workbench.drafting.bracketing import in_brackets
 from workbench.drafting.brackets import named, numbered
 from workbench.drafting.reads import (
@@ -88,7 +88,7 @@ def _list(segments: Iterable[Segment], part: str) -> None:
     for number, segment in numbered(segments):
         if number is None or not isinstance(segment, Contested):
             continue
-        said = segment.contest.value.replace("_", " ") + ("" if segment.open else ", settled")
+        said = spaced(segment.contest) + ("" if segment.open else ", settled")
         click.echo(click.style(f"  {part}span {number}: {said}", dim=True))
         for place, variant in enumerate(segment.variants, 1):
             who = "current" if variant.base else ", ".join(named(variant))

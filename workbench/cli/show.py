@@ -15,6 +15,7 @@ from workbench.domain.version import Version
 
 if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
+    from workbench.drafting.rolling import Contest
     from workbench.exchange.blocks import Remark
     from workbench.session import Session
     from workbench.text.diff import Segment as DiffSegment
@@ -132,3 +133,13 @@ def _marked(segment: DiffSegment) -> str:
 def columns() -> int:
     """How many characters a line of the terminal holds."""
     return shutil.get_terminal_size((100, 24)).columns
+
+
+def when(time: str) -> str:
+    """A time of an act (ISO 8601, UTC) to the minute."""
+    return f"{time[:10]} {time[11:16]}"
+
+
+def spaced(contest: Contest) -> str:
+    """The kind of a disagreement in words."""
+    return contest.value.replace("_", " ")

@@ -1,7 +1,8 @@
 """What a rolling text has in brackets, and how much of it is open: the one rule by which all our counts are made.
 
 A contested span counts once until it is settled, in a text or a heading. A proposal to delete or to move whole
-provisions counts once, however many provisions it takes with it, and so does a proposal of new ones.
+provisions counts once, however many provisions it takes with it, and so does a proposal of new ones. Brackets that
+the text itself holds are counted apart, in :mod:`workbench.drafting.literal`.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Words that no live amendment touches."""
+    """Words that nobody would change and on which nothing was decided."""
 
     text: str
 
