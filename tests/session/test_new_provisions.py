@@ -214,3 +214,27 @@ def test_what_cannot_be_unnumbered_is_refused(session: Session) -> None:
     own = added(session, "1.2", AFTER, "3. They shall do so.")
     with pytest.raises(Refused, match="keeps its number"):
         session.table(["KEN"], own.id, Operation.MOD, "3. They shall.", unnumbered=True)
+
+
+def test_two_new_provisions_with_one_label_in_one_place_are_remarked(session: Session) -> None:
+    for party, heading in (("FRA", "Reports"), ("KEN", "Visits"), ("BRA", "Costs")):
+        label = "Article 1 bis" if party != "BRA" else "Article 1 ter"
+        words = f"{label}\n{heading}\n\n1. It is so.\n\n2. It is not."
+        session.table([party], "Article 1", Operation.ADD, words, relation=Relation.AFTER)
+    session.table(["IND"], "1.2", Operation.ADD, "2. The Parties shall part.", relation=Relation.AFTER)
+    for number in range(1, 5):
+        session.decide(str(number), Outcome.ADOPTED)
+    done = session.circulate("Rev.1")
+    advice = "give one another label in the next draft"
+    assert [(remark.where, remark.why) for remark in done.remarks] == [
+        (
+            "Article 1, paragraph 2 (first occurrence)",
+            f"two provisions are called “2.” in Article 1: the one that was there, and that of L.4; {advice}",
+        ),
+        (
+            "Article 1 bis (first occurrence)",
+            f"two provisions are called Article 1 bis: that of L.1, and that of L.2; {advice}",
+        ),
+    ]
+    assert done.remarks[1].text == "Reports / Visits"
+    assert session.circulate("Rev.2").remarks == ()

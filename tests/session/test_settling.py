@@ -311,3 +311,30 @@ def test_an_adoption_of_which_nothing_is_left_is_undone_by_what_settled_it(room:
     assert room.ledger()[0].undone == change.acts[0]
     room.reopen("1.1", span_of(room, "all times"))
     assert statuses(room)[1] == "tabled"
+
+
+def test_a_compromise_stands_on_one_line_in_a_sentence(room: Session) -> None:
+    room.settle("1.1", span_of(room, "shall"), Manner.COMPROMISE, "must,\n  where\u00a0possible,\r\n")
+    assert circulated(room) == WORDS.replace("shall", "must, where\u00a0possible,")
+
+
+def test_words_in_place_of_a_bracket_stand_on_one_line(room: Session) -> None:
+    room.settle_bracket("1.2", 1, Manner.COMPROMISE, words="thirty\nor forty")
+    assert circulated(room, "1.2").startswith("Within thirty or forty days")
+
+
+def test_a_reopening_concerns_only_those_whom_its_words_answered(room: Session) -> None:
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.DELETED)
+    room.settle("Article 1", 1, Manner.LIFTED, heading=True)
+    room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 3)
+    change = room.reopen("1.1", span_of(room, "shall"))
+    assert {room.amendment(id).number for id in change.amendments} == {1, 2}
+
+
+def test_a_parent_is_not_open_where_the_room_took_it_as_amended(room: Session) -> None:
+    room.table(["IND"], "L.2", Operation.MOD, WORDS.replace("shall", "may usually"))
+    room.decide("1", Outcome.REJECTED)
+    room.decide("8", Outcome.ADOPTED)
+    assert open_against(room) == []
+    room.circulate("Rev.1")
+    assert room.find("1.1").text == WORDS.replace("shall", "may usually")

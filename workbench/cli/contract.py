@@ -91,6 +91,7 @@ def circulated_json(done: Circulated, still_open: Mapping[str, int]) -> dict[str
         "amendments": fates_json(done.fates),
         "incorporated": [amendment.id for amendment in done.incorporated],
         "settled": [settlement.act for settlement in done.settled],
+        "remarks": [{"where": r.where, "text": r.text, "why": r.why} for r in done.remarks],
         "open": [{"id": id, "brackets": count} for id, count in still_open.items()],
     }
 

@@ -116,6 +116,8 @@ def circulate(file: Path, name: str, as_json: bool) -> None:
         spans = f"; spans settled: {settled}" if settled else ""
         click.echo(f"{done.version.name}: {provisions} provisions; amendments taken in: {taken}{spans}")
         show.fates(session, done.fates)
+        for remark in done.remarks:
+            click.echo(click.style(f"{remark.why} — {remark.text}", fg="yellow"))
         decisions_out.still_open(session)
 
 

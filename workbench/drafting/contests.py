@@ -219,13 +219,14 @@ class _Text:
         if text is None or not (decided or adopted):
             return None  # nothing was decided, or what cannot stand together: still contested
         answers = tuple(dict.fromkeys(id for one in decided for id in one.answers))
+        amended = {own.id for own in self._parents(adopted)}
         taken = dict.fromkeys([id for one in decided for id in one.taken])
         taken.update(dict.fromkeys(self._amendments[number].id for number in adopted))
         still = [
             self._amendments[number].id
             for number, wanted in readings.items()
             if (self._amendments[number].live or number in aside)
-            and self._amendments[number].id not in answers
+            and self._amendments[number].id not in (*answers, *amended)
             and wanted != text
         ]
         return Settled(
@@ -237,6 +238,9 @@ class _Text:
             answers,
             tuple(still),
         )
+
+    def _parents(self, numbers: Iterable[int]) -> Iterable[Amendment]:
+        return parents_of((self._amendments[n] for n in numbers), {own.id: own for own in self._amendments})
 
     def _adopted(self, readings: Iterable[int]) -> list[int]:
         """Of the amendments (by place) those that the room adopted, without those that an adopted one amends."""

@@ -30,7 +30,7 @@ class Bracketing(OnWords):
         elif manner is Manner.DELETED:
             rulings = [literal.delete(passage.tokens, own, passage.others())]
         elif manner is Manner.COMPROMISE:
-            rulings = [literal.fill(own, words_for(passage.part, words))]
+            rulings = [literal.fill(own, words_for(passage, words))]
         else:
             raise Refused("a bracket of the text has no variants: lift it, delete its words, or give others")
         inside = [span for span in passage.spans if whole and within((span.start, span.end), own.extent)]

@@ -60,7 +60,8 @@ class Imported:
 class Circulated:
     """The next version, the adopted amendments and settled spans that it took in, and how the others fared.
 
-    ``fates`` are those of the amendments that were live or answered until then.
+    ``fates`` are those of the amendments that were live or answered until then; ``remarks`` name new provisions that
+    bear the label of another one beside them.
     """
 
     change: Change
@@ -68,3 +69,4 @@ class Circulated:
     incorporated: tuple[Amendment, ...]
     fates: tuple[tuple[Amendment, Fate], ...]
     settled: tuple[Settlement, ...] = ()
+    remarks: tuple[Remark, ...] = ()

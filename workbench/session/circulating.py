@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate, name_of
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
+from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.derivation import amendment_order, derive
 from workbench.drafting.matching import carry_identity
 from workbench.drafting.rebase import Rebase, carry_words
-from workbench.drafting.settling import overlap
-from workbench.exchange.blocks import TrackedChanges
+from workbench.drafting.settling import brief, overlap
+from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change, Circulated, Imported, Progress, silent
 from workbench.session.settling import Settling
 from workbench.text.diff import apply_edits, fine_edits
+
+_NAMED = frozenset({Kind.ARTICLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX})
+"""Kinds whose label says what they are."""
 
 
 class Circulating(Settling):
@@ -89,7 +93,8 @@ class Circulating(Settling):
         )
         progress(2, 2, "done")
         change = Change((act.id,), version=name)
-        return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled))
+        remarks = tuple(self._namesakes(base, self.version(name), adopted))
+        return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled), remarks)
 
     def _derived(
         self, base: Version, adopted: Sequence[Amendment], settled: Sequence[Settlement], name: str
@@ -110,6 +115,26 @@ class Circulating(Settling):
                 f" {self.citations()[rivalry.at]}: reject it, or settle the span anew"
             )
         return derived.version
+
+    def _namesakes(self, base: Version, version: Version, adopted: Iterable[Amendment]) -> Iterator[Remark]:
+        """The provisions of one label side by side, where one of them is new since ``base``."""
+        names = {provision.id: f"that of {name_of(own)}" for own in adopted for provision in own.provisions}
+        cited = self.citations(version.name)
+        by_label: dict[tuple[str | None, str], list[Provision]] = {}
+        for provision in version.provisions:
+            if label := " ".join(provision.label.casefold().split()):
+                by_label.setdefault((provision.parent, label), []).append(provision)
+        for (parent, _), group in by_label.items():
+            if len(group) > 1 and any(one.id not in base.by_id for one in group):
+                label, above = group[0].label, cited.get(parent or "", "the text")
+                named = label if group[0].kind in _NAMED else f"“{label}” in {above}"
+                which = ", and ".join(names.get(one.id, "the one that was there") for one in group)
+                count = "two" if len(group) == 2 else str(len(group))
+                yield Remark(
+                    cited[group[0].id],
+                    " / ".join(one.heading or brief(one.words) for one in group),
+                    f"{count} provisions are called {named}: {which}; give one another label in the next draft",
+                )
 
     def _circulate(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,13 +11,15 @@ from workbench.domain.decision import Part
 from workbench.domain.provision import Provision
 from workbench.drafting.brackets import numbered
 from workbench.drafting.rolling import Contested
-from workbench.drafting.settling import Extent, Ruling, core
+from workbench.drafting.settling import Extent, Ruling, core, overlap
 from workbench.record.acts import Act, ActKind
 from workbench.session.changes import Change
 from workbench.session.deciding import Deciding
 from workbench.session.proposing import legible
 from workbench.text.tokens import tokens
 from workbench.text.variants import Cut
+
+_LINE_END = re.compile(r"[ \t]*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,12 @@ class OnWords(Deciding):
         return self._say(ActKind.SPAN_SETTLED, {**place, **said})
 
     def _reopened(self, passage: Passage, extent: Extent, meeting: str) -> Change:
-        answered = {id for one in self.settlements([passage.provision.id]) for id in one.answers}
+        answered = {
+            id
+            for one in self.settlements([passage.provision.id])
+            if one.part is passage.part and overlap((one.start, one.end), extent)
+            for id in one.answers
+        }
         act = self._say(ActKind.SPAN_REOPENED, self._place_of(passage, extent, meeting))
         return self._with(Change((act.id,), frozenset({passage.provision.id})), sorted(answered))
 
@@ -89,7 +97,9 @@ class OnWords(Deciding):
         return name_of(self.amendment(id))
 
 
-def words_for(part: Part, words: str) -> str:
-    """Words as typed, as they can stand in a text or, on one line, in a heading."""
+def words_for(passage: Passage, words: str) -> str:
+    """Words as typed, as they can stand in a passage: on one line, unless its own words stand on several."""
     words = legible(words).strip()
-    return " ".join(words.split()) if part is Part.HEADING else words
+    if passage.part is Part.TEXT and any("\n" in token for token in passage.tokens):
+        return words
+    return _LINE_END.sub(" ", words) if passage.part is Part.TEXT else " ".join(words.split())

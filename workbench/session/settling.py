@@ -56,7 +56,7 @@ class Settling(Ledger, Bracketing):
             case Manner.DELETED:
                 ruling = settling.delete(own, passage.tokens, passage.others(own))
             case Manner.COMPROMISE:
-                ruling = settling.compromise(own, words_for(passage.part, str(wording)))
+                ruling = settling.compromise(own, words_for(passage, str(wording)))
         dealt = self._dealt(own, answers, ruling)
         return self._settled(passage, [ruling], dealt, meeting)
 
