@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
-from tests.exchange.word_files import SPACES, p, r
+from tests.exchange.word_files import SPACES, p, r, word_file
+from workbench.exchange.blocks import TrackedChanges
+from workbench.exchange.word_in.resolved import resolved_copy
 from workbench.exchange.word_in.resolving import resolve
 from workbench.exchange.word_in.revisions import Revision, revisions
+from workbench.exchange.word_in.source import read_word
 from workbench.exchange.word_names import M, W
 
 WHO = 'w:author="France" w:date="2026-03-01T10:00:00Z"'
@@ -54,48 +61,103 @@ ROW = "<w:tr>{properties}<w:tc><w:tcPr>{cell}</w:tcPr>" + p(r("a")) + "</w:tc><w
 LAST = p(r("end"))
 
 
-@pytest.mark.parametrize(
-    ("inner", "accepted", "rejected"),
-    [
-        (p(r("one ") + ins(r("two ")) + gone("three ") + r("four")), ["one two four"], ["one three four"]),
-        # Nested: what one inserted another deleted.
-        (p(r("a") + ins(r("b") + gone("c", AND))), ["ab"], ["a"]),
-        # Marks: the following paragraph takes up the words.
-        (p(r("a"), mark("del")) + p(r("b")), ["ab"], ["a", "b"]),
-        (p(r("a"), mark("ins")) + p(r("b")), ["a", "b"], ["ab"]),
-        (p(r("a"), mark("ins", "del")) + p(r("b")), ["ab"], ["ab"]),
-        (p(r("a"), mark("del")) * 3 + p(r("b")), ["aaab"], ["a", "a", "a", "b"]),
-        # A paragraph that came or went whole, also as the last one.
-        (p(ins(r("new")), mark("ins")) + LAST, ["new", "end"], ["end"]),
-        (LAST + p(ins(r("new")), mark("ins")), ["end", "new"], ["end"]),
-        (p(gone("old"), mark("del")) + LAST, ["end"], ["old", "end"]),
-        # A mark before a table joins nothing: the paragraph goes if it is empty, and else stays.
-        (p(gone("old"), mark("del")) + "<w:tbl><w:tr><w:tc>" + LAST + "</w:tc></w:tr></w:tbl>" + LAST,
-         ["end", "end"], ["old", "end", "end"]),
-        (p(r("a"), mark("del")) + "<w:tbl><w:tr><w:tc>" + LAST + "</w:tc></w:tr></w:tbl>" + LAST,
-         ["a", "end", "end"], ["a", "end", "end"]),
-        # Marks of ranges between the two, and a content control around one of them.
-        (p(r("a"), mark("del")) + '<w:bookmarkStart w:id="9" w:name="x"/><w:bookmarkEnd w:id="9"/>' + p(r("b")),
-         ["ab"], ["a", "b"]),
-        (p(r("a"), mark("del")) + f"<w:sdt><w:sdtContent>{p(r('b'))}</w:sdtContent></w:sdt>", ["ab"], ["a", "b"]),
-        (f"<w:sdt><w:sdtContent>{p(r('a'), mark('del'))}</w:sdtContent></w:sdt>" + p(r("b")), ["ab"], ["a", "b"]),
-        # Rows, cells, whole tables.
-        ("<w:tbl>" + ROW.format(properties=f"<w:trPr><w:del {WHO}/></w:trPr>", cell="")
-         + ROW.format(properties="", cell="") + "</w:tbl>", ["a", "b"], ["a", "b", "a", "b"]),
-        ("<w:tbl>" + ROW.format(properties=f"<w:trPr><w:ins {WHO}/></w:trPr>", cell="") + "</w:tbl>" + LAST,
-         ["a", "b", "end"], ["end"]),
-        ("<w:tbl>" + ROW.format(properties="", cell=f"<w:cellIns {WHO}/>") + "</w:tbl>", ["a", "b"], ["b"]),
-        ("<w:tbl>" + ROW.format(properties="", cell=f"<w:cellDel {WHO}/>") + "</w:tbl>", ["b"], ["a", "b"]),
-        # An equation: a run that came, and the sign of a fraction that went.
-        (p(f"<m:oMath><m:r><w:ins {WHO}><m:t>x</m:t></w:ins></m:r><m:r><m:t>y</m:t></m:r></m:oMath>"), ["xy"], ["y"]),
-        # Deleted words without a deletion around them.
-        (p("<w:r><w:delText>lost</w:delText></w:r>" + r("kept")), ["kept"], ["lostkept"]),
-        # A run that says of itself that it came.
-        (p(r("a") + r("b", f"<w:ins {WHO}/>")), ["ab"], ["a"]),
-    ],
-)  # fmt: skip
+CASES = [
+    (p(r("one ") + ins(r("two ")) + gone("three ") + r("four")), ["one two four"], ["one three four"]),
+    # Nested: what one inserted another deleted.
+    (p(r("a") + ins(r("b") + gone("c", AND))), ["ab"], ["a"]),
+    # Marks: the following paragraph takes up the words.
+    (p(r("a"), mark("del")) + p(r("b")), ["ab"], ["a", "b"]),
+    (p(r("a"), mark("ins")) + p(r("b")), ["a", "b"], ["ab"]),
+    (p(r("a"), mark("ins", "del")) + p(r("b")), ["ab"], ["ab"]),
+    (p(r("a"), mark("del")) * 3 + p(r("b")), ["aaab"], ["a", "a", "a", "b"]),
+    # A paragraph that came or went whole, also as the last one.
+    (p(ins(r("new")), mark("ins")) + LAST, ["new", "end"], ["end"]),
+    (LAST + p(ins(r("new")), mark("ins")), ["end", "new"], ["end"]),
+    (p(gone("old"), mark("del")) + LAST, ["end"], ["old", "end"]),
+    # A mark before a table joins nothing: the paragraph goes if it is empty, and else stays.
+    (p(gone("old"), mark("del")) + "<w:tbl><w:tr><w:tc>" + LAST + "</w:tc></w:tr></w:tbl>" + LAST,
+     ["end", "end"], ["old", "end", "end"]),
+    (p(r("a"), mark("del")) + "<w:tbl><w:tr><w:tc>" + LAST + "</w:tc></w:tr></w:tbl>" + LAST,
+     ["a", "end", "end"], ["a", "end", "end"]),
+    # A content control that holds nothing any more goes too.
+    (f"<w:sdt><w:sdtContent>{p(gone('a'), mark('del'))}</w:sdtContent></w:sdt>" + LAST, ["end"], ["a", "end"]),
+    # Marks of ranges between the two, and a content control around one of them.
+    (p(r("a"), mark("del")) + '<w:bookmarkStart w:id="9" w:name="x"/><w:bookmarkEnd w:id="9"/>' + p(r("b")),
+     ["ab"], ["a", "b"]),
+    (p(r("a"), mark("del")) + f"<w:sdt><w:sdtContent>{p(r('b'))}</w:sdtContent></w:sdt>", ["ab"], ["a", "b"]),
+    (f"<w:sdt><w:sdtContent>{p(r('a'), mark('del'))}</w:sdtContent></w:sdt>" + p(r("b")), ["ab"], ["a", "b"]),
+    # Rows, cells, whole tables.
+    ("<w:tbl>" + ROW.format(properties=f"<w:trPr><w:del {WHO}/></w:trPr>", cell="")
+     + ROW.format(properties="", cell="") + "</w:tbl>", ["a", "b"], ["a", "b", "a", "b"]),
+    ("<w:tbl>" + ROW.format(properties=f"<w:trPr><w:ins {WHO}/></w:trPr>", cell="") + "</w:tbl>" + LAST,
+     ["a", "b", "end"], ["end"]),
+    ("<w:tbl>" + ROW.format(properties="", cell=f"<w:cellIns {WHO}/>") + "</w:tbl>", ["a", "b"], ["b"]),
+    ("<w:tbl>" + ROW.format(properties="", cell=f"<w:cellDel {WHO}/>") + "</w:tbl>", ["b"], ["a", "b"]),
+    # An equation: a run that came, and the sign of a fraction that went.
+    (p(f"<m:oMath><m:r><w:ins {WHO}><m:t>x</m:t></w:ins></m:r><m:r><m:t>y</m:t></m:r></m:oMath>"), ["xy"], ["y"]),
+    # Deleted words without a deletion around them.
+    (p("<w:r><w:delText>lost</w:delText></w:r>" + r("kept")), ["kept"], ["lostkept"]),
+    # A mark where the standard knows none costs no words.
+    (p(r("a") + r("b", f"<w:ins {WHO}/>")), ["ab"], ["ab"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "accepted", "rejected"), CASES)
 def test_all_accepted_and_all_rejected(inner: str, accepted: list[str], rejected: list[str]) -> None:
     assert both(inner) == (accepted, rejected)
+
+
+@pytest.mark.parametrize("inner", [inner for inner, _, _ in CASES])
+@pytest.mark.parametrize("way", list(TrackedChanges))
+def test_a_reader_of_the_tracked_file_sees_what_is_left(inner: str, way: TrackedChanges, tmp_path: Path) -> None:
+    tracked = word_file(tmp_path, inner)
+    resolved_copy(tracked, tmp_path / "out.docx", lambda one: way is TrackedChanges.ACCEPTED)
+    one, other = (
+        [replace(block, where="") for block in source.blocks]
+        for source in (read_word(tracked, way), read_word(tmp_path / "out.docx"))
+    )
+    assert one == other
+
+
+Layers = list[tuple[str, str]]
+AUTHORS = ("France", "Ghana", "Japan")
+layers = st.lists(st.tuples(st.sampled_from(["ins", "del"]), st.sampled_from(AUTHORS)), max_size=3)
+mark_layers = st.lists(st.tuples(st.sampled_from(["ins", "del"]), st.sampled_from(AUTHORS)), max_size=2)
+
+
+def wrapped(text: str, around: Layers) -> str:
+    inner = r(text)
+    for name, author in around:
+        inner = f'<w:{name} w:author="{author}">{inner}</w:{name}>'
+    deleted = any(name == "del" for name, _ in around)
+    return inner.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ") if deleted else inner
+
+
+@given(
+    st.lists(st.tuples(st.lists(st.tuples(st.text("abc ", min_size=1), layers), max_size=4), mark_layers), max_size=6),
+    st.sets(st.sampled_from(AUTHORS)),
+)
+def test_what_is_left_follows_from_what_each_author_did(
+    paragraphs: list[tuple[list[tuple[str, Layers]], Layers]], accepted: set[str]
+) -> None:
+    """Against the plainest reading: signs and marks in a row, each there or gone by all that was done to it."""
+
+    def stays(around: Layers) -> bool:
+        return all((name == "ins") == (author in accepted) for name, author in around)
+
+    left = [""]
+    for words, around in paragraphs:
+        left[-1] += "".join(text for text, layers in words if stays(layers))
+        left.extend([""] if stays(around) else [])
+    left[-1] += "end"
+    inner = "".join(
+        p(
+            "".join(wrapped(text, layers) for text, layers in words),
+            "<w:rPr>" + "".join(f'<w:{name} w:author="{author}"/>' for name, author in around) + "</w:rPr>",
+        )
+        for words, around in paragraphs
+    )
+    assert texts(after(inner + LAST, lambda one: one.author in accepted)) == left
 
 
 @pytest.mark.parametrize(("author", "left"), [("France", "abcde"), ("Ghana", "a"), ("Nobody", "ae")])

@@ -54,7 +54,7 @@ _STORIES = (W + "tc", W + "footnote", W + "endnote", W + "comment", W + "txbxCon
 def resolve(root: etree._Element, accept: Decide, part: str = "") -> tuple[Revision, ...]:
     """Accept or reject every tracked change in a part (Transitional names), in place; gives what was there.
 
-    Both halves of a move share one answer, that for its first change. Changes of an unknown kind stay as they are.
+    Both halves of a move share one answer, that for its first change. Changes of an unknown kind cost no words.
     """
     found = tuple(revisions(root, part))
     if not found:
@@ -223,11 +223,28 @@ def _join_next(paragraph: etree._Element) -> None:
                 following.insert(0, child)
             else:
                 first.addnext(child)
-        _drop(paragraph)
+        _leave_out(paragraph)
     elif all(child.tag in _RANGES for child in content) and (following is not None or _follows_one(paragraph)):
         for child in content:
             paragraph.addprevious(child)
-        _drop(paragraph)
+        _leave_out(paragraph)
+
+
+def _leave_out(paragraph: etree._Element) -> None:
+    """Remove a paragraph that was emptied, and the content controls that held nothing else."""
+    left: etree._Element | None = paragraph
+    while left is not None:
+        above = left.getparent()
+        _drop(left)
+        spent = above is not None and above.tag in (*_CONTROLLED, W + "sdtContent")
+        left = above if spent and above is not None and not _holds(above) else None
+
+
+def _holds(control: etree._Element) -> bool:
+    return (
+        next(control.iter(W + "p", W + "tbl", W + "tr", W + "r", W + "bookmarkStart", W + "bookmarkEnd"), None)
+        is not None
+    )
 
 
 def _next_in_story(paragraph: etree._Element) -> etree._Element | None:

@@ -155,7 +155,9 @@ def _kind(element: etree._Element, tag: str) -> tuple[Kind, Unit] | None:
         above = "" if parent is None else str(parent.tag)
         if above == W + "rPr":
             holder = parent.getparent() if parent is not None else None
-            return WRAPPERS[tag], Unit.PARAGRAPH_MARK if holder is not None and holder.tag == W + "pPr" else Unit.WORDS
+            if holder is not None and holder.tag == W + "pPr":
+                return WRAPPERS[tag], Unit.PARAGRAPH_MARK
+            return Kind.UNKNOWN, Unit.WORDS  # the standard has no such mark for a run or a style
         return WRAPPERS[tag], _UNITS.get(above, Unit.WORDS)
     if tag in CELLS:
         return CELLS[tag], Unit.CELL
