@@ -97,6 +97,19 @@ def standing_words(segments: Iterable[Segment]) -> str:
     )
 
 
+def proposed_words(segments: Iterable[Segment]) -> str:
+    """The words of a proposed provision: as its sponsors want them, or as the room has settled them."""
+    parts = []
+    for segment in segments:
+        if isinstance(segment, Agreed):
+            parts.append(segment.text)
+        elif segment.settled:
+            parts.append(segment.settled.text)
+        else:
+            parts += [variant.text for variant in offered(segment)[:1]]
+    return "".join(parts)
+
+
 def open_brackets(rolling: RollingText) -> int:
     """How many passages are still open."""
     return sum(open_by_article(rolling).values())

@@ -18,9 +18,9 @@ from workbench.drafting.brackets import (
     numbered,
     open_spans,
     open_wholes,
-    rivals,
+    proposed_words,
 )
-from workbench.drafting.rolling import Agreed, Contest, Contested, RollingProvision, RollingText, Settled, Variant
+from workbench.drafting.rolling import Contest, Contested, RollingProvision, RollingText, Settled, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _of_whole(whole: Whole, tabled: Mapping[str, Tabled]) -> Dispute:
         whole.contest,
         (
             Variant(own, first.keep, base=True),
-            Variant(words, parties, whole.amendments, whole=not words, moves=moves),
+            Variant(words, parties, whole.amendments, whole=not whole.new, moves=moves),
         ),
         tuple(provision.id for provision in whole.provisions),
         by,
@@ -130,11 +130,5 @@ def _of_whole(whole: Whole, tabled: Mapping[str, Tabled]) -> Dispute:
 
 
 def _proposed_words(provision: RollingProvision) -> str:
-    heading, text = (
-        "".join(
-            segment.text if isinstance(segment, Agreed) else "".join(variant.text for variant in rivals(segment))
-            for segment in segments
-        )
-        for segments in (provision.heading, provision.segments)
-    )
-    return " ".join(filter(None, (provision.label, heading, text)))
+    words = map(proposed_words, (provision.heading, provision.segments))
+    return " ".join(filter(None, (provision.label, *words)))

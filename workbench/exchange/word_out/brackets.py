@@ -116,16 +116,3 @@ def party_codes(provision: RollingProvision) -> list[str]:
     """The parties of a provision's variants and of those who would keep it, each once."""
     codes = (code for span in provision.spans for variant in span.variants for code in variant.parties)
     return list(dict.fromkeys((*codes, *provision.keep)))
-
-
-def proposed_words(segments: Iterable[Segment]) -> str:
-    """The words of a proposed provision: as its sponsors want them, or as the room has settled them."""
-    parts = []
-    for segment in segments:
-        if isinstance(segment, Agreed):
-            parts.append(segment.text)
-        elif segment.settled:
-            parts.append(segment.settled.text)
-        else:
-            parts += [variant.text for variant in offered(segment)[:1]]
-    return "".join(parts)

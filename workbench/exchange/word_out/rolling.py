@@ -8,13 +8,12 @@ from pathlib import Path
 
 from workbench.domain.provision import Kind, Mark, Status
 from workbench.drafting.bracketing import alternatives, in_brackets, proposed
-from workbench.drafting.brackets import current, current_words, has_words, offered
+from workbench.drafting.brackets import current, current_words, has_words, offered, proposed_words
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, decisions
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText
 from workbench.exchange.front import Front
 from workbench.exchange.word_out.brackets import (
     Speech,
-    proposed_words,
     whole_rivals,
 )
 from workbench.exchange.word_out.clean import front_style, heading_text, label_before, title_among
