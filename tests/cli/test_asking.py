@@ -53,6 +53,32 @@ def test_an_amendment_is_no_provision(asked: Path, treaty: Callable[..., Any], c
         )
 
 
+def test_contested_says_where_moves_go_and_what_an_amendment_to_an_addition_changes(
+    file: Path, ok: Ok, data: Data
+) -> None:
+    ok("table", file, "--by", "KAZ", "--at", "1.1", "--move-after", "1.2(a)")
+    ok("table", file, "--by", "BOL", "--at", "1.1", "--move-after", "1.2(b)")
+    ok("table", file, "--by", "MAR,TUN", "--at", "art. 2", "--add-after", "Article 3 Press Journalists shall be safe.")
+    ok("table", file, "--by", "GMB", "--at", "L.3", "--replace", "Article 3 Press Journalists, bloggers shall be safe.")
+    told = ok("contested", file)
+    assert "KAZ: move after Article 1, paragraph 2 (a)  (L.1)" in told
+    assert "BOL: move after Article 1, paragraph 2 (b)  (L.2)" in told
+    assert "MAR, TUN: Article 3 Press Journalists shall be safe.  (L.3)" in told
+    assert "GMB, amending L.3: , bloggers  (L.4)" in told
+    assert len(data("contested", file)["contested"]) == 2
+    assert data("brackets", file)["total"][0]["open"] == 2
+
+
+def test_contested_names_a_party_once_and_says_what_is_nearly_the_same(asked: Path, ok: Ok) -> None:
+    ok("table", asked, "--by", "JPN", "--at", "1.2", "--replace", "No Party shall ever attack:")
+    ok("table", asked, "--by", "IND", "--at", "1.2", "--replace", "No Party may attack:")
+    ok("table", asked, "--by", "JPN", "--at", "1.2", "--replace", "No State shall attack:")
+    told = ok("contested", asked, "--at", "art. 2")
+    assert "IND: terms have their usual meaning  (L.4; differs from L.3 in " in told
+    for line in ok("contested", asked, "--at", "1.2").splitlines():
+        assert not line.startswith("    :"), line
+
+
 def test_alike(asked: Path, data: Data, ok: Ok) -> None:
     (group,) = data("alike", asked)["alike"]
     assert (group["citation"], group["operation"], group["identical"]) == ("Article 2", "MOD", False)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.show import SIGNS, columns, spaced, when
-from workbench.domain.amendment import Amendment, Operation, name_of, sponsors_of
+from workbench.cli.show import SIGNS, around, before_and_after, columns, decided, differing, spaced, when
+from workbench.domain.amendment import Amendment, name_of, sponsors_of
 from workbench.domain.provision import Status
 
 if TYPE_CHECKING:
     from workbench.domain.decision import Settlement
+    from workbench.drafting.rolling import Variant
     from workbench.session import Session
     from workbench.session.questions import (
         AgreedProvision,
@@ -41,23 +42,14 @@ def contested(session: Session, found: Sequence[Dispute]) -> None:
             + f" {opened.version}, {name_of(opened.amendment)}"
         )
         known = {tabled.amendment.id: tabled.amendment for tabled in dispute.tabled}
+        together = {id for variant in dispute.variants for id in variant.together}
         for variant in dispute.variants:
-            if variant.base and not variant.text.strip() and not variant.parties:
-                continue
-            own = [amendment for id, amendment in known.items() if id in variant.witnesses]
-            who = ", ".join(variant.parties or sponsors_of(own))
-            if variant.base:
-                who = f"current text ({who})" if who else "current text"
-            named = ", ".join(_numbers(own, known))
-            words = " ".join(variant.text.split())
-            if variant.whole:
-                words = _taken_out(session, dispute)
-            elif dispute.part is None:
-                words = brief(words, columns() - len(who) - len(named) - 10)
-            line = f"{who}: {words or ('nothing' if variant.base else 'delete')}" + (f"  ({named})" if named else "")
-            click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
+            shown = variant.text.strip() if variant.base else not together.issuperset(variant.amendments)
+            if shown or variant.parties:
+                line = _variant(variant, known, brief_words=dispute.part is None)
+                click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
         if dispute.settled:
-            words = " ".join(dispute.settled.text.split()) or "nothing"
+            words = " ".join(dispute.settled.text.split()) or "(no words)"
             line = f"settled: {words}{_meeting(dispute.settled.meeting)}; these are not answered"
             click.echo(fill(line, columns(), initial_indent=" " * 4, subsequent_indent=" " * 8))
     sole = sum(dispute.sole for dispute in found)
@@ -73,7 +65,7 @@ def alike(citations: dict[str, str], found: Sequence[Alike]) -> None:
         where = citations.get(group.at, "a provision that is gone")
         click.echo(click.style(f"{group.operation.value} {where}", bold=True) + f"  ({what})")
         for wording in group.wordings:
-            differs = f"  (differs in {', '.join(kind.value for kind in wording.differs)})" if wording.differs else ""
+            differs = f"  (differs in {differing(wording.differs)})" if wording.differs else ""
             named = "; ".join(f"{name_of(own)} {', '.join(own.sponsors)}" for own in wording.amendments)
             click.echo(f"    {named}{differs}")
             if wording.text:
@@ -177,16 +169,16 @@ def _course(course: Course) -> None:
     click.echo(
         f"    {name_of(own)} {own.operation.value} {course.citation} — {', '.join(course.by)}{beside}{fate}{taken}"
     )
-    if own.text:
-        click.echo(f"        {brief(own.text, columns() - 8)}")
-    if course.carried:
-        click.echo(f"        now: {brief(course.carried, columns() - 13)}")
+    text, now = (" ".join(words.split()) for words in (own.text, course.carried))
+    text, now = around(text, now, columns() - 13) if now else (brief(text, columns() - 8), "")
+    for words in filter(None, (text, now and f"now: {now}")):
+        click.echo(f"        {words}")
     if course.decision and course.decision.amendment != own.id:
         click.echo(f"        fell with another that was adopted{_meeting(course.decision.meeting)}")
     elif course.decision:
         click.echo(f"        {course.decision.outcome.value}{_meeting(course.decision.meeting)}")
     for one in course.settlements:
-        click.echo(f"        answered by {_settled(one)}")
+        click.echo(f"        answered: {_settled(one)}")
     stances = Counter(position.stance for position in course.positions)
     for stance in stances:
         who = ", ".join(position.party for position in course.positions if position.stance is stance)
@@ -210,27 +202,30 @@ def _step(session: Session, step: Step) -> str:
 
 
 def _settled(one: Settlement) -> str:
-    before, words = (brief(text, 40) or "nothing" for text in (one.before, one.words))
-    return f"{one.manner.value}: “{before}” → “{words}”{_meeting(one.meeting)}"
+    words = before_and_after(one.before, one.words, 40)
+    return f"{decided(one.manner, one.before)}{_meeting(one.meeting)}: {words}"
 
 
-def _numbers(found: Iterable[Amendment], known: Mapping[str, Amendment]) -> Iterator[str]:
-    """The numbers of amendments, with those that they would amend where these are ``known``."""
-    for own in found:
-        parent = known.get(own.on or "")
-        yield f"{name_of(own)} on {name_of(parent)}" if parent else name_of(own)
-
-
-def _taken_out(session: Session, dispute: Dispute) -> str:
-    """What those want who would take provisions away as a whole."""
-    wants = dict.fromkeys(_wants(session, tabled.amendment) for tabled in dispute.tabled)
-    return "; ".join(wants)
-
-
-def _wants(session: Session, own: Amendment) -> str:
-    if own.operation is not Operation.MOVE or own.anchor is None or own.relation is None:
-        return "delete"
-    return f"move {own.relation.value} {session.last_citation(own.anchor)[0]}"
+def _variant(variant: Variant, known: Mapping[str, Amendment], *, brief_words: bool) -> str:
+    """A wording in a dispute: who wants it, the words, and the amendments that say so."""
+    own = [amendment for id, amendment in known.items() if id in variant.witnesses]
+    who = ", ".join(variant.parties or sponsors_of(own))
+    words = " ".join(variant.text.split())
+    if variant.base:
+        words = brief(words, columns() - len(who) - 20) if brief_words else words
+        return f"current text{f' ({who})' if who else ''}: {words or '(no words)'}"
+    parent = known.get(variant.on or "")
+    if parent:
+        who += f", amending {name_of(parent)}"
+    named = ", ".join(map(name_of, own))
+    if variant.near:
+        like = ", ".join(name_of(known[id]) for id in variant.near.to if id in known) or "the current text"
+        named += f"; differs from {like} in {differing(variant.near.differs)}" if variant.near.differs else ""
+    if variant.whole:
+        words = f"move {variant.to}".rstrip() if variant.moves else "delete"
+    elif brief_words:
+        words = brief(words, columns() - len(who) - len(named) - 10)
+    return f"{who}: {words or 'delete'}  ({named})"
 
 
 def _count(count: BracketCount | None) -> str:

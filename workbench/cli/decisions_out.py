@@ -61,7 +61,7 @@ def _decided(entry: LedgerEntry) -> str:
         return f"status {entry.before} → {entry.after}"
     parties = f" ({', '.join(entry.parties)})" if entry.parties else ""
     what = f"{entry.name} " if entry.kind == "amendment" else ""
-    return f"{what}{_SAID.get(entry.decision, entry.decision)}{parties}"
+    return f"{what}{show.decided(entry.decision, entry.before)}{parties}"
 
 
 def _words(entry: LedgerEntry) -> None:
@@ -71,20 +71,7 @@ def _words(entry: LedgerEntry) -> None:
         click.echo(f"    {stood} → moved {place}" if adopted else f"    stands {stood}; proposed: {place}")
         return
     if entry.before == entry.after:
-        click.echo(f"    {_quoted(entry.before)} stays" if entry.before.strip() else "    no words")
+        words = " ".join(entry.before.split())
+        click.echo(f"    “{words}” stays" if words else "    no words")
         return
-    click.echo(f"    {_quoted(entry.before)} → {_quoted(entry.after)}")
-
-
-def _quoted(words: str) -> str:
-    words = " ".join(words.split())
-    return f"“{words}”" if words else "(no words)"
-
-
-_SAID = {
-    "variant": "wording taken",
-    "lifted": "bracket lifted",
-    "deleted": "words deleted",
-    "compromise": "compromise",
-    "reopened": "reopened",
-}
+    click.echo(f"    {show.before_and_after(entry.before, entry.after)}")

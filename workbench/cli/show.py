@@ -5,13 +5,18 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.domain.amendment import Amendment, Fate, Operation, name_of
+from workbench.domain.decision import Manner
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
+from workbench.drafting.literal import filled
+from workbench.drafting.rolling import Difference
+from workbench.exchange.phrases import phrases
 
 if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
@@ -115,6 +120,41 @@ def remarks(understood: int, found: Iterable[Remark]) -> None:
     for remark in listed:
         click.echo(f"  {remark.where}: {remark.why}" + (f" — “{remark.text}”" if remark.text else ""))
     click.echo(f"{understood} paragraphs understood, {len(listed)} remark{'' if len(listed) == 1 else 's'}")
+
+
+def decided(decision: str, before: str) -> str:
+    """How the room decided on words that stood there ``before``: "wording taken"; an outcome as it is."""
+    known = Manner(decision) if decision in set(Manner) else None
+    return "bracket filled" if filled(known, before) else _DECIDED.get(decision, decision)
+
+
+def before_and_after(before: str, after: str, width: int = 0) -> str:
+    """What stood and what stands, in quotation marks; with ``width`` both are cut to that around what differs."""
+    both = (" ".join(before.split()), " ".join(after.split()))
+    return " → ".join(f"“{words}”" if words else "(no words)" for words in (around(*both, width) if width else both))
+
+
+def around(one: str, other: str, width: int) -> tuple[str, str]:
+    """As much of two wordings as fits into ``width`` characters each, from shortly before they first differ."""
+    differs = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    cut = max(len(one), len(other)) > width and differs > width // 2
+    start = one.rfind(" ", 0, differs - width // 4) + 1 if cut else 0
+    first, second = (shorten(words[start:], width - 2, placeholder=" …") for words in (one, other))
+    return (f"… {first}", f"… {second}") if start else (first, second)
+
+
+def differing(kinds: Iterable[Difference]) -> str:
+    """In what two wordings differ, in words."""
+    return ", ".join(phrases("en").differences[kind] for kind in kinds)
+
+
+_DECIDED = {
+    "variant": "wording taken",
+    "lifted": "bracket lifted",
+    "deleted": "words deleted",
+    "compromise": "compromise",
+    "reopened": "reopened",
+}
 
 
 def redline(segments: Iterable[DiffSegment]) -> str:

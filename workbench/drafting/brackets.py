@@ -147,14 +147,17 @@ class Whole:
 def open_wholes(rolling: RollingText) -> list[Whole]:
     """The provisions that are still in dispute as a whole, those together that the same amendments touch.
 
-    A move is one dispute, at the old place while that is part of the rolling text.
+    A move is one dispute, at the old place while that is part of the rolling text; so is a new provision with the
+    sub-amendments to it.
     """
     taken: dict[str, list[tuple[RollingProvision, Contest]]] = {}
     added: dict[tuple[str, ...], list[tuple[RollingProvision, Contest]]] = {}
+    amending = _amending(rolling)
     for provision in rolling.provisions:
         for span, left in open_spans(provision):
             if provision.proposed:
-                added.setdefault(left[0].amendments, []).append((provision, span.contest))
+                own = tuple(id for id in left[0].amendments if id not in amending) or left[0].amendments
+                added.setdefault(own, []).append((provision, span.contest))
                 continue
             for id in (id for variant in left if variant.whole for id in variant.amendments):
                 taken.setdefault(id, []).append((provision, span.contest))
@@ -165,6 +168,12 @@ def open_wholes(rolling: RollingText) -> list[Whole]:
         *(_whole(taken[amendments[0]], amendments) for amendments in together.values()),
         *(_whole(touched, ids, new=True) for ids, touched in added.items() if taken.keys().isdisjoint(ids)),
     ]
+
+
+def _amending(rolling: RollingText) -> set[str]:
+    """The sub-amendments (ids) to what is proposed anew."""
+    spans = (span for provision in rolling.provisions if provision.proposed for span in provision.spans)
+    return {id for span in spans for variant in span.variants if variant.on for id in variant.amendments}
 
 
 def _whole(

@@ -6,9 +6,9 @@ There is one dispute for each open bracket that :mod:`workbench.drafting.bracket
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from workbench.domain.amendment import Amendment, Operation, sponsors_of
+from workbench.domain.amendment import Amendment, sponsors_of
 from workbench.domain.decision import Part
 from workbench.drafting.brackets import (
     Whole,
@@ -19,8 +19,9 @@ from workbench.drafting.brackets import (
     open_spans,
     open_wholes,
     proposed_words,
+    rivals,
 )
-from workbench.drafting.rolling import Contest, Contested, RollingProvision, RollingText, Settled, Variant
+from workbench.drafting.rolling import Contest, Contested, Near, RollingProvision, RollingText, Settled, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +110,44 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
 
 def _of_whole(whole: Whole, tabled: Mapping[str, Tabled]) -> Dispute:
     """The dispute over provisions that would go, move or be new."""
-    first, by = whole.provisions[0], tuple(tabled[id] for id in whole.amendments)
+    first = whole.provisions[0]
     own = "" if whole.new else " ".join(filter(None, map(current_words, (first.heading, first.segments))))
-    words = "\n".join(filter(None, map(_proposed_words, whole.provisions))) if whole.new else ""
-    moves = all(own.amendment.operation is Operation.MOVE for own in by)
-    parties = sponsors_of(own.amendment for own in by)
+    wanted = list((_added if whole.new else _taken)(whole, tabled))
+    ids = dict.fromkeys(id for variant in wanted for id in variant.amendments)
     return Dispute(
         whole.at,
         first.citation,
         None,
         0,
         whole.contest,
-        (
-            Variant(own, first.keep, base=True),
-            Variant(words, parties, whole.amendments, whole=not whole.new, moves=moves),
-        ),
+        (Variant(own, first.keep, base=True), *wanted),
         tuple(provision.id for provision in whole.provisions),
-        by,
+        tuple(tabled[id] for id in ids),
     )
+
+
+def _taken(whole: Whole, tabled: Mapping[str, Tabled]) -> Iterator[Variant]:
+    """What those want who would delete provisions or move them, each place once."""
+    found = {v.amendments: v for span in whole.provisions[0].spans for v in rivals(span) if v.whole}
+    for variant in found.values():
+        if ids := tuple(id for id in variant.amendments if id in whole.amendments):
+            yield replace(variant, amendments=ids, parties=sponsors_of(tabled[id].amendment for id in ids))
+
+
+def _added(whole: Whole, tabled: Mapping[str, Tabled]) -> Iterator[Variant]:
+    """New provisions in the words of their sponsors, then of each amendment to them the words that it would change."""
+    variants = [variant for provision in whole.provisions for span in provision.spans for variant in rivals(span)]
+    near = [variant.near for variant in variants if variant.on is None and variant.text.strip()]
+    words = "\n".join(filter(None, map(_proposed_words, whole.provisions)))
+    parties = sponsors_of(tabled[id].amendment for id in whole.amendments)
+    differs = tuple(dict.fromkeys(kind for one in near if one for kind in one.differs))
+    alike = Near(near[0].to, differs) if near and near[0] and all(near) else None
+    yield Variant(words, parties, whole.amendments, near=alike)
+    nested = [s for v in variants for s in v.nested if isinstance(s, Contested)]
+    amending = {v.amendments: v for v in variants if v.on is not None}
+    for ids, variant in amending.items():
+        changed = [v.text.strip() for span in nested for v in rivals(span) if not set(ids).isdisjoint(v.amendments)]
+        yield replace(variant, text=" … ".join(changed) if changed else variant.text)
 
 
 def _proposed_words(provision: RollingProvision) -> str:

@@ -86,6 +86,12 @@ def delete(words: Sequence[str], bracket: LiteralBracket, others: Iterable[Exten
     return Ruling(start, end, left, Manner.DELETED)
 
 
+def filled(manner: Manner | None, before: str) -> bool:
+    """Whether words were settled by filling a bracket of the text itself, which stood there before."""
+    stood = before.strip()
+    return manner is Manner.COMPROMISE and stood.startswith("[") and stood.endswith("]")
+
+
 def fill(bracket: LiteralBracket, words: str) -> Ruling:
     """Other words in the place of the bracket: "30" for "[X]"."""
     return Ruling(bracket.start, bracket.end, spaced(words, ""), Manner.COMPROMISE)

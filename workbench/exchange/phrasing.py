@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
 from workbench.drafting.comparison import ChangeKind
+from workbench.drafting.literal import filled
 from workbench.drafting.reads import Bracket, Decided
 from workbench.drafting.rolling import Difference
 
@@ -47,6 +48,7 @@ class Phrases:
     settled: str
     settled_as: dict[Manner | None, tuple[str, str]]
     kept: str
+    filled: str
     several: str
     settled_words: str
     settled_deletion: str
@@ -89,6 +91,8 @@ class Phrases:
             how = self.kept
         elif one.settled.manner is None and one.settled.acts:
             how = self.several
+        elif filled(one.settled.manner, one.before):
+            how = self.filled
         else:
             by_name, unnamed = self.settled_as[one.settled.manner]
             how = by_name.format(parties=parties) if parties else unnamed
