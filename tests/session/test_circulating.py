@@ -109,3 +109,18 @@ def test_whoever_would_keep_words_that_changed_is_not_said_to_want_the_new_ones(
     assert (fared.new.own, fared.new.base) == (f"1. {WORDS}", room.find("1.1").words)
     with pytest.raises(Refused, match=r"the words that L\.8 would keep have changed: withdraw it, or table them"):
         room.take_rebased("8", "EST")
+
+
+@pytest.mark.parametrize("by_amendment", [True, False])
+def test_words_that_were_adopted_as_they_are_are_not_changed(room: Session, by_amendment: bool) -> None:
+    room.table(["EST"], "1.1", Operation.NOC)
+    room.decide("8", Outcome.ADOPTED)
+    if by_amendment:
+        room.decide("2", Outcome.ADOPTED)
+    else:
+        room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 3)
+    with pytest.raises(Refused, match=r"L\.8 was adopted, and so Article 1, paragraph 1 would stay as it is"):
+        room.circulate("Rev.1")
+    room.decide("8", Outcome.REJECTED)
+    room.circulate("Rev.1")
+    assert room.find("1.1").text == WORDS.replace("shall", "may")

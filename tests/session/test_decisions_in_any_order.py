@@ -9,10 +9,12 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.session.room import span_of, spans
+from tests.session.room import WORDS, span_of, spans
+from workbench.domain.amendment import Operation
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Provision, Status
@@ -135,3 +137,30 @@ def test_the_order_of_decisions_does_not_matter(negotiated: Path, taken: list[De
     shuffled = list(taken)
     Random(seed).shuffle(shuffled)  # an order, not a secret
     assert outcome(negotiated, shuffled) == outcome(negotiated, taken)
+
+
+@pytest.fixture(scope="module")
+def amended(negotiated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with L.8 on L.2, L.9 on L.8, and L.10 on L.1."""
+    path = Path(shutil.copy(negotiated, tmp_path_factory.mktemp("amended")))
+    with Session.open(path) as session:
+        session.table(["IND"], "L.2", Operation.MOD, WORDS.replace("shall", "may usually"))
+        session.table(["KEN"], "L.8", Operation.MOD, WORDS.replace("shall", "may very usually"))
+        session.table(["BRA"], "L.1", Operation.MOD, WORDS.replace("shall", "should").replace("all times", "any cost"))
+    return path
+
+
+FAMILIES = [
+    [on(2, ADOPTED), on(8, ADOPTED), on(9, ADOPTED)],
+    [on(2, ADOPTED), on(8, ADOPTED), compromise("shall", "must")],
+    [on(2, ADOPTED), on(8, ADOPTED), take("shall", "may")],
+    [on(2, ADOPTED), on(9, ADOPTED), take("shall", "may usually")],
+    [on(1, ADOPTED), on(10, ADOPTED), compromise("all times", "all costs"), compromise("shall", "must")],
+    [on(8, ADOPTED), on(2, REJECTED), on(10, ADOPTED)],
+]
+
+
+@settings(max_examples=12)
+@given(family=st.sampled_from(FAMILIES), data=st.data())
+def test_nor_does_it_with_amendments_to_amendments(amended: Path, family: list[Decision], data: st.DataObject) -> None:
+    assert outcome(amended, data.draw(st.permutations(family))) == outcome(amended, family)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate, name_of
+from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate, Operation, name_of
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Kind, Provision
@@ -114,6 +114,13 @@ class Circulating(Settling):
                 f"{self._name_all(rivalry.amendments)} was adopted with other words than those that the room settled in"
                 f" {self.citations()[rivalry.at]}: reject it, or settle the span anew"
             )
+        carrier = Rebase(base, derived.version)
+        for amendment in adopted:
+            if amendment.operation is Operation.NOC and carrier.carry(amendment).fate is Fate.CONFLICTING:
+                raise Refused(
+                    f"{name_of(amendment)} was adopted, and so {self.citations()[amendment.at]} would stay as it is,"
+                    " but other decisions change it: reject that amendment, or reopen the others"
+                )
         return derived.version
 
     def _namesakes(self, base: Version, version: Version, adopted: Iterable[Amendment]) -> Iterator[Remark]:
