@@ -174,3 +174,30 @@ def test_options_that_do_not_go_together_are_wrong_usage(
     code, out, err = treaty("decide", contested, *arguments)
     assert (code, out) == (2, "")
     assert why in err
+
+
+def test_the_ledger_says_where_a_provision_is_moved(
+    file: Path, ok: Callable[..., str], data: Callable[..., Any]
+) -> None:
+    ok("table", file, "--by", "FRA", "--at", "1.1", "--move-after", "1.2")
+    ok("decide", file, "L.1", "--outcome", "rejected")
+    assert "stands before Article 1, paragraph 2; proposed: after Article 1, paragraph 2" in ok("ledger", file)
+    ok("decide", file, "L.1", "--outcome", "adopted")
+    assert "before Article 1, paragraph 2 → moved after Article 1, paragraph 2" in ok("ledger", file)
+    moved = {"from": "before Article 1, paragraph 2", "to": "after Article 1, paragraph 2"}
+    assert data("ledger", file)["decisions"][1]["moved"] == moved
+
+
+def test_new_provisions_with_one_label_are_remarked(
+    file: Path, ok: Callable[..., str], data: Callable[..., Any]
+) -> None:
+    for party, words in (("FRA", "States shall report."), ("KEN", "States shall meet.")):
+        ok("table", file, "--by", party, "--at", "Article 2", "--add-after", f"Article 2 bis\n\n{words}")
+        ok("decide", file, f"L.{1 if party == 'FRA' else 2}", "--outcome", "adopted")
+    other = file.with_name("other.treaty")
+    other.write_bytes(file.read_bytes())
+    assert "two provisions are called Article 2 bis: that of L.1, and that of L.2" in ok(
+        "circulate", other, "--name", "Rev.1"
+    )
+    (remark,) = data("circulate", file, "--name", "Rev.1")["remarks"]
+    assert remark["text"] == "“States shall report.” / “States shall meet.”"

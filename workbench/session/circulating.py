@@ -139,7 +139,7 @@ class Circulating(Settling):
                 count = "two" if len(group) == 2 else str(len(group))
                 yield Remark(
                     cited[group[0].id],
-                    " / ".join(one.heading or brief(one.words) for one in group),
+                    " / ".join(one.heading or brief(one.text or one.words) for one in group),
                     f"{count} provisions are called {named}: {which}; give one another label in the next draft",
                 )
 
