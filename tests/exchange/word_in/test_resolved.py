@@ -125,7 +125,6 @@ BEYOND_LIBREOFFICE = {
     "RP018-MoveFrom-MoveTo-CC": "keeps both halves of a moved content control",
     "RP021-Inserted-Numbering-Properties": "keeps a number that was inserted",
     "RP023-NumberingChange": "keeps the new sign of a list",
-    "WC066-Textbox-Before-Ins-Mod": "leaves signs of its own at the place of a text box",
 }
 
 

@@ -83,8 +83,11 @@ class Grid:
 
 def is_moved_whole(row: etree._Element, half: str) -> bool:
     """Whether a row was moved as such: Word marks no row as moved, but then every paragraph of it (``half``)."""
-    paragraphs = list(row.iter(W + "p"))
-    return bool(paragraphs) and all(one.find(f"{W}pPr/{W}rPr/{half}") is not None for one in paragraphs)
+    moved = None
+    for moved in row.iter(W + "p"):
+        if moved.find(f"{W}pPr/{W}rPr/{half}") is None:
+            return False
+    return moved is not None
 
 
 def _joined(blocks: list[Block]) -> tuple[str, list[Mark]]:

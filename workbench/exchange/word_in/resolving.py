@@ -80,9 +80,10 @@ def resolve(root: etree._Element, accept: Decide, part: str = "") -> tuple[Revis
     for holder in reversed(holders):
         _take_out(holder)
     _unwrap_the_rest(root)
+    ahead: dict[etree._Element, etree._Element | None] = {}
     for paragraph in reversed(marks):
         if paragraph is not None:
-            _join_next(paragraph)
+            _join_next(paragraph, ahead)
     _close_stories(root)
     return found
 
@@ -99,20 +100,20 @@ def _answers(found: Iterable[Revision], accept: Decide) -> dict[etree._Element, 
 
 def _resolve_controls(root: etree._Element, lost: Collection[etree._Element]) -> None:
     """Unwrap the content controls whose beginning lies in a range of a gone control, and drop the ranges."""
-    open_: dict[tuple[str, str], bool] = {}
+    open_: set[tuple[str, str]] = set()
     wrapped, marks = [], []
     for element in root.iter(*CONTROLS, *MOVES, *ENDS, *_CONTROLLED):
         tag = str(element.tag)
         name = (tag.replace("Start", "").replace("End", ""), element.get(W + "id", ""))
         if tag in _CONTROLLED:
-            if any(open_.values()):
+            if open_:
                 wrapped.append(element)
             continue
         marks.append(element)
         if tag in ENDS:
-            open_.pop(name, None)
-        else:
-            open_[name] = element in lost
+            open_.discard(name)
+        elif element in lost:
+            open_.add(name)
     for control in reversed(wrapped):
         content = control.find(_CONTENT[str(control.tag)]) if control.tag in _CONTENT else control
         for child in list(() if content is None else content):
@@ -166,7 +167,7 @@ def _is_spent(parent: etree._Element) -> bool:
         return next(parent.iter(W + "tr"), None) is None
     if parent.tag == W + "tr":
         return next(parent.iter(W + "tc"), None) is None
-    return parent.tag == M + "r" and len(parent) == 0
+    return parent.tag == M + "r" and next(parent.iterchildren(), None) is None
 
 
 def _open_shape(mark: etree._Element) -> None:
@@ -210,16 +211,16 @@ def _merge(mark: etree._Element, *, accepted: bool) -> None:
             properties.insert(1 if len(properties) and properties[0].tag == W + "cnfStyle" else 0, merge)
 
 
-def _join_next(paragraph: etree._Element) -> None:
+def _join_next(paragraph: etree._Element, ahead: dict[etree._Element, etree._Element | None]) -> None:
     """Put the words of a paragraph whose mark is gone before those of the next one."""
     if paragraph.getparent() is None:
         return
     content = [child for child in paragraph if child.tag != W + "pPr"]
-    following = _next_in_story(paragraph)
+    following = _next_in_story(paragraph, ahead)
     if following is not None and following.tag == W + "p":
-        first = following.find(W + "pPr")
+        first = next(following.iterchildren(), None)
         for child in reversed(content):
-            if first is None:
+            if first is None or first.tag != W + "pPr":
                 following.insert(0, child)
             else:
                 first.addnext(child)
@@ -247,27 +248,34 @@ def _holds(control: etree._Element) -> bool:
     )
 
 
-def _next_in_story(paragraph: etree._Element) -> etree._Element | None:
-    """The paragraph or the table after this one, into and out of content controls; ``None`` at the end."""
+def _next_in_story(
+    paragraph: etree._Element, ahead: dict[etree._Element, etree._Element | None]
+) -> etree._Element | None:
+    """The paragraph or the table after this one, into and out of content controls; ``None`` at the end.
+
+    ``ahead`` remembers what follows the elements passed on the way, of which a hostile file has thousands.
+    """
+    passed = []
     element: etree._Element | None = paragraph
-    while element is not None:
+    found: etree._Element | None = None
+    while element is not None and found is None:
+        if element in ahead:
+            found = ahead[element]
+            break
+        passed.append(element)
         following = element.getnext()
         if following is None:
             element = element.getparent()
-            if element is None or element.tag not in (*_CONTROLLED, W + "sdtContent"):
-                return None
-        elif following.tag in _CONTROLLED:
-            inner = next(following.iter(W + "p", W + "tbl"), None)
-            if inner is not None:
-                return inner
-            element = following
-        elif following.tag in (W + "p", W + "tbl"):
-            return following
+            if element is not None and element.tag not in (*_CONTROLLED, W + "sdtContent"):
+                break
         elif following.tag == W + "sectPr":
-            return None
+            break
         else:
             element = following
-    return None
+            if following.tag in (W + "p", W + "tbl", *_CONTROLLED):
+                found = next(following.iter(W + "p", W + "tbl"), None)
+    ahead.update(dict.fromkeys(passed, found))
+    return found
 
 
 def _follows_one(paragraph: etree._Element) -> bool:

@@ -49,9 +49,10 @@ class Revision:
     """One tracked change.
 
     ``date`` is ISO 8601 as the file has it, "" where it says none; ``part`` the name of the part; ``place`` where it
-    stands ("paragraph 12", "table 2, row 3", "footnote 4"); ``words`` what was inserted, deleted or moved, or stands in
-    the row, cell or run. ``move`` is the name that both halves of a move share. ``in_fallback`` marks what repeats, for
-    older programs, a change listed before. ``element`` is the XML, as long as nobody has resolved it.
+    stands ("paragraph 12", "table 2, row 3", "footnote 4"); ``words`` what was inserted, deleted or moved, without
+    the words of other changes inside it, or what stands in the row, cell or run. ``move`` is the name that both halves
+    of a move share. ``in_fallback`` marks what repeats, for older programs, a change listed before. ``element`` is the
+    XML, as long as nobody has resolved it.
     """
 
     kind: Kind
@@ -114,7 +115,9 @@ _HOLDERS = {
 _AUTHOR = W + "author"
 _SIGNED = (W + "comment", *MOVES)  # these have an author and are no change by themselves
 _SPOKEN = (W + "t", W + "delText", M + "t")
-_SPACES = (W + "tab", W + "br", W + "cr", W + "ptab")
+_SPACES = (W + "tab", W + "br", W + "cr", W + "ptab", W + "p")
+_BOXED = (W + "tbl", W + "txbxContent")
+_INNER = (*_BOXED, *WRAPPERS)
 
 
 def revisions(root: etree._Element, part: str = "") -> Iterator[Revision]:
@@ -189,13 +192,19 @@ def changed(element: etree._Element, unit: Unit) -> etree._Element | None:
 
 
 def words_of(element: etree._Element | None) -> str:
-    """All words in an element, deleted ones too, without what lies between them in the XML."""
-    said = []
-    for node in () if element is None else element.iter(*_SPOKEN, *_SPACES, W + "p"):
-        if node.tag in _SPOKEN:
+    """The words in an element, deleted ones too, but for those of changes, tables and text boxes inside it."""
+    said: list[str] = []
+    waiting = [] if element is None else [element]
+    is_place = element is not None and element.tag not in WRAPPERS
+    while waiting:
+        node = waiting.pop()
+        tag = str(node.tag)
+        if tag in _SPOKEN:
             said.append(str(node.text or ""))
-        elif node is not element and (node.tag != W + "p" or said):
-            said.append(" ")
+        elif node is element or tag not in (_BOXED if is_place else _INNER):
+            if tag in _SPACES and node is not element and said:
+                said.append(" ")
+            waiting.extend(node.iterchildren(etree.Element, reversed=True))
     return "".join(said)
 
 
@@ -251,17 +260,14 @@ class _Moves:
     """The names of the moves that are open where the walk stands."""
 
     def __init__(self) -> None:
-        self._open: dict[tuple[Kind, str], str] = {}
+        self._open: dict[Kind, dict[str, str]] = {kind: {} for kind in MOVES.values()}
 
     def see(self, element: etree._Element, tag: str) -> None:
         if tag in MOVES:
-            name = element.get(W + "name", "")
-            self._open[MOVES[tag], element.get(W + "id", "")] = name
-        elif tag in ENDS:
-            kind = MOVES.get(tag.replace("End", "Start"))
-            if kind is not None:
-                self._open.pop((kind, element.get(W + "id", "")), None)
+            self._open[MOVES[tag]][element.get(W + "id", "")] = element.get(W + "name", "")
+        elif tag in ENDS and tag.replace("End", "Start") in MOVES:
+            self._open[MOVES[tag.replace("End", "Start")]].pop(element.get(W + "id", ""), None)
 
     def name(self, kind: Kind) -> str:
         """The name of the innermost open move of that kind."""
-        return next((name for (half, _), name in reversed(self._open.items()) if half is kind), "")
+        return next(reversed(self._open.get(kind, {}).values()), "")
