@@ -41,6 +41,13 @@ def test_a_span_is_settled_by_the_numbers_of_the_rolling_text(contested: Path, d
     assert wordings(data, contested, "1.1")[0] == span
 
 
+def test_where_only_a_whole_is_contested_it_is_named(contested: Path, treaty: Run, ok: Callable[..., str]) -> None:
+    ok("table", contested, "--by", "LVA", "--at", "Article 1", "--move-after", "Article 2")
+    code, _, err = treaty("decide", contested, "--at", "1.2", "--span", "1", "--lift")
+    assert code == 1
+    assert "no words are contested in Article 1, paragraph 2; L.4 (on Article 1) would be decided as a whole" in err
+
+
 def test_a_compromise_in_a_heading(contested: Path, data: Callable[..., Any], ok: Callable[..., str]) -> None:
     ok("decide", contested, "--at", "Article 2", "--heading", "--span", "1", "--compromise", "Terms used")
     ok("decide", contested, "--at", "1.1", "--span", "1", "--delete-words", "--fine")

@@ -67,11 +67,28 @@ def test_what_a_person_sees(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_spans_are_listed_by_number_with_their_class(capsys: pytest.CaptureFixture[str]) -> None:
-    rolling(ALL, spans=True)
+    rolling(ALL, spans=", ".join)
     listed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
     assert "  span 1: alternatives" in listed
     assert "    3  FRA: should act" in listed
+    assert "    5  RUS: delete" in listed
     assert "  span 2: alternatives, settled" in listed
+
+
+def test_spans_name_amendments_where_no_party_is_named_and_say_where_moves_go(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    move = Variant("", ("KAZ",), ("m7",), whole=True, moves=True, to="after Article 30")
+    own, both = Variant("may", (), ("L.8",)), Variant("may well", ("JPN",), together=("L.8", "L.9"))
+    rolling(text(span("shall", move, own, both)), spans=", ".join)
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[3:] == [
+        "    1  current: shall",
+        "    2  KAZ: move after Article 30",
+        "    3  L.8: may",
+        "    4  JPN: may well",
+        "",
+    ]
 
 
 def test_json_tells_all_of_a_span_and_joins_as_ever() -> None:

@@ -73,14 +73,15 @@ def test_a_whole_is_contested_over_the_words_in_it_wherever_these_stand_and_whic
     assert kinds == [Contest.MOVE_AGAINST_EDIT] * 4
 
 
-def test_a_new_provision_is_told_in_the_words_of_its_sponsors_without_those_of_its_sub_amendments() -> None:
+def test_a_new_provision_is_told_in_the_words_of_its_sponsors_then_what_a_sub_amendment_changes() -> None:
     def added(id: str, text: str, **more: object) -> Amendment:
         provisions = (Provision("n", "a1p2", Kind.SUBPARAGRAPH, "(c)", text=text),)
         placed = {"relation": Relation.AFTER, "anchor": "a1p2b", "provisions": provisions}
         return amendment(id, "a1p2b", Operation.ADD, f"(c) {text}", **placed, **more)
 
     (found,) = disputed(treaty(), added("am1", "dams."), added("am2", "dams and dykes.", on="am1", sponsors=("JPN",)))
-    assert [variant.text for variant in found.variants] == ["", "(c) dams."]
+    told = [(variant.text, variant.parties, variant.on) for variant in found.variants]
+    assert told == [("", (), None), ("(c) dams.", ("FRA",), None), ("and dykes", ("JPN",), "am1")]
 
 
 def test_a_group_is_one_party_and_a_member_beside_it_another() -> None:

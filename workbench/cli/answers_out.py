@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.show import SIGNS, around, before_and_after, columns, decided, differing, spaced, when
+from workbench.cli.show import SIGNS, around, before_and_after, columns, decided, differing, spaced, wanted, when
 from workbench.domain.amendment import Amendment, name_of, sponsors_of
 from workbench.domain.provision import Status
 
@@ -210,10 +210,10 @@ def _variant(variant: Variant, known: Mapping[str, Amendment], *, brief_words: b
     """A wording in a dispute: who wants it, the words, and the amendments that say so."""
     own = [amendment for id, amendment in known.items() if id in variant.witnesses]
     who = ", ".join(variant.parties or sponsors_of(own))
-    words = " ".join(variant.text.split())
+    words = wanted(variant)
     if variant.base:
         words = brief(words, columns() - len(who) - 20) if brief_words else words
-        return f"current text{f' ({who})' if who else ''}: {words or '(no words)'}"
+        return f"current text{f' ({who})' if who else ''}: {words}"
     parent = known.get(variant.on or "")
     if parent:
         who += f", amending {name_of(parent)}"
@@ -221,11 +221,9 @@ def _variant(variant: Variant, known: Mapping[str, Amendment], *, brief_words: b
     if variant.near:
         like = ", ".join(name_of(known[id]) for id in variant.near.to if id in known) or "the current text"
         named += f"; differs from {like} in {differing(variant.near.differs)}" if variant.near.differs else ""
-    if variant.whole:
-        words = f"move {variant.to}".rstrip() if variant.moves else "delete"
-    elif brief_words:
+    if brief_words:
         words = brief(words, columns() - len(who) - len(named) - 10)
-    return f"{who}: {words or 'delete'}  ({named})"
+    return f"{who}: {words}  ({named})"
 
 
 def _count(count: BracketCount | None) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from textwrap import shorten
 
 import click
 
-from workbench.cli.show import columns, spaced
+from workbench.cli.show import columns, spaced, wanted
 from workbench.drafting.bracketing import in_brackets
 from workbench.drafting.brackets import named, numbered
 from workbench.drafting.reads import (
@@ -26,12 +26,16 @@ from workbench.drafting.rolling import Contested, RollingProvision, RollingText,
 from workbench.exchange.phrases import phrases
 
 Piece = tuple[str, str | None]
+Names = Callable[[Iterable[str]], str]
 _WORDS = phrases("en")
 _CONTEST, _SETTLED = "yellow", "green"
 
 
-def rolling(text: RollingText, *, attribution: bool = True, spans: bool = False) -> None:
-    """Prints the rolling text, parties by code; with ``spans`` also every contested span and its variants by number."""
+def rolling(text: RollingText, *, attribution: bool = True, spans: Names | None = None) -> None:
+    """Prints the rolling text, parties by code.
+
+    With ``spans`` (how amendments are called, by id) also every contested span and its variants by number.
+    """
     for provision in text.provisions:
         click.echo(click.style(provision.citation, bold=True, fg="cyan" if provision.proposed else None), nl=False)
         click.echo(f"  {_label(provision.keep, 'no change', attribution)}" if provision.keep else "")
@@ -42,7 +46,7 @@ def rolling(text: RollingText, *, attribution: bool = True, spans: bool = False)
             for line in _settlements(read, attribution):
                 click.echo(click.style(line, fg=_SETTLED))
             if spans:
-                _list(part, "heading, " if part is provision.heading else "")
+                _list(part, "heading, " if part is provision.heading else "", spans)
         click.echo()
 
 
@@ -83,7 +87,7 @@ def _settlements(read: Iterable[Read], attribution: bool) -> Iterator[str]:
         yield f"  {_WORDS.settling(group, ', '.join if attribution else lambda _: '')}"
 
 
-def _list(segments: Iterable[Segment], part: str) -> None:
+def _list(segments: Iterable[Segment], part: str, names: Names) -> None:
     width = columns()
     for number, segment in numbered(segments):
         if number is None or not isinstance(segment, Contested):
@@ -91,6 +95,6 @@ def _list(segments: Iterable[Segment], part: str) -> None:
         said = spaced(segment.contest) + ("" if segment.open else ", settled")
         click.echo(click.style(f"  {part}span {number}: {said}", dim=True))
         for place, variant in enumerate(segment.variants, 1):
-            who = "current" if variant.base else ", ".join(named(variant))
-            words = shorten(variant.text, max(20, width - len(who) - 14), placeholder=" …") or "(no words)"
-            click.echo(f"    {place}  {who}{': ' if who else ''}{words}")
+            who = "current" if variant.base else ", ".join(named(variant)) or names(variant.witnesses)
+            words = shorten(wanted(variant), max(20, width - len(who) - 14), placeholder=" …")
+            click.echo(f"    {place}  {who}: {words}")

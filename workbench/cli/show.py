@@ -15,7 +15,7 @@ from workbench.domain.decision import Manner
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 from workbench.drafting.literal import filled
-from workbench.drafting.rolling import Difference
+from workbench.drafting.rolling import Difference, Variant
 from workbench.exchange.phrases import phrases
 
 if TYPE_CHECKING:
@@ -141,6 +141,13 @@ def around(one: str, other: str, width: int) -> tuple[str, str]:
     start = one.rfind(" ", 0, differs - width // 4) + 1 if cut else 0
     first, second = (shorten(words[start:], width - 2, placeholder=" …") for words in (one, other))
     return (f"… {first}", f"… {second}") if start else (first, second)
+
+
+def wanted(variant: Variant) -> str:
+    """What the parties of a variant want in its place: words, or that these go or stand elsewhere."""
+    if variant.moves:
+        return f"move {variant.to}".rstrip()
+    return " ".join(variant.text.split()) or ("(no words)" if variant.base else "delete")
 
 
 def differing(kinds: Iterable[Difference]) -> str:

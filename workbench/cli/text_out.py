@@ -71,7 +71,7 @@ def rolling(
         if as_json:
             contract.print_json(contract.rolling_json(found) | {"awaiting": [amendment.id for amendment in awaiting]})
             return
-        rolling_out.rolling(found, attribution=attribution, spans=spans)
+        rolling_out.rolling(found, attribution=attribution, spans=session.names if spans else None)
         if awaiting:
             click.echo("Adopted, and to be taken into the next version by `treaty circulate`:")
             show.amendments(session, awaiting)

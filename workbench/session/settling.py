@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.domain.amendment import PENDING, AmendmentStatus, name_of
+from workbench.domain.amendment import PENDING, AmendmentStatus, Operation, name_of
 from workbench.domain.decision import Manner, Outcome, Part
 from workbench.domain.errors import Refused, WrongReference
 from workbench.drafting import settling
@@ -114,8 +114,13 @@ class Settling(Ledger, Bracketing):
         return " / ".join(brief(variant.text) for variant in span.variants)
 
     def _wholes(self, passage: Passage) -> list[str]:
-        live = self.amendments(at=passage.provision.id, status=AmendmentStatus.TABLED)
-        return [name_of(amendment) for amendment in live if amendment.at == passage.provision.id]
+        """The amendments on the provision, and those that would delete or move one above it with all that it has."""
+        cited = self.citations()
+        above = {provision.id for provision in self.version().ancestors(passage.provision.id)}
+        live = self.amendments(status=AmendmentStatus.TABLED)
+        taking = [own for own in live if own.at in above and own.operation in (Operation.SUP, Operation.MOVE)]
+        own = [name_of(amendment) for amendment in live if amendment.at == passage.provision.id]
+        return [*own, *(f"{name_of(amendment)} (on {cited[amendment.at]})" for amendment in taking)]
 
     def _dealt(self, span: Contested, answers: Iterable[str] | None, ruling: Ruling) -> list[str]:
         """The amendments (ids) that a decision on a span answers."""
