@@ -199,8 +199,7 @@ def _bracket(bracket: Bracket, setting: _Setting) -> Iterator[Piece]:
 
 
 def _how(group: Sequence[Decided]) -> str:
-    parties = dict.fromkeys(code for one in group for code in one.by)
-    return _WORDS.settling(group[0], ", ".join(parties))
+    return _WORDS.settling(group, ", ".join)
 
 
 def _format(font: QFont, colour: str, ground: str = "") -> QTextCharFormat:

@@ -84,7 +84,7 @@ def _bracket(bracket: Bracket, attribution: bool) -> Iterator[Piece]:
 
 def _settlements(read: Iterable[Read], attribution: bool) -> Iterator[str]:
     for group in decisions(read):
-        yield f"  {_WORDS.settling(group, ', '.join if attribution else lambda _: '')}"
+        yield f"  {_WORDS.settled_line(group, ', '.join if attribution else lambda _: '')}"
 
 
 def _list(segments: Iterable[Segment], part: str, names: Names) -> None:

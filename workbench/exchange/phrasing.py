@@ -67,7 +67,7 @@ class Phrases:
     no_change: str
     colon: str = ": "
 
-    def verb(self, bracket: Bracket, *, named: bool = False) -> str:
+    def verb(self, bracket: Bracket, *, named: bool = True) -> str:
         """What the parties of a bracket would do with its words, if that is not just to have them.
 
         Where they are not ``named``, words that they would delete stand in the bracket alone: ``[as appropriate]``.
@@ -82,7 +82,7 @@ class Phrases:
         return self.moved_from.format(citation=source) if source else self.moved_here
 
     def settling(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
-        """The line below a provision that tells how one decision settled words, and in which meeting.
+        """How one decision settled words, and in which meeting.
 
         ``named`` makes of parties' codes their names as they are shown, "" where they are not.
         """
@@ -96,5 +96,8 @@ class Phrases:
         else:
             by_name, unnamed = self.settled_as[one.settled.manner]
             how = by_name.format(parties=parties) if parties else unnamed
-        said = self.settled.format(how=", ".join(filter(None, (how, one.settled.meeting))))
-        return f"{', '.join(decided.shown for decided in group)} {said}"
+        return self.settled.format(how=", ".join(filter(None, (how, one.settled.meeting))))
+
+    def settled_line(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
+        """The same as a line below a provision, which names the words."""
+        return f"{', '.join(decided.shown for decided in group)} {self.settling(group, named)}"

@@ -71,7 +71,7 @@ class Speech:
 
     def settling(self, group: Sequence[Decided]) -> str:
         """The line below a provision that tells how the room settled words."""
-        return self.words.settling(group, self.named)
+        return self.words.settled_line(group, self.named)
 
     def _read(self, one: Read, marks: Sequence[Mark]) -> list[Piece]:
         if isinstance(one, Space):
