@@ -14,9 +14,10 @@ from workbench.text.diff import Op, Segment, diff
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A provision's words marked: its label where the proposal brings one, its heading and its text."""
+    """A provision marked: its label where the proposal brings one, its heading and its text; ``new`` if it is."""
 
     label: str = ""
+    new: bool = False
     heading: tuple[Segment, ...] = ()
     text: tuple[Segment, ...] = ()
     table: bool = False
@@ -79,7 +80,11 @@ def marked(own: Amendment, version: Version, words: str, parent: Amendment | Non
     olds = [before.get(provision.id) for provision in own.provisions]
     return tuple(
         Marked(
-            new.label, diff(old.heading if old else "", new.heading), diff(old.text if old else "", new.text), new.table
+            new.label,
+            old is None,
+            diff(old.heading if old else "", new.heading),
+            diff(old.text if old else "", new.text),
+            new.table,
         )
         for old, new in zip(olds, own.provisions, strict=True)
     )

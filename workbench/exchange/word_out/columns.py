@@ -77,11 +77,20 @@ def aligned(base: Version, others: Iterable[Version]) -> list[str]:
                 last = provision.id
             elif provision.id not in known:
                 known.add(provision.id)
+                last = _over_gone(base, version, last)
                 behind.setdefault(last, {})[provision.id] = None
     order = list(behind.get(None, ()))
     for provision in base.provisions:
         order += [provision.id, *behind.get(provision.id, ())]
     return order
+
+
+def _over_gone(base: Version, version: Version, id: str | None) -> str | None:
+    """The last of the provisions of ``base`` behind ``id`` that ``version`` does not have: they stay in place."""
+    place = -1 if id is None else base.position[id]
+    while place + 1 < len(base.provisions) and base.provisions[place + 1].id not in version.by_id:
+        place += 1
+    return base.provisions[place].id if place >= 0 else None
 
 
 class _Column:
@@ -130,8 +139,8 @@ class _Column:
         if ChangeKind.MOVED in change.changes:
             yield self._remark(self._words.moved.format(citation=change.citation))
         marked = _against(old, new)
-        title = [*label_before(new.label if change.label == change.old_label else ""), *pieces(marked.heading)]
-        if change.label != change.old_label:
+        title = [*label_before(new.label, new=marked.new), *pieces(marked.heading)]
+        if old is not None and change.label != change.old_label:
             both = (Segment(Op.DELETE, change.old_label), Segment(Op.INSERT, new.label))
             title = [*pieces(segment for segment in both if segment.text), Piece(" "), *pieces(marked.heading)]
         if old is not None and new.text and not changed(marked.text):
@@ -147,7 +156,7 @@ class _Column:
     def _rival(self, proposal: Proposal) -> Iterator[Line]:
         yield [Piece(proposal.name, "ProposalNumber")]
         for one in proposal.marked:
-            yield from _lines([*label_before(one.label), *pieces(one.heading)], one)
+            yield from _lines([*label_before(one.label, new=one.new), *pieces(one.heading)], one)
         if not proposal.marked:
             yield self._remark(self._words.does(proposal.amendment, proposal.what, proposal.place))
 
@@ -157,7 +166,7 @@ class _Column:
 
 def _against(old: Provision | None, new: Provision) -> Marked:
     heading = diff(old.heading if old else "", new.heading)
-    return Marked(new.label, heading, diff(old.text if old else "", new.text), new.table)
+    return Marked(new.label, old is None, heading, diff(old.text if old else "", new.text), new.table)
 
 
 def _whole(provision: Provision) -> Cell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
@@ -154,11 +154,11 @@ class _Writer:
 
     def _marked(self, one: Marked, left: Shape) -> None:
         """The words of a provision; its heading stands above its text."""
-        title = [*label_before(one.label), *pieces(one.heading)]
+        title = [*label_before(one.label, new=one.new), *pieces(one.heading)]
         text = pieces(one.text)
         words = "".join(piece.text for piece in text)
         if one.heading and text:
-            self.document.paragraph("TreatyProposalText", words, left).pieces(title)
+            self.document.paragraph("TreatyProposalText", words, replace(left, keep_next=True)).pieces(title)
             title = []
         if one.table and "\n" in words:
             self.document.table([*title, *text], "TreatyProposalText")

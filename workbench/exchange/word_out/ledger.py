@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,9 +18,10 @@ from workbench.exchange.word_out.document import Shape, WordDocument
 from workbench.exchange.word_out.grid import Line, Row, write_grid
 from workbench.exchange.word_out.marking import key, pieces
 from workbench.exchange.word_out.runs import Piece
-from workbench.text.diff import diff
+from workbench.text.diff import Segment, diff
 
 DECISION_WIDTHS = (5, 14, 18, 24, 60)
+_EMPTY_LINES = re.compile(r"\n\s*\n")
 CONCORDANCE_WIDTHS = (20, 20, 20, 60)
 
 
@@ -104,14 +106,14 @@ class _Writer:
         if own.amendment and own.amendment.operation not in (Operation.MOD, Operation.RETITLE):
             lines.append([Piece(self.words.does(own.amendment, own.where, own.place), "BracketWord")])
         if own.before != own.after:
-            return [*lines, pieces(diff(own.before, own.after))]
+            return [*lines, pieces(_closer(diff(own.before, own.after)))]
         if own.decision == Outcome.ADOPTED:
             return lines
         if own.proposed == own.before:
             return [*lines, [Piece(self.words.stands, "ProposalRemark")]]
         about = self.words.again if own.decision == Outcome.REOPENED else self.words.not_taken
         told = Piece(f"{about}{self.document.phrases.colon}", "ProposalRemark")
-        return [*lines, [told, *pieces(diff(own.before, own.proposed))]]
+        return [*lines, [told, *pieces(_closer(diff(own.before, own.proposed)))]]
 
     def _contributed(self, one: Contribution) -> Line:
         how = [self.words.how[one.how]]
@@ -125,3 +127,8 @@ class _Writer:
 
     def _names(self, codes: Iterable[str]) -> str:
         return ", ".join(map(self.front.party_name, self.front.party_order(codes)))
+
+
+def _closer(segments: Iterable[Segment]) -> list[Segment]:
+    """Words as handed in, without their empty lines."""
+    return [replace(segment, text=_EMPTY_LINES.sub("\n", segment.text)) for segment in segments]

@@ -21,6 +21,6 @@ def key(words: Phrases) -> list[Piece]:
     return [Piece(words.inserted, "WordsInserted"), Piece(", "), Piece(words.deleted, "WordsDeleted")]
 
 
-def label_before(label: str) -> list[Piece]:
-    """A label as it stands before words, in the same line."""
-    return [Piece(f"{label} ")] if label else []
+def label_before(label: str, *, new: bool = False) -> list[Piece]:
+    """A label as it stands before words, in the same line; marked where it is ``new`` with them."""
+    return [Piece(label, STYLES[Op.INSERT] if new else ""), Piece(" ")] if label else []
