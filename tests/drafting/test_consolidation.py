@@ -14,6 +14,7 @@ from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.consolidation import belongs_to, needed, replaced, roll, touched
 from workbench.drafting.derivation import derive
+from workbench.drafting.places import place_of
 from workbench.drafting.rolling import (
     Agreed,
     Contest,
@@ -212,6 +213,29 @@ def test_words_that_nobody_touches_stand_outside_brackets(conference: tuple[Vers
         above = [] if provision.proposed else [p.id for p in base.ancestors(provision.id)]
         if not provision.proposed and not touched & {provision.id, *above}:
             assert all(isinstance(s, Agreed) for s in (*provision.segments, *provision.heading))
+
+
+@given(conferences())
+def test_what_is_new_or_moved_stands_in_the_order_in_which_it_would_be_taken(
+    conference: tuple[Version, list[Amendment]],
+) -> None:
+    base, tabled = conference
+    moves = {a.at for a in tabled if a.operation is Operation.MOVE}
+    inside = {below.id for at in moves for below in base.subtree(at)[1:]}
+
+    def apart(own: Amendment) -> bool:
+        """Whether it is neither on a part of what moves nor anchored in it."""
+        place = place_of(base, own)
+        under = place is not None and place.relation is Relation.UNDER and place.anchor in moves
+        return place is not None and place.anchor not in inside and own.at not in inside and not under
+
+    taken = [a for a in tabled if a.operation in (Operation.ADD, Operation.MOVE) and apart(a)]
+    derived = derive(base, taken, "Rev.1")
+    if derived.rivalries:
+        return
+    gone = moved_by(base, taken)
+    shown = [p.id.split("@")[0] for p in roll(base, taken).provisions if p.proposed or p.id not in gone]
+    assert shown == [provision.id for provision in derived.version.provisions]
 
 
 def test_one_changed_word_is_one_bracketed_word() -> None:

@@ -54,8 +54,8 @@ def proposed_additions(
     goes: Callable[[Place], bool],
     cited: Mapping[str, str],
     language: str,
-) -> Iterator[RollingProvision]:
-    """The new provisions that ``amendments``, in their order, would add to ``base``.
+) -> Iterator[tuple[Amendment, RollingProvision]]:
+    """The new provisions that ``amendments``, in their order, would add to ``base``, each with the first to ask for it.
 
     ``goes`` says of a place whether somebody would delete what holds it, ``cited`` how the base's provisions are cited.
     """
@@ -66,7 +66,7 @@ def proposed_additions(
         relation = first.relation or Relation.AFTER
         where = f"proposed {relation.value} {cited[first.at]}"
         for (provision, words), name in zip(found, names, strict=True):
-            yield _rolled(addition, provision, words, f"{name}, {where}")
+            yield first, _rolled(addition, provision, words, f"{name}, {where}")
 
 
 def _additions(base: Version, amendments: Iterable[Amendment], goes: Callable[[Place], bool]) -> Iterator[_Addition]:

@@ -140,8 +140,9 @@ class _Room:
             *proposed_additions(base, amendments, self._goes, self._citations, language),
             *moved_copies(base, amendments, self._by_target, self._citations),
         ]
+        proposed.sort(key=lambda found: amendment_order(found[0]))
         self._proposed: dict[str, list[RollingProvision]] = {}
-        for provision in proposed:
+        for _, provision in proposed:
             self._proposed.setdefault(provision.place, []).append(provision)
 
     def in_order(self, shown: Container[str]) -> list[RollingProvision]:

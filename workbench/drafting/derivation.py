@@ -72,8 +72,7 @@ def derive(
     for at in dict.fromkeys((*by_target, *(at for at, _ in settled))):
         if at in base.by_id and not _inside(base, at, deleted):
             rivalries.extend(_reword(tree, base.by_id[at], by_target.get(at, []), settled))
-    rivalries.extend(_move(tree, by_target))
-    rivalries.extend(_add(tree, base, by_target, parents))
+    rivalries.extend(_arrange(tree, base, by_target, parents))
     for at in deleted:
         if tree.has(at):  # not yet gone with what stood above it
             tree.remove(at)
@@ -205,45 +204,73 @@ def _taken(
     return old if words is None else words, tuple(id for id in asked if id in out), tuple(acts)
 
 
-def _move(tree: Tree, by_target: dict[str, list[Amendment]]) -> Iterable[Rivalry]:
-    for at, group in by_target.items():
-        moves = [amendment for amendment in group if amendment.operation is Operation.MOVE]
-        if not moves or not tree.has(at):
-            continue
-        places = {(move.relation, move.anchor) for move in moves}
-        first = moves[0]
-        if len(places) > 1 or first.anchor is None or first.relation is None or not tree.can_move(at, first.anchor):
-            yield Rivalry(at, tuple(move.id for move in moves))
-        else:
-            tree.move(at, first.relation, first.anchor)
-
-
-def _add(
+def _arrange(
     tree: Tree, base: Version, by_target: dict[str, list[Amendment]], known: Mapping[str, Amendment]
 ) -> Iterator[Rivalry]:
+    """Puts new and moved provisions at their places: those for one place in the order of their amendments.
+
+    Places are those of ``base``; what moves keeps standing there until all others have found theirs.
+    """
+    rivalries: list[Rivalry] = []
+    arrivals = [*_moves(base, by_target, rivalries), *_additions(base, by_target, known, rivalries)]
+    last: dict[Place, str] = {}
+    leaving: list[tuple[Amendment, str]] = []
+    for first, place, provisions in sorted(arrivals, key=lambda arrival: amendment_order(arrival[0])):
+        after = place.relation is Relation.AFTER
+        anchor = last.get(place, place.anchor) if after else place.anchor
+        if provisions:
+            tree.insert(provisions, place.relation, anchor)
+            last[place] = provisions[0].id
+        else:
+            last[place] = tree.reserve(place.relation, anchor)
+            leaving.append((first, last[place]))
+    for move, reserved in leaving:
+        if not tree.fill(reserved, move.at):
+            rivalries.append(Rivalry(move.at, (move.id,)))
+    yield from rivalries
+
+
+_Arrival = tuple[Amendment, Place, tuple[Provision, ...]]
+"""The amendment by whose number it is placed, where, and the new provisions; none for a move."""
+
+
+def _moves(base: Version, by_target: dict[str, list[Amendment]], rivalries: list[Rivalry]) -> Iterator[_Arrival]:
+    for at, group in by_target.items():
+        moves = [amendment for amendment in group if amendment.operation is Operation.MOVE]
+        if not moves or at not in base.by_id:
+            continue
+        places = {place_of(base, move) for move in moves}
+        place = places.pop()
+        inside = place is not None and place.anchor in {provision.id for provision in base.subtree(at)}
+        if places or place is None or inside:
+            rivalries.append(Rivalry(at, tuple(move.id for move in moves)))
+        else:
+            yield moves[0], place, ()
+
+
+def _additions(
+    base: Version, by_target: dict[str, list[Amendment]], known: Mapping[str, Amendment], rivalries: list[Rivalry]
+) -> Iterator[_Arrival]:
     added: set[_Said] = set()
-    last: dict[tuple[str, Relation], str] = {}
     stood_for = {_said(base, parent) for group in by_target.values() for parent in parents_of(group, known)}
     for at, group in by_target.items():
         families: dict[str, list[Amendment]] = {}
         for amendment in group:
             stands = amendment.on is not None or _said(base, amendment) not in stood_for
-            if amendment.operation is Operation.ADD and amendment.relation is not None and stands and tree.has(at):
+            if amendment.operation is Operation.ADD and stands and place_of(base, amendment) is not None:
                 families.setdefault(amendment.provisions[0].id, []).append(amendment)
         for family in families.values():
             first = family[0]
             provisions = first.provisions if len(family) == 1 else amended(known.get(first.on or ""), family)
             if provisions is None:
-                yield Rivalry(at, tuple(amendment.id for amendment in family))
+                rivalries.append(Rivalry(at, tuple(amendment.id for amendment in family)))
                 continue
             proposal = _said(base, replace(first, provisions=provisions))
-            relation = first.relation
-            if proposal in added or relation is None:
-                continue
-            added.add(proposal)
-            anchor = last.get((at, relation), at) if relation is Relation.AFTER else at
-            tree.insert(provisions, relation, anchor)
-            last[(at, relation)] = provisions[0].id
+            place = proposal[0]
+            if proposal not in added and place is not None:
+                added.add(proposal)
+                root = next(reversed(list(parents_of([first], known))), first)
+                yield root, place, provisions
 
 
 _Said = tuple[Place | None, tuple[tuple[str, str], ...]]

@@ -20,8 +20,10 @@ def moved_copies(
     amendments: Iterable[Amendment],
     by_target: Mapping[str, Sequence[Amendment]],
     cited: Mapping[str, str],
-) -> Iterator[RollingProvision]:
+) -> Iterator[tuple[Amendment, RollingProvision]]:
     """The provisions of ``base`` as they would stand where ``amendments`` move them; identical moves once.
+
+    Each comes with the first amendment to ask for it.
 
     ``by_target`` are all amendments by the provision that they are on. Who moves a provision and rewords it as well
     has its own words at the new place.
@@ -41,14 +43,14 @@ def moved_copies(
                 like = Variant("", above=True) if told else Variant("", source=cited[at])
                 said.append(_words(provision, part, on_it, group, contest, like))
                 told = told or bool(part.of(provision).strip())
-            yield RollingProvision(
+            copy = RollingProvision(
                 id=f"{provision.id}@{group[0].id}",
                 parent=provision.parent,
                 kind=provision.kind,
                 label=provision.label,
                 citation=f"{cited[provision.id]}, moved",
                 segments=said[1],
-                heading=said[0] if provision.heading else (),
+                heading=said[0],
                 proposed=True,
                 place=place.anchor,
                 table=provision.table,
@@ -56,6 +58,7 @@ def moved_copies(
                 heading_marks=provision.heading_marks,
                 relation=place.relation,
             )
+            yield group[0], copy
 
 
 def _words(
@@ -78,6 +81,8 @@ def _words(
             known = reworded.get(words, replace(like, text=words))
             made = (*known.together, *(move.id for move in moves if party in move.sponsors), *taken)
             reworded[words] = replace(known, parties=(*known.parties, party), together=tuple(dict.fromkeys(made)))
+    if part is Part.HEADING and not text and not reworded:
+        return ()
     spoken_for = {party for variant in reworded.values() for party in variant.parties}
     left = tuple(party for party in parties if party not in spoken_for)
     plain = replace(like, text=text, parties=left, amendments=ids)

@@ -43,11 +43,12 @@ def place_of(base: Version, amendment: Placing) -> Place | None:
     relation, anchor = amendment.relation, amendment.anchor or amendment.at
     if relation is None or anchor not in base.by_id:
         return None
+    moved = amendment.at if amendment.at != anchor else None
     if relation is Relation.UNDER:
-        below = base.children.get(anchor, ())
-        return Place(Relation.AFTER, below[-1].id) if below else Place(Relation.UNDER, anchor)
+        below = [child.id for child in base.children.get(anchor, ()) if child.id != moved]
+        return Place(Relation.AFTER, below[-1]) if below else Place(Relation.UNDER, anchor)
     if relation is Relation.BEFORE:
-        siblings = [sibling.id for sibling in base.children[base.by_id[anchor].parent]]
+        siblings = [sibling.id for sibling in base.children[base.by_id[anchor].parent] if sibling.id != moved]
         index = siblings.index(anchor)
         return Place(Relation.AFTER, siblings[index - 1]) if index else Place(Relation.BEFORE, anchor)
     return Place(Relation.AFTER, anchor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.domain.amendment import Relation
-from workbench.domain.provision import Provision
+from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version, in_document_order
 
 
@@ -28,19 +28,24 @@ class Tree:
         """Puts other words in place of those of the provision with the same id."""
         self._by_id[provision.id] = provision
 
-    def can_move(self, id: str, anchor: str) -> bool:
-        """Whether ``anchor`` exists and does not stand in what is moved."""
-        above: str | None = anchor
-        while above is not None:
-            if above == id or above not in self._by_id:
-                return False
-            above = self._by_id[above].parent
-        return True
+    def reserve(self, relation: Relation, anchor: str) -> str:
+        """Keeps a place beside or under ``anchor`` for a provision that stands elsewhere as yet; returns its name."""
+        name = f"@{len(self._by_id)}"
+        self._place(Provision(name, None, Kind.TEXT), relation, anchor)
+        return name
 
-    def move(self, id: str, relation: Relation, anchor: str) -> None:
-        """Puts a provision with all below it beside or under ``anchor``."""
-        self._children[self._by_id[id].parent].remove(id)
-        self._place(self._by_id[id], relation, anchor)
+    def fill(self, reserved: str, id: str) -> bool:
+        """Moves a provision with all below it to a reserved place; ``False`` if that stands in itself, and it stays."""
+        parent = self._by_id.pop(reserved).parent
+        siblings, above = self._children[parent], parent
+        while above is not None and above != id:
+            above = self._by_id[above].parent
+        if above is None:
+            self._children[self._by_id[id].parent].remove(id)
+            siblings.insert(siblings.index(reserved), id)
+            self._by_id[id] = replace(self._by_id[id], parent=parent)
+        siblings.remove(reserved)
+        return above is None
 
     def insert(self, provisions: tuple[Provision, ...], relation: Relation, anchor: str) -> None:
         """Puts new provisions in: the first beside or under ``anchor``, the others below it."""
