@@ -400,3 +400,13 @@ def test_a_new_provision_is_numbered_as_said_or_not_at_all(file: Path, data: Cal
     code, _, error = treaty("table", file, "--by", "FRA", "--at", "1.2", "--delete", "--unnumbered")
     assert (code, error.count("\n")) == (1, 1)
     assert "only a new provision" in error
+
+
+def test_a_message_is_one_line_whatever_was_typed(file: Path, treaty: Run) -> None:
+    for typed in ("a\nb", "a\u2028b", "a\u202eb\x01", "a" * 20_000):
+        code, _, said = treaty("text", file, "--version", typed)
+        (line,) = said.splitlines()
+        assert code == 1
+        assert line.startswith("treaty: ")
+        assert line.isprintable()
+        assert len(line) < 700

@@ -113,6 +113,9 @@ def test_a_bracket_takes_all_of_a_compound() -> None:
     (own,) = witnesses(base, ["on inter-operation among Parties"])
     phrase, fine = (collate(weigh(base), [own], cut)[0].readings[0] for cut in (Cut.PHRASE, Cut.FINE))
     assert (phrase, fine) == ("inter-operation", "inter")
+    base = "the Body and the Committee"
+    (own,) = witnesses(base, ["the Body and/or the Committee"])
+    assert [stretch.readings[0] for stretch in collate(weigh(base), [own])] == ["and/or"]
 
 
 def test_a_passage_broken_up_by_many_small_changes_is_one_bracket() -> None:

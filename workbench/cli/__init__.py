@@ -63,8 +63,14 @@ def main() -> None:
         )
 
 
+_LONGEST = 600  # characters of a message
+
+
 def _fail(line: str) -> None:
-    click.echo(f"treaty: {line}", err=True)
+    # what the user typed may stand in it: a line end, a sign that turns the line round, or a book
+    shown = "".join(sign if sign.isprintable() else " " for sign in line)
+    shown = " ".join(shown.split())
+    click.echo(f"treaty: {shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}", err=True)
     sys.exit(1)
 
 

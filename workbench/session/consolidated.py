@@ -76,7 +76,10 @@ class Consolidated(Reading):
         code = self.party(party).code
         own = [self._carried(one, base) for one in self._in_play(self.settlements()) if code in one.sponsors]
         parents = [self._carried(self.amendment(one.on), base) for one in own if one.on]
-        taken = [one for one in own if one.fate not in (Fate.SATISFIED, Fate.ORPHANED)]
+        # to ask that a provision stays as it is changes no words, and forbids none of one's own
+        taken = [
+            one for one in own if one.fate not in (Fate.SATISFIED, Fate.ORPHANED) and one.operation is not Operation.NOC
+        ]
         return derive(base, taken, base.name, known=parents)
 
     def awaiting(self, at: str | None = None) -> list[Amendment]:

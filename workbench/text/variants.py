@@ -20,7 +20,7 @@ from workbench.text.reading import Changed, Groups, Weighed, phrases, thoughts
 from workbench.text.reading import weigh as weigh_tokens
 from workbench.text.tokens import is_word, tokens
 
-_HYPHENS = frozenset("-\u2010\u2011")
+_JOINERS = ("-", "/", "\u2010", "\u2011")
 
 
 class Cut(StrEnum):
@@ -107,7 +107,7 @@ def witness(base: Weighed, edits: Sequence[Edit]) -> Witness:
     """A wording from its fine edits of the base."""
     reaches = [reach(edit.start, edit.end) for edit in edits]
     if len(edits) < 2:
-        return Witness(tuple(edits), tuple(reaches), _compounds_whole(base, reaches))
+        return Witness(tuple(edits), tuple(reaches), _compounds_whole(base, edits, reaches))
     sizes = [weigh_tokens(tokens(edit.words)).weights[-1] for edit in edits]
     changes = [Changed(e.start, e.end, size, not e.words) for e, size in zip(edits, sizes, strict=True)]
 
@@ -115,7 +115,7 @@ def witness(base: Weighed, edits: Sequence[Edit]) -> Witness:
         return tuple(Reach(reaches[first].first, reaches[last - 1].last) for first, last in groups)
 
     read = grouped(phrases(base, changes))
-    return Witness(tuple(edits), grouped(thoughts(base, changes)), _compounds_whole(base, read))
+    return Witness(tuple(edits), grouped(thoughts(base, changes)), _compounds_whole(base, edits, read))
 
 
 def rival(one: Witness, other: Witness) -> bool:
@@ -187,11 +187,16 @@ def united(reaches: Iterable[Reach]) -> list[Reach]:
     return found
 
 
-def _compounds_whole(base: Weighed, reaches: Iterable[Reach]) -> tuple[Reach, ...]:
-    """Phrases that part no compound, such as co-operation: with a part of one they take all of it."""
+def _compounds_whole(base: Weighed, edits: Sequence[Edit], reaches: Iterable[Reach]) -> tuple[Reach, ...]:
+    """Phrases that part no compound, such as co-operation or and/or: with a part of one they take all of it."""
     words, found = base.tokens, []
     for each in reaches:
         start, end = each.start, each.end
+        own = [edit for edit in edits if each.holds(reach(edit.start, edit.end))]
+        if own[0].words.startswith(_JOINERS) and start and is_word(words[start - 1]):
+            start -= 1
+        if own[-1].words.endswith(_JOINERS) and end < len(words) and is_word(words[end]):
+            end += 1
         while start < end and _parts_compound(words, start):
             start -= 1
         while start < end and _parts_compound(words, end):
@@ -205,7 +210,7 @@ def _parts_compound(words: Sequence[str], place: int) -> bool:
     """Whether the token before or after a place is the hyphen between two words."""
     return any(
         0 < hyphen < len(words) - 1
-        and words[hyphen] in _HYPHENS
+        and words[hyphen] in _JOINERS
         and is_word(words[hyphen - 1])
         and is_word(words[hyphen + 1])
         for hyphen in (place - 1, place)
