@@ -144,3 +144,15 @@ def test_the_options_of_the_command(
     ok("export", file, "--form", "rolling", "--fine", "-o", tmp_path / "fine.docx")
     ok("export", file, "--form", "rolling", "-o", tmp_path / "phrases.docx")
     assert (tmp_path / "fine.docx").read_bytes() != (tmp_path / "phrases.docx").read_bytes()
+
+
+def test_a_part_of_what_would_be_deleted_says_so_by_itself(file: Path, ok: Callable[..., str]) -> None:
+    ok("table", file, "--by", "USA", "--at", "Article 1", "--delete")
+    assert "[USA: delete: The Parties shall protect civilians.]" in ok("rolling", file)
+    assert ok("rolling", file, "--at", "1.2(a)").splitlines()[1] == "[USA: delete: hospitals;]"
+    ok("table", file, "--by", "KAZ", "--at", "Article 1", "--move-after", "Article 2")
+    shown = ok("rolling", file)
+    assert "[USA: delete: [KAZ: move after Article 2: Purpose]]" in shown
+    assert shown.count("after Article 2") == 1
+    assert shown.count("moved here from Article 1") == 1
+    assert "[KAZ: moved here: hospitals;]" in shown

@@ -24,6 +24,7 @@ from workbench.drafting.rolling import (
     Settled,
     Variant,
 )
+from workbench.exchange.phrases import phrases
 
 RUS_OUT = Variant("", ("RUS",), ("m9",), whole=True)
 CHN_MOVE = Variant("", ("CHN",), ("m8",), whole=True, moves=True)
@@ -53,9 +54,7 @@ def _said(one: Read) -> str:
         return one.words
     if isinstance(one, Decided):
         return f"‹{one.words or '–'}›"
-    moved = f"move {one.variant.to}".strip() if one.moves else "moved here" if one.arrives else ""
-    verb = "delete" if one.deletes else moved
-    parts = (", ".join(one.parties), verb, said(one.inner))
+    parts = (", ".join(one.parties), phrases("en").verb(one), said(one.inner))
     near = f" ({', '.join(one.near)})" if one.near else ""
     return f"[{'≈ ' if near else ''}{': '.join(filter(None, parts))}{near}]"
 
@@ -129,9 +128,11 @@ def test_a_whole_deletion_is_one_bracket_around_all() -> None:
 
 def test_a_deletion_and_a_move_of_the_whole_nest_in_order() -> None:
     assert shown(span("All of it.", CHN_MOVE, RUS_OUT)) == "[CHN: move: [RUS: delete: All of it.]]"
+    outer = replace(RUS_OUT, above=True)
+    assert shown(span("All of it.", CHN_MOVE, outer)) == "[RUS: delete: [CHN: move: All of it.]]"
 
 
-def test_a_move_says_where_to_and_below_the_first_provision_a_bracket_names_nobody() -> None:
+def test_every_provision_says_who_would_take_it_and_the_first_says_where_to() -> None:
     base = outlined("article Article 1 | Purpose\n  para 1.\n  para 2.\narticle Article 2 | Terms")
     base = Version(
         "Draft", tuple(replace(p, text=f"Words {p.id}.") if p.label.endswith(".") else p for p in base.provisions)
@@ -142,13 +143,13 @@ def test_a_move_says_where_to_and_below_the_first_provision_a_bracket_names_nobo
     rolled = roll(base, [move, edit, gone]).provisions
     read = {p.id: (shown(*p.heading), shown(*p.segments)) for p in rolled}
     assert read["p0"] == ("[KAZ: move after Article 2: [LAO: delete: Purpose]]", "")
-    assert read["p1"] == ("", "[Words p1.]")
-    assert read["p2"] == ("", "[[Words] [POL: Other words] p2.]")
+    assert read["p1"] == ("", "[KAZ: move: [LAO: delete: Words p1.]]")
+    assert read["p2"] == ("", "[KAZ: move: [LAO: delete: [Words] [POL: Other words] p2.]]")
     copies = [p for p in rolled if p.proposed]
     assert [shown(*p.heading, *p.segments) for p in copies] == [
-        "[KAZ: moved here: Purpose]",
-        "[Words p1.]",
-        "[Words p2.]",
+        "[KAZ: moved here from Article 1: Purpose]",
+        "[KAZ: moved here: Words p1.]",
+        "[KAZ: moved here: Words p2.]",
     ]
     assert proposed(copies[0]).variant.source == "Article 1"  # type: ignore[union-attr]
     french = roll(base, [move], language="fr").provisions[0]
@@ -277,6 +278,8 @@ def test_alternatives_list_the_whole_deletion_where_asked() -> None:
     contested = span("Parties act.", by("FRA", "States act."), RUS_OUT)
     assert said(alternatives(contested)) == "[Parties act.][FRA: States act.]"
     assert said(alternatives(contested, wholes=True)) == "[Parties act.][FRA: States act.][RUS: delete]"
+    inside = span("Parties act.", by("FRA", "States act."), replace(CHN_MOVE, to="after Article 3", above=True))
+    assert said(alternatives(inside, wholes=True)) == "[Parties act.][FRA: States act.][CHN: move]"
 
 
 def test_a_moved_provision_says_so_where_it_would_stand() -> None:

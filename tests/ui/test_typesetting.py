@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtGui import QTextCharFormat
 
@@ -35,6 +36,9 @@ def test_brackets_nest_and_struck_words_are_those_only_to_be_deleted(theme: Them
     assert not any(form.fontStrikeOut() for _, form in pieces)
     alone, _ = set_in(theme, span("The Parties ", GONE))
     assert [text for text, form in alone if form.fontStrikeOut()] == ["The Parties"]
+    part, _ = set_in(theme, span("The Parties ", replace(GONE, above=True)))
+    assert words(part) == "[RUS: delete: The Parties]"
+    assert {form.toolTip() for _, form in part} == {"RUS"}
 
 
 def test_nearly_the_same_words_say_what_differs(theme: Theme) -> None:

@@ -3,8 +3,8 @@
 The one rule for terminal, window and Word: the current words first, in a bracket of their own unless all that is asked
 is to delete them; then each rival with its parties, one that is nearly the same directly after what it is near to;
 spaces outside. A proposal to delete or to move the whole is one bracket around all of it, a sub-amendment one inside
-the wording that it would amend. Where it takes several provisions the bracket of the first says who would, and those of
-the others name nobody. What the room has settled stands without a bracket.
+the wording that it would amend. Where it takes several provisions each has such a bracket, so that any of them can be
+read alone; only the first says where they would go. What the room has settled stands without a bracket.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     elif own:
         kept = standing_words([span]) == current(span).text  # else to keep them is to ask for other words
         yield Bracket(inner, current(span) if kept else Variant(standing_words([span]), base=True))
-    for variant in (*others, *(one for one in _wholes(span) if wholes and not one.above)):
+    for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
             yield _offer(variant, span, others)
         elif own:
@@ -134,12 +134,11 @@ def _decision(run: Sequence[Contested], place: int | None) -> Decided:
 
 
 def _enclosed(inside: list[Read], wholes: Sequence[Variant]) -> list[Read]:
-    """A text in the brackets of those who would delete or move all of it, the first of them outermost."""
+    """A text in the brackets of those who would delete or move all of it, outermost what begins above."""
     words = _bare(inside)
-    for variant in reversed([one for one in wholes if not one.above]):
+    outermost_first = sorted(wholes, key=lambda one: not one.above)
+    for variant in outermost_first[::-1]:
         words = (_taking(words, variant),)
-    if above := [one for one in wholes if one.above]:
-        words = (Bracket(words, above[0], below=True),)
     ends = [one.words if isinstance(one, Plain) else "" for one in (inside[0], inside[-1])]
     return [*([Space()] if ends[0][:1].isspace() else []), *words, *([Space()] if ends[1][-1:].isspace() else [])]
 
@@ -160,16 +159,15 @@ def proposed(provision: RollingProvision) -> Bracket | None:
 
 
 def _offer(variant: Variant, span: Contested, others: Sequence[Variant]) -> Bracket:
-    """The bracket of words that stand beside others; a moved one alone names nobody below the first."""
+    """The bracket of words that stand beside others."""
     arrives = not current(span).text and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES)
-    below = variant.above and len(others) == 1
     near = _differs(variant, span, others)
-    return Bracket(_words(variant), variant, arrives=arrives and not below, near=near, below=below)
+    return Bracket(_words(variant), variant, arrives=arrives, near=near, below=variant.above)
 
 
 def _taking(inner: tuple[Read, ...], variant: Variant) -> Bracket:
     """The bracket of those who would take words out, or have them stand elsewhere."""
-    return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves)
+    return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves, below=variant.above)
 
 
 def _standing(span: Contested, place: int | None) -> Plain | Decided | None:

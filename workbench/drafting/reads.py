@@ -58,9 +58,9 @@ class Bracket:
     """One bracket: what stands in it, without spaces around, and the variant that it shows.
 
     With ``deletes`` or ``moves`` the parties would take out or move what stands in it; nothing does where the current
-    words stand in a bracket beside it. With ``arrives`` they would move it here. A bracket ``below`` names nobody: who
-    would delete or move the whole of which it is a part is named where that begins. ``near`` says in what alone the
-    words differ from those before the bracket.
+    words stand in a bracket beside it. With ``arrives`` they would move it here. A bracket ``below`` stands on
+    a part of what they would delete or move, and the first of these parts says where to or where from. ``near`` says in
+    what alone the words differ from those before the bracket.
     """
 
     inner: tuple[Read, ...]
@@ -74,7 +74,7 @@ class Bracket:
     @property
     def parties(self) -> tuple[str, ...]:
         """Whom the bracket names."""
-        return () if self.below else named(self.variant)
+        return named(self.variant)
 
 
 Read = Plain | Decided | Bracket | Space

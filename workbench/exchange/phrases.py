@@ -44,7 +44,7 @@ EN = Phrases(
     nearly_example=("organise", "organize"),
     nested="A change to words that stand in a bracket themselves is a bracket inside it.",
     whole="A proposal to delete or to move a whole provision is a bracket around all that is proposed in it. Where it"
-    " takes several, the bracket of the first says so; those of the others name nobody.",
+    " takes several, each has such a bracket; for a move, that of the first says where to.",
     settled="settled: {how}",
     settled_as={
         Manner.VARIANT: ("wording of {parties}", "one of the wordings proposed"),
@@ -125,7 +125,7 @@ FR = replace(
     nearly_example=("clef", "clé"),
     nested="La modification de mots déjà entre crochets figure entre crochets à l’intérieur de ceux-ci.",
     whole="La proposition de supprimer ou de déplacer une disposition entière encadre tout ce qui y est proposé. Si"
-    " elle porte sur plusieurs, les crochets de la première le disent\u00a0; ceux des autres ne nomment personne.",
+    " elle porte sur plusieurs, chacune a son crochet\u00a0; pour un déplacement, celui de la première dit où.",
     settled="arrêté\u00a0: {how}",
     settled_as={
         Manner.VARIANT: ("libellé de {parties}", "l’un des libellés proposés"),
@@ -207,7 +207,7 @@ ES = replace(
     nearly_example=("período", "periodo"),
     nested="La modificación de palabras que ya están entre corchetes figura entre corchetes dentro de ellos.",
     whole="La propuesta de suprimir o trasladar una disposición entera encierra todo lo que se propone en ella. Si"
-    " abarca varias, los corchetes de la primera lo dicen; los de las demás no nombran a nadie.",
+    " abarca varias, cada una tiene su corchete; en un traslado, el de la primera dice adónde.",
     settled="decidido: {how}",
     settled_as={
         Manner.VARIANT: ("redacción de {parties}", "una de las redacciones propuestas"),

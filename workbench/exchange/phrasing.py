@@ -70,16 +70,17 @@ class Phrases:
     def verb(self, bracket: Bracket, *, named: bool = True) -> str:
         """What the parties of a bracket would do with its words, if that is not just to have them.
 
+        Where to and where from words would move is said of the first of those that move together.
         Where they are not ``named``, words that they would delete stand in the bracket alone: ``[as appropriate]``.
         """
         if bracket.deletes:
             return self.delete if named or not bracket.inner else ""
         if bracket.moves:
-            return f"{self.move} {bracket.variant.to}".rstrip()
+            return self.move if bracket.below else f"{self.move} {bracket.variant.to}".rstrip()
         if not bracket.arrives:
             return ""
         source = bracket.variant.source
-        return self.moved_from.format(citation=source) if source else self.moved_here
+        return self.moved_from.format(citation=source) if source and not bracket.below else self.moved_here
 
     def settling(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
         """How one decision settled words, and in which meeting.

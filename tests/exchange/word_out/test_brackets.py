@@ -60,6 +60,14 @@ def test_a_move_says_so_even_without_names() -> None:
     assert shown([span(own(""), here, contest=Contest.MOVE)]) == "[CHN: moved here from Article 37: All of it.]"
 
 
+def test_a_part_of_what_would_go_names_who_and_what_but_not_where_to() -> None:
+    moved = Variant("", ("CHN",), whole=True, moves=True, to="after Article 30", above=True)
+    assert shown([span(own("All of it."), moved, contest=Contest.MOVE)]) == "[CHN: move: All of it.]"
+    assert shown([span(own("All of it."), replace(moved, moves=False))]) == "[CHN: delete: All of it.]"
+    here = Variant("All of it.", ("CHN",), ("m1",), above=True)
+    assert shown([span(own(""), here, contest=Contest.MOVE)]) == "[CHN: moved here: All of it.]"
+
+
 def test_spaces_inside_variants_come_out_of_brackets() -> None:
     taken: list[Segment] = [Agreed("take "), span(own("necessary "), Variant("", ("RUS",))), Agreed("measures")]
     added: list[Segment] = [Agreed("take"), span(own(""), Variant(" all", ("FRA",))), Agreed(" measures")]
