@@ -123,3 +123,26 @@ def test_there_is_no_taking_without_a_place(second: Path, ok: Ok, refused: Ok) -
     assert "table it anew at another place" in refused("take", second, "4", "--by", "FRA")
     ok("withdraw", second, "1", "--by", "FRA")
     assert "table its words on the provision" in refused("take", second, "2", "--by", "KEN")
+
+
+def test_what_was_handed_in_against_a_version_that_took_in_its_parent_is_told(file: Path, data: Data, ok: Ok) -> None:
+    new = "Article 1 bis\nScope\n\n1. It applies in peace.\n\n2. It applies at sea."
+    mine = new.replace("at sea", "on the high seas")
+    ok("table", file, "--by", "FRA", "--at", "Article 1", "--add-after", new)
+    ok("table", file, "--by", "KEN", "--at", "L.1", "--replace", mine)
+    before = data("amendments", file)["amendments"][1]
+    assert before["handed_in"] is None
+    ok("decide", file, "1", "--outcome", "adopted")
+    ok("circulate", file, "--name", "Draft 2")
+    parent, now = data("amendments", file)["amendments"]
+    assert (now["operation"], now["against"], now["text"]) == ("MOD", "Draft 2", "It applies on the high seas.")
+    fields = ("against", "at", "operation", "text", "relation")
+    assert now["handed_in"] == {field: before[field] for field in fields}
+    assert (parent["handed_in"], now["handed_in"]["text"]) == (None, mine)
+    (fared,) = data("rebase", file)["amendments"]
+    assert fared["old"] == {"version": "Draft 1", "base": "", "own": mine}
+    assert fared["handed_in"] == now["handed_in"]
+    assert "".join(segments(fared["segments"]["from_own"], "delete")) == mine
+    shown = ok("rebase", file)
+    assert "  as handed in on Draft 1 (ADD): Article 1 bis\n    Scope" in shown
+    assert "  as it reads on Draft 2: It applies on the high seas.\n" in shown

@@ -8,7 +8,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
-from workbench.session import Agreed, Contested, Session
+from workbench.session import Agreed, Contested, HandedIn, OnVersion, Op, Session
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import apply_edits
 
@@ -545,3 +545,55 @@ def test_an_adopted_amendment_is_said_to_be_in_the_text_though_words_in_it_were_
     session.settle("1.1", 2, Manner.COMPROMISE, "must")
     session.circulate("Draft 2")
     assert now(session, own) == (Fate.SATISFIED, "All Parties must protect civilians.")
+
+
+def test_what_was_handed_in_is_kept_where_it_is_restated_on_a_version(session: Session) -> None:
+    parent = add(session)
+    sub = mod(session, "L.1", NEW.replace("at sea", "on the high seas"), "KEN")
+    revised = mod(session, "L.1", NEW.replace("in peace", "always"), "BRA")
+    session.revise("L.3", "BRA", NEW.replace("in peace", "at all times"))
+    words = session.amendment(revised.id).text
+    assert session.handed_in(session.amendments()) == {}
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert session.amendment(sub.id).operation is Operation.MOD
+    found = session.handed_in(session.amendments())
+    assert found == {
+        sub.id: HandedIn("Draft 1", parent.at, Operation.ADD, sub.text, Relation.AFTER),
+        revised.id: HandedIn("Draft 1", parent.at, Operation.ADD, words, Relation.AFTER),
+    }
+    for fared in session.rebased():
+        assert fared.handed_in == found[fared.amendment.id]
+        assert fared.old == OnVersion("Draft 1", "", found[fared.amendment.id].text)
+        assert fared.new.version == "Draft 2"
+        assert "".join(piece.text for piece in fared.from_own if piece.op is not Op.INSERT) == fared.old.own
+    with pytest.raises(Refused, match="stands on Draft 2 already"):
+        session.take_rebased("L.2", "KEN")
+    session.revise("L.2", "KEN", "It applies on all seas.")
+    session.revise("L.3", "BRA", "This Convention applies every day.")
+    assert session.handed_in(session.amendments()) == {}
+
+
+def test_a_revision_that_the_file_could_not_apply_was_not_handed_in(session: Session) -> None:
+    add(session)
+    sub = mod(session, "L.1", NEW.replace("at sea", "on the high seas"), "KEN")
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    with ConferenceFile.open(session.path) as file:
+        (said,) = (act.payload for act in file.acts(ActKind.AMENDMENT_TABLED) if act.payload["id"] == sub.id)
+        with file.writing(), pytest.raises(Refused):
+            file.say(ActKind.AMENDMENT_REVISED, {**said, "amendment": sub.id, "party": "KEN", "against": "Draft 9"})
+    assert session.handed_in([session.amendment(sub.id)])[sub.id].against == "Draft 1"
+
+
+def test_a_revision_by_another_program_may_say_what_we_cannot_read(session: Session) -> None:
+    add(session)
+    sub = mod(session, "L.1", NEW.replace("at sea", "on the high seas"), "KEN")
+    with ConferenceFile.open(session.path) as file:
+        (said,) = (act.payload for act in file.acts(ActKind.AMENDMENT_TABLED) if act.payload["id"] == sub.id)
+        more = {"amendment": sub.id, "party": "KEN", "operation": "REPLACE", "relation": ["after"]}
+        file.say(ActKind.AMENDMENT_REVISED, {**said, **more})
+    session.decide("L.1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    found = session.handed_in([session.amendment(sub.id)])[sub.id]
+    assert (found.operation, found.relation, found.text) == (Operation.ADD, Relation.AFTER, sub.text)

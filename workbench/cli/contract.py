@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
     from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment, Settled, Variant
     from workbench.exchange.blocks import Remark
-    from workbench.session import Circulated, LedgerEntry, Session
+    from workbench.session import Circulated, HandedIn, LedgerEntry, Session
     from workbench.text.diff import Segment as DiffSegment
 
 
@@ -52,7 +52,9 @@ def provisions_json(
 
 
 def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[str, Any]:
-    """The list of amendments."""
+    """The list of amendments; ``handed_in`` only where the fields of its own say what became of that on a version."""
+    listed = list(amendments)
+    handed_in = session.handed_in(listed)
     return {
         "amendments": [
             {
@@ -73,9 +75,23 @@ def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[s
                 "carried": amendment.carried,
                 "incorporated": amendment.incorporated,
                 "on": amendment.on,
+                "handed_in": handed_in_json(handed_in.get(amendment.id)),
             }
-            for amendment in amendments
+            for amendment in listed
         ]
+    }
+
+
+def handed_in_json(said: HandedIn | None) -> dict[str, str | None] | None:
+    """What sponsors handed in."""
+    if said is None:
+        return None
+    return {
+        "against": said.against,
+        "at": said.at,
+        "operation": said.operation.value,
+        "text": said.text,
+        "relation": said.relation.value if said.relation else None,
     }
 
 

@@ -62,6 +62,7 @@ def _json(fared: Fared) -> dict[str, Any]:
         "against": own.against,
         "old": _on_version(fared.old),
         "new": _on_version(fared.new),
+        "handed_in": contract.handed_in_json(fared.handed_in),
         "segments": {
             "from_own": contract.diff_segments(fared.from_own),
             "from_text": contract.diff_segments(fared.from_text),
@@ -79,10 +80,12 @@ def _show(session: Session, found: Iterable[Fared]) -> None:
         head = f"{show.called(session, own)}  {own.operation.value}  {show.where(session, own)}"
         head = f"{head} — {', '.join(own.sponsors)}"
         click.echo(f"{click.style(head, bold=True)} — {fared.fate.value}")
-        same = fared.old.own == fared.new.own
-        _words(f"as handed in on {fared.old.version}{', and as it reads now' if same else ''}", fared.old.own)
+        same, was = fared.old.own == fared.new.own, fared.handed_in
+        first = f"as handed in on {fared.old.version}{f' ({was.operation.value})' if was else ''}"
+        _words(f"{first}{', and as it reads now' if same else ''}", fared.old.own)
         if not same:
-            _words(f"as it reads on {fared.new.version}", show.redline(fared.from_own))
+            # whole new provisions, struck to leave a few words of one, could not be read
+            _words(f"as it reads on {fared.new.version}", fared.new.own if was else show.redline(fared.from_own))
         _words(f"marked in {fared.new.version}", show.redline(fared.from_text))
         click.echo()
 

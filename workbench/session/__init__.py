@@ -24,6 +24,7 @@ from workbench.exchange.blocks import Remark
 from workbench.exchange.phrases import phrases
 from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.documents import compare_documents, write_comparison
+from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
 from workbench.session.rebasing import Fared, OnVersion
@@ -47,6 +48,7 @@ __all__ = [
     "Contested",
     "Decided",
     "Fared",
+    "HandedIn",
     "Imported",
     "LedgerEntry",
     "LogEntry",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, name_of
@@ -19,6 +20,7 @@ from workbench.drafting.reference import AMENDMENT
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.record.acts import ActKind
+from workbench.session.handed_in import HANDING_IN, HandedIn, last_handed_in
 from workbench.session.log import LogEntry, entries
 from workbench.session.redline import Redline, redline_of
 from workbench.session.side_by_side import SideBySide, side_by_side
@@ -192,6 +194,17 @@ class Reading:
             code = self.party(by).code
             found = [amendment for amendment in found if code in amendment.sponsors]
         return sorted(found, key=amendment_order)
+
+    def handed_in(self, amendments: Iterable[Amendment]) -> dict[str, HandedIn]:
+        """What sponsors handed in, by amendment (id), where its own fields say what became of that on a version.
+
+        This is so for sub-amendments to new provisions that a version has taken in: they are on its words now.
+        """
+        subs = [own for own in amendments if own.on is not None]
+        if not subs:
+            return {}
+        refused = {row["act"] for row in self._file.state.select(tables.UNAPPLIED)}
+        return last_handed_in(subs, (act for act in self._file.acts(*HANDING_IN) if act.id not in refused))
 
     def amendment_ids(self, at: str | None = None, *, below: bool = True) -> list[str]:
         """Ids of amendments by number: all, or those on the provision ``at`` (an id) and, ``below``, inside it."""

@@ -11,6 +11,7 @@ from workbench.domain.provision import Provision
 from workbench.domain.version import Version, provision_to_json
 from workbench.session.changes import Change
 from workbench.session.circulating import Circulating
+from workbench.session.handed_in import HandedIn
 from workbench.session.proposing import WORDED
 from workbench.text.diff import Segment, diff
 
@@ -33,6 +34,8 @@ class Fared:
     """An amendment carried onto the current version: as handed in (``old``), and as it reads there (``new``).
 
     ``from_own`` is the redline of its own words, ``from_text`` that of the current text, each against its words now.
+    ``handed_in`` is there where it has become another operation or is at another place since: it was on new provisions
+    that are part of the text now.
     """
 
     amendment: Amendment
@@ -42,6 +45,7 @@ class Fared:
     new: OnVersion
     from_own: tuple[Segment, ...]
     from_text: tuple[Segment, ...]
+    handed_in: HandedIn | None = None
 
 
 class Rebasing(Circulating):
@@ -53,7 +57,12 @@ class Rebasing(Circulating):
         ``at``, a provision or an amendment, and ``by`` as in :meth:`amendments`; ``fate`` for those that fared so.
         """
         found = self.amendments(at=at, by=by, status=AmendmentStatus.TABLED)
-        return [self._fared(own, own.fate) for own in found if own.fate is not None and fate in (None, own.fate)]
+        handed_in = self.handed_in(found)
+        return [
+            self._fared(own, own.fate, handed_in.get(own.id))
+            for own in found
+            if own.fate is not None and fate in (None, own.fate)
+        ]
 
     def take_rebased(self, amendment: str, by: str) -> Change:
         """A sponsor takes the words that its amendment has on the current version: it becomes Rev.1, Rev.2 … there.
@@ -74,7 +83,8 @@ class Rebasing(Circulating):
         if own.operation is Operation.NOC and own.fate is Fate.CONFLICTING:
             raise Refused(f"the words that {name} would keep have changed: withdraw it, or table them with --replace")
         if own.operation not in WORDED or (own.wording == own.text and own.fate is not Fate.CONFLICTING):
-            raise Refused(f"{name} stands on {current.name} as it was handed in: there is nothing to take")
+            how = "already" if own.against == current.name else "as it was handed in"
+            raise Refused(f"{name} stands on {current.name} {how}: there is nothing to take")
         return self._revised(own, party, self._taken(own, current), own.reason)
 
     def _taken(self, own: Amendment, current: Version) -> dict[str, object]:
@@ -93,10 +103,12 @@ class Rebasing(Circulating):
             **{"provisions": [provision_to_json(provision) for provision in own.provisions], **said},
         }
 
-    def _fared(self, own: Amendment, fate: Fate) -> Fared:
-        current, drafted_on = self.version(), self.version(own.against)
-        base, now = (_words(own.operation, version.by_id.get(own.at)) for version in (drafted_on, current))
-        mine, carried = own.text, own.wording
+    def _fared(self, own: Amendment, fate: Fate, restated_from: HandedIn | None) -> Fared:
+        first = restated_from or own
+        current, drafted_on = self.version(), self.version(first.against)
+        base = _words(first.operation, drafted_on.by_id.get(first.at))
+        now = _words(own.operation, current.by_id.get(own.at))
+        mine, carried = first.text, own.wording
         if own.operation in (Operation.MOVE, Operation.NOC):
             mine, carried = base, now
         if own.operation is Operation.NOC and fate is Fate.CONFLICTING:
@@ -109,6 +121,7 @@ class Rebasing(Circulating):
             OnVersion(current.name, now, carried),
             diff(mine, carried),
             diff(now, carried),
+            restated_from,
         )
 
 

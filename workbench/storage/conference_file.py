@@ -159,10 +159,12 @@ class ConferenceFile:
                 raise Refused("; ".join(reasons))
         return act
 
-    def acts(self) -> Iterator[Act]:
-        """The acts in the order in which they are applied."""
+    def acts(self, *kinds: ActKind) -> Iterator[Act]:
+        """The acts in the order in which they are applied, only those of ``kinds`` where any are named."""
+        condition = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+        sql = f"SELECT body FROM acts {condition} ORDER BY clock, seat, number, hash"  # noqa: S608
         with intact(self.path):
-            for (body,) in self._db.execute("SELECT body FROM acts ORDER BY clock, seat, number, hash").fetchall():
+            for (body,) in self._db.execute(sql, [kind.value for kind in kinds]).fetchall():
                 yield Act(**json.loads(body))
 
     def check(self) -> tuple[Fault, ...]:
