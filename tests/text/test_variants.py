@@ -128,6 +128,12 @@ def test_a_passage_broken_up_by_many_small_changes_is_one_bracket() -> None:
     assert len(collate(weigh(base), [own], Cut.FINE)) == 4
 
 
+def test_signs_that_change_between_words_that_stay_are_so_many_brackets() -> None:
+    base = "hospitals, schools, dams, dykes, grids"
+    (own,) = witnesses(base, ["hospitals; schools; dams; dykes; grids"])
+    assert [stretch.readings[0] for stretch in collate(weigh(base), [own])] == [";"] * 4
+
+
 def test_a_bracket_stands_before_the_sign_that_ends_what_is_put_in() -> None:
     base = "for which data will be stored;"
     (own,) = witnesses(base, ["for which data will be stored and how long other data will be stored;"])

@@ -195,20 +195,25 @@ def _unbroken(text: Weighed, changes: Sequence[Changed], groups: Groups) -> Grou
     passage: Groups = []
     for group in groups:
         if passage and not _island(text, changes[passage[-1][1] - 1].end, changes[group[0]].start):
-            found += _passage(changes, passage)
+            found += _passage(text, changes, passage)
             passage = []
         passage.append(group)
-    return [*found, *_passage(changes, passage)]
+    return [*found, *_passage(text, changes, passage)]
 
 
 def _island(text: Weighed, start: int, end: int) -> bool:
     return text.weight(start, end) <= _ISLAND and not text.broken(start, end) and not text.whole_sentence(start, end)
 
 
-def _passage(changes: Sequence[Changed], groups: Groups) -> Groups:
+def _passage(text: Weighed, changes: Sequence[Changed], groups: Groups) -> Groups:
     inner = [change for first, last in groups for change in changes[first:last]]
     one_way = all(change.start == change.end for change in inner) or all(change.taken for change in inner)
-    return groups if len(groups) < 3 or one_way else [(groups[0][0], groups[-1][1])]
+    if len(groups) < 3 or one_way:
+        return groups
+    changed = sum(_size(text, change) for change in inner)
+    islands = text.weight(inner[0].start, inner[-1].end) - sum(text.weight(one.start, one.end) for one in inner)
+    # signs between words that all stay, such as commas that become line ends, break up nothing
+    return [(groups[0][0], groups[-1][1])] if changed >= islands / 2 else groups
 
 
 def _size(text: Weighed, change: Changed) -> float:
