@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from environment import attempt
 
@@ -51,6 +52,7 @@ PROGRAMS = {
     "libreoffice": ("libreoffice-writer-nogui", "libreoffice-writer", "libreoffice-still"),
     "node": ("nodejs", "nodejs", "nodejs"),
     "npm": ("npm", "nodejs-npm", "npm"),
+    "uno": ("python3-uno", "libreoffice-pyuno", "libreoffice-still"),
 }
 
 
@@ -71,6 +73,16 @@ def provide_programs(wanted: dict[str, str]) -> str | None:
     return _provide(
         {c: PROGRAMS[row] for c, row in wanted.items() if not shutil.which(c)}, "the tests of Word files need"
     )
+
+
+def provide_uno() -> str | None:
+    """Sees to the module by which the system's Python drives LibreOffice; None when it is there."""
+    if not sys.platform.startswith("linux"):
+        return None
+    python = Path("/usr/bin/python3")  # the one for which distributions package the module
+    there = python.exists() and subprocess.run([python, "-c", "import uno"], capture_output=True).returncode == 0
+    missing = {} if there else {"LibreOffice's uno module": PROGRAMS["uno"]}
+    return _provide(missing, "a test of tracked changes needs")
 
 
 def _provide(missing: dict[str, tuple[str, str, str]], who: str) -> str | None:

@@ -89,6 +89,8 @@ def judges(_: list[str]) -> int:
     if lacking := system.provide_programs({"soffice": "libreoffice", "npm": "npm", "node": "node"}):
         _say(f"tests that Word files are judged by will be skipped: {lacking}")
         return 3
+    if lacking := system.provide_uno():
+        _say(f"one judge of tracked changes will be skipped: {lacking}")
     JUDGES.mkdir(exist_ok=True)
     # The lock holds the validator's program for 64-bit Linux, where .ci/run runs; elsewhere the version alone is fixed.
     locked = sys.platform.startswith("linux") and platform.machine() == "x86_64"
