@@ -20,6 +20,18 @@ def test_what_is_still_open_is_counted_by_article(room: Session) -> None:
     assert room.still_open() == {room.find("Article 1").id: 2 + 6 + 2}
 
 
+def test_a_provision_of_which_only_the_label_is_left_is_remarked(room: Session) -> None:
+    room.decide("6", Outcome.REJECTED)
+    room.table(["FRA"], "1.3", Operation.MOD, "Everybody refrains")
+    room.settle("1.3", 1, Manner.DELETED)
+    remarks = room.circulate("Rev.1").remarks
+    assert room.find("1.3").text == ""
+    assert [(remark.where, remark.why) for remark in remarks] == [
+        ("Article 1, paragraph 3", "none of its words are left: delete it with an amendment, or give it words")
+    ]
+    assert room.circulate("Rev.2").remarks == ()
+
+
 def test_everything_that_was_live_or_answered_says_how_it_fared(room: Session) -> None:
     room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 2)
     room.settle("1.1", span_of(room, ", as appropriate"), Manner.DELETED)

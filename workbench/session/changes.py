@@ -61,7 +61,7 @@ class Circulated:
     """The next version, the adopted amendments and settled spans that it took in, and how the others fared.
 
     ``fates`` are those of the amendments that were live or answered until then; ``remarks`` name new provisions that
-    bear the label of another one beside them.
+    bear the label of another one beside them, and provisions of which nothing but the label is left.
     """
 
     change: Change

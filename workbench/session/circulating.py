@@ -93,7 +93,7 @@ class Circulating(Settling):
         )
         progress(2, 2, "done")
         change = Change((act.id,), version=name)
-        remarks = tuple(self._namesakes(base, self.version(name), adopted))
+        remarks = (*self._namesakes(base, self.version(name), adopted), *self._emptied(base, self.version(name)))
         return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled), remarks)
 
     def _derived(
@@ -122,6 +122,15 @@ class Circulating(Settling):
                     " but other decisions change it: reject that amendment, or reopen the others"
                 )
         return derived.version
+
+    def _emptied(self, base: Version, version: Version) -> Iterator[Remark]:
+        """Provisions of which the room left nothing but the label: it decided on words, not on the provision."""
+        for provision in version.provisions:
+            before = base.by_id.get(provision.id)
+            bare = not provision.text.strip() and not provision.heading and not version.children.get(provision.id)
+            if bare and before is not None and before.text.strip():
+                why = "none of its words are left: delete it with an amendment, or give it words"
+                yield Remark(self.citations(version.name)[provision.id], provision.label, why)
 
     def _namesakes(self, base: Version, version: Version, adopted: Iterable[Amendment]) -> Iterator[Remark]:
         """The provisions of one label side by side, where one of them is new since ``base``."""
