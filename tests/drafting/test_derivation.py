@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -165,3 +166,21 @@ def test_emphasis_and_footnotes_stay_on_the_words_that_stay() -> None:
         ("Terms", MarkKind.ITALIC, ""),
         ("", MarkKind.FOOTNOTE, "A note."),
     ]
+
+
+def test_amendments_to_two_copies_of_one_new_provision_make_one_provision_or_rivals() -> None:
+    new = Provision("n", "a1", Kind.PARAGRAPH, "3.", text="New words.")
+    placed = {"relation": Relation.AFTER, "anchor": "a1p2"}
+    copies = [
+        amendment(f"am{n}", "a1p2", Operation.ADD, provisions=(replace(new, id=f"n{n}"),), **placed) for n in (1, 2)
+    ]
+
+    def on(number: int, of: int, text: str) -> Amendment:
+        own = replace(copies[of - 1], id=f"am{number}", number=number, on=f"am{of}")
+        return replace(own, provisions=(replace(own.provisions[0], text=text),))
+
+    same = derive(treaty(), [*copies, on(3, 1, "Other words."), on(4, 2, "Other words.")], "Rev.1")
+    assert not same.rivalries
+    assert [p.text for p in same.version.provisions if p.id not in treaty().by_id] == ["Other words."]
+    rivals = derive(treaty(), [*copies, on(3, 1, "Other words."), on(4, 2, "Few words.")], "Rev.1")
+    assert [set(rivalry.amendments) for rivalry in rivals.rivalries] == [{"am3", "am4"}]

@@ -254,23 +254,28 @@ def _additions(
     added: set[_Said] = set()
     stood_for = {_said(base, parent) for group in by_target.values() for parent in parents_of(group, known)}
     for at, group in by_target.items():
-        families: dict[str, list[Amendment]] = {}
+        families: dict[_Said, list[Amendment]] = {}
         for amendment in group:
             stands = amendment.on is not None or _said(base, amendment) not in stood_for
             if amendment.operation is Operation.ADD and stands and place_of(base, amendment) is not None:
-                families.setdefault(amendment.provisions[0].id, []).append(amendment)
-        for family in families.values():
-            first = family[0]
-            provisions = first.provisions if len(family) == 1 else amended(known.get(first.on or ""), family)
+                families.setdefault(_said(base, _root(amendment, known)), []).append(amendment)
+        for said, family in families.items():
+            first, place = family[0], said[0]
+            # those who say the same are one; amendments to one of them are taken together, if that can be
+            same = len({_said(base, amendment) for amendment in family}) == 1
+            provisions = first.provisions if same else amended(known.get(first.on or ""), family)
             if provisions is None:
                 rivalries.append(Rivalry(at, tuple(amendment.id for amendment in family)))
                 continue
             proposal = _said(base, replace(first, provisions=provisions))
-            place = proposal[0]
             if proposal not in added and place is not None:
                 added.add(proposal)
-                root = next(reversed(list(parents_of([first], known))), first)
-                yield root, place, provisions
+                yield _root(first, known), place, provisions
+
+
+def _root(amendment: Amendment, known: Mapping[str, Amendment]) -> Amendment:
+    """The amendment that one amends in the end: itself, if it is on no other."""
+    return next(reversed(list(parents_of([amendment], known))), amendment)
 
 
 _Said = tuple[Place | None, tuple[tuple[str, str], ...]]
