@@ -23,7 +23,7 @@ from workbench.drafting.rolling import Agreed, Contested, RollingProvision, Roll
 from workbench.exchange.blocks import Remark
 from workbench.exchange.phrases import phrases
 from workbench.session.changes import Change, Circulated, Imported, Progress
-from workbench.session.documents import compare_documents, write_comparison
+from workbench.session.compared import compare_documents, write_comparison
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry

@@ -8,12 +8,9 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from workbench.domain.errors import Refused
-from workbench.domain.version import Version
-from workbench.drafting.comparison import Comparison, compare
-from workbench.drafting.delegations import load_parties
-from workbench.drafting.matching import carry_identity
 from workbench.exchange.front import Front
 from workbench.session.changes import Progress, silent
+from workbench.session.compared import Compared, only
 from workbench.session.desk import AtDesk
 from workbench.session.papers import Papers
 
@@ -37,14 +34,14 @@ class Choices(TypedDict, total=False):
     only_changed: bool
 
 
-class Documents(AtDesk, Papers):
+class Documents(AtDesk, Papers, Compared):
     """The verbs that write documents."""
 
     def export(self, form: str, out: Path, *, progress: Progress = silent, **choices: Unpack[Choices]) -> Path:
         """Writes the current text as a Word document of a ``form``; it is whole or absent."""
         from workbench.exchange.word_out import forms
 
-        _only(out, ".docx")
+        only(out, ".docx")
         version = self.version()
         front = self._front(version.name)
         progress(0, 2, "gathering the text")
@@ -74,10 +71,6 @@ class Documents(AtDesk, Papers):
         progress(2, 2, "done")
         return out
 
-    def export_comparison(self, old: str, new: str, out: Path) -> Path:
-        """Writes what changed between two versions as .docx or .html."""
-        return write_comparison(self.compare(old, new), out, title=self.title, language=self.language)
-
     def _front(self, version: str) -> Front:
         names = {party.code: party.name(self.language) for party in self.parties()}
         place = {code: index for index, code in enumerate(names)}
@@ -90,45 +83,3 @@ class Documents(AtDesk, Papers):
             party_name=lambda code: names.get(code, code),
             party_order=lambda codes: sorted(codes, key=lambda code: (place.get(code, len(place)), code)),
         )
-
-
-def compare_documents(old: Path, new: Path) -> Comparison:
-    """What changed between two documents outside a file, provisions matched by label, place and words."""
-    from workbench.exchange.reading import read_source
-
-    before = Version(old.name, read_source(old).provisions)
-    after = Version(new.name, read_source(new).provisions)
-    return compare(before, carry_identity(before, after, fresh=lambda index: f"n{index}"))
-
-
-def write_comparison(comparison: Comparison, out: Path, *, title: str, language: str = "en") -> Path:
-    """Writes a comparison as a Word document or a web page that stands alone; it is whole or absent."""
-    _only(out, ".docx", ".html")
-    if out.suffix.lower() == ".html":
-        from workbench.exchange.html import comparison_html
-        from workbench.exchange.whole_file import write_whole
-
-        write_whole(out, comparison_html(comparison, title, language).encode())
-    else:
-        from workbench.exchange.word_out.forms import write_comparison as write_word
-
-        write_word(comparison, _plain_front(title, language, comparison.new), out)
-    return out
-
-
-def _plain_front(title: str, language: str, version: str) -> Front:
-    names = {code: party.name(language) for code, party in load_parties().items()}
-    return Front(
-        title=title,
-        language=language,
-        symbol="",
-        date="",
-        version=version,
-        party_name=lambda code: names.get(code, code),
-        party_order=sorted,
-    )
-
-
-def _only(out: Path, *suffixes: str) -> None:
-    if out.suffix.lower() not in suffixes:
-        raise Refused(f"{out.name} must end in {' or '.join(suffixes)}")
