@@ -62,6 +62,14 @@ class Version:
             below.setdefault(provision.parent, []).append(hashes[provision.id])
         return hashes
 
+    @cached_property
+    def content_hash(self) -> str:
+        """One hash over all provisions: equal hashes are equal texts, ids included, whatever the versions' names."""
+        digest = blake2b(digest_size=16)
+        tops = [provision.id for provision in self.children.get(None, ())]
+        digest.update(json.dumps([self.subtree_hash[id] for id in tops]).encode())
+        return digest.hexdigest()
+
     def ancestors(self, id: str) -> Iterator[Provision]:
         """The provisions above ``id``, nearest first."""
         parent = self.by_id[id].parent
