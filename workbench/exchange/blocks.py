@@ -24,6 +24,8 @@ class Block:
     ``style`` is the source's name for the kind of paragraph ("Title", "Quote"), "" if it has none.
     In a ``table`` rows are lines and cells are separated by tabs, as in ``Provision``.
     ``where`` tells a person where this stood ("paragraph 12", "line 40", "table 2", "text box in paragraph 3").
+    ``bookmarks`` are the bookmarks that begin in it, by offset in ``text`` and name, in the order of the source; those
+    that stand where no words are follow to the next block that has some (to the last, at the end).
     """
 
     text: str
@@ -36,6 +38,7 @@ class Block:
     centred: bool = False
     table: bool = False
     where: str = ""
+    bookmarks: tuple[tuple[int, str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from lxml import etree
 
@@ -53,12 +54,21 @@ class Blocks:
 
     def _grid(self) -> Grid:
         place = self._place or f"table {self._tables}"
-        return Grid(place, lambda cell: Blocks(self._reading, self._counters, place).of(cell))
+        return Grid(place, lambda cell: Blocks(self._reading, self._counters, place).of_cell(cell))
 
     def of(self, element: etree._Element) -> list[Block]:
         """The blocks of all that is inside an element, at once."""
         self.read(element)
         return self.finish()
+
+    def of_cell(self, element: etree._Element) -> tuple[list[Block], list[str]]:
+        """The blocks of a cell, and the bookmarks in it that stand in none."""
+        return self.of(element), self.left
+
+    @property
+    def left(self) -> list[str]:
+        """The bookmarks that no block was found for as yet."""
+        return [name for _, name in self._story.line.bookmarks]
 
     def finish(self) -> list[Block]:
         """The blocks, after what was still waiting for its end."""
@@ -70,6 +80,11 @@ class Blocks:
         self._generated = []
         self._reading.findings.generated.extend(self._story.skipped)
         self._story.skipped = []
+        if self.blocks and self.left:
+            last = self.blocks[-1]
+            left = tuple((len(last.text), name) for name in self.left)
+            self.blocks[-1] = replace(last, bookmarks=(*last.bookmarks, *left))
+            self._story.line.bookmarks = []
         return self.blocks
 
     def _read_paragraph(self, element: etree._Element) -> None:
@@ -101,6 +116,7 @@ class Blocks:
         """Keep a whole paragraph of a generated table until it is known that the table ends."""
         text = "".join(self._story.skipped).strip()
         self._story.skipped = []
+        self._story.line.bookmarks = []
         if text:
             self._generated.append(Block(text=text, where=self._story.place))
 
@@ -112,7 +128,7 @@ class Blocks:
 
     def _add(self, paragraph: Paragraph, *, only_with_words: bool = False) -> None:
         style = self._reading.styles.paragraph(paragraph.style_id)
-        text, marks = self._story.take_line()
+        text, marks, bookmarks = self._story.take_line()
         if style.name in WRAPPING_STYLES:
             if text:
                 self._reading.findings.left_out["lines of a title page or legend are no text of the instrument"] += 1
@@ -135,9 +151,16 @@ class Blocks:
                     indent=max(0, round((indent or 0) / _HALF_INCH)),
                     centred=style.centred if paragraph.centred is None else paragraph.centred,
                     where=self._story.place,
+                    bookmarks=tuple(bookmarks),
                 )
             )
+        elif not self._story.in_generated:
+            self._wait_for_words(name for _, name in bookmarks)
         self._add_boxes()
+
+    def _wait_for_words(self, bookmarks: Iterable[str]) -> None:
+        for name in bookmarks:
+            self._story.line.bookmark(name)
 
     def _number(self, paragraph: Paragraph, style: ParagraphStyle) -> tuple[str, int | None, int | None]:
         """The label, the depth in its list and the indent of a paragraph."""
@@ -157,7 +180,9 @@ class Blocks:
             if isinstance(box, list):
                 self.blocks.extend(Block(text=text.strip(), where=place) for text in box if text.strip())
             else:
-                self.blocks.extend(Blocks(self._reading, self._boxed, place).of(box))
+                inner = Blocks(self._reading, self._boxed, place)
+                self.blocks.extend(inner.of(box))
+                self._wait_for_words(inner.left)
 
     def _read_table(self, element: etree._Element) -> None:
         for row in element.iterchildren(etree.Element):
@@ -165,6 +190,11 @@ class Blocks:
         table, self._table = self._table, None
         if table is not None:
             blocks = table.finish()
+            if blocks and self.left:
+                waiting = tuple((0, name) for name in self.left)
+                blocks[0] = replace(blocks[0], bookmarks=(*waiting, *blocks[0].bookmarks))
+                self._story.line.bookmarks = []
+            self._wait_for_words(table.left)
             (self._generated if self._story.in_generated else self.blocks).extend(blocks)
 
     def _read_control(self, element: etree._Element) -> None:
@@ -182,6 +212,9 @@ class Blocks:
         if chosen is not None:
             self.read(chosen)
 
+    def _read_bookmark(self, element: etree._Element) -> None:
+        self._story.bookmark(element)
+
     def _embedded(self, element: etree._Element) -> None:
         why = "another document is embedded here and was not read; insert its text in Word"
         where = self._place or f"after paragraph {self._paragraphs}"
@@ -197,6 +230,7 @@ _HANDLERS: dict[str, Callable[[Blocks, etree._Element], None]] = {
     W + "sdt": Blocks._read_control,
     W + "r": Blocks._read_inline,
     W + "hyperlink": Blocks._read_inline,
+    W + "bookmarkStart": Blocks._read_bookmark,
     M + "oMath": Blocks._read_inline,
     M + "oMathPara": Blocks._read_inline,
     MC + "AlternateContent": Blocks._read_alternate,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from lxml import etree
 
@@ -13,24 +14,29 @@ from workbench.exchange.word_names import W, number, value
 IN_CELL = "\u2028"
 _MOST_COLUMNS = 63  # of a table in Word
 _GONE = (W + "del", W + "moveFrom")
+_Cell = tuple[list[Block], list[str]]
 
 
 class Grid:
     """Rows as they come, one line each; a table of one cell is a frame around its paragraphs."""
 
-    def __init__(self, place: str, read_cell: Callable[[etree._Element], list[Block]]) -> None:
+    def __init__(self, place: str, read_cell: Callable[[etree._Element], tuple[list[Block], list[str]]]) -> None:
         self._place = place
         self._read_cell = read_cell
         self._frame: list[Block] | None = None
         self._texts: list[str] = []
         self._marks: list[Mark] = []
         self._length = 0
+        self._bookmarks: list[tuple[int, str]] = []
+        self.left: list[str] = []
 
     def read(self, element: etree._Element) -> None:
         """Read a row, or what wraps rows."""
         if element.tag == W + "tr":
             if element.find(f"{W}trPr/{W}del") is None and not is_moved_whole(element, W + "moveFrom"):
                 self._read_row(element)
+        elif element.tag == W + "bookmarkStart":
+            self.left.append(element.get(W + "name", ""))
         elif element.tag == W + "sdt":
             content = element.find(W + "sdtContent")
             for row in () if content is None else content.iterchildren(etree.Element):
@@ -40,31 +46,42 @@ class Grid:
                 self.read(row)
 
     def finish(self) -> list[Block]:
-        """The table as one block; no block if it has no words."""
+        """The table as one block; no block if it has no words. Then, the bookmarks ``left`` stand in none."""
         if self._frame is not None:
             return self._frame
         text = "\n".join(self._texts)
         if not text.strip() and not self._marks:
+            self.left = [*(name for _, name in self._bookmarks), *self.left]
             return []
-        return [Block(text=text, marks=tuple(sorted(self._marks)), table=True, where=self._place)]
+        marks, bookmarks = tuple(sorted(self._marks)), (*self._bookmarks, *((len(text), name) for name in self.left))
+        self.left = []
+        return [Block(text=text, marks=marks, table=True, where=self._place, bookmarks=bookmarks)]
 
     def _read_row(self, row: etree._Element) -> None:
-        cells: list[list[Block]] = [[] for _ in range(_span(row.find(f"{W}trPr/{W}gridBefore"), 0))]
+        cells: list[_Cell] = [([], []) for _ in range(_span(row.find(f"{W}trPr/{W}gridBefore"), 0))]
         self._read_cells(row, cells)
-        cells.extend([] for _ in range(_span(row.find(f"{W}trPr/{W}gridAfter"), 0)))
-        self._frame = cells[0] if not self._texts and len(cells) == 1 else None
+        cells.extend(([], []) for _ in range(_span(row.find(f"{W}trPr/{W}gridAfter"), 0)))
+        self._frame = cells[0][0] if not self._texts and len(cells) == 1 else None
         texts = []
         start = self._length + (1 if self._texts else 0)
         for place, cell in enumerate(cells):
             start += 1 if place else 0
-            text, marks = _joined(cell)
+            text, marks, bookmarks = _joined(cell[0])
             self._marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in marks)
+            waiting, self.left = [*self.left, *cell[1]], []
+            if self._frame is not None and not self._frame:
+                self.left = waiting
+            elif self._frame is not None:
+                first = self._frame[0]
+                self._frame[0] = replace(first, bookmarks=(*((0, name) for name in waiting), *first.bookmarks))
+            self._bookmarks.extend((start, name) for name in waiting)
+            self._bookmarks.extend((start + at, name) for at, name in bookmarks)
             texts.append(text)
             start += len(text)
         self._length = start
         self._texts.append("\t".join(texts))
 
-    def _read_cells(self, element: etree._Element, cells: list[list[Block]]) -> None:
+    def _read_cells(self, element: etree._Element, cells: list[_Cell]) -> None:
         for child in element.iterchildren(etree.Element):
             if child.tag == W + "tc":
                 properties = child.find(W + "tcPr")
@@ -72,7 +89,9 @@ class Grid:
                     continue
                 cells.append(self._read_cell(child))
                 span = 1 if properties is None else _span(properties.find(W + "gridSpan"), 1)
-                cells.extend([] for _ in range(min(span - 1, _MOST_COLUMNS - len(cells))))
+                cells.extend(([], []) for _ in range(min(span - 1, _MOST_COLUMNS - len(cells))))
+            elif child.tag == W + "bookmarkStart":
+                self.left.append(child.get(W + "name", ""))
             elif child.tag == W + "sdt":
                 content = child.find(W + "sdtContent")
                 if content is not None:
@@ -90,18 +109,20 @@ def is_moved_whole(row: etree._Element, half: str) -> bool:
     return moved is not None
 
 
-def _joined(blocks: list[Block]) -> tuple[str, list[Mark]]:
-    """The text of a cell: its paragraphs one below the other, labels in front, with their marks."""
+def _joined(blocks: list[Block]) -> tuple[str, list[Mark], list[tuple[int, str]]]:
+    """The text of a cell: its paragraphs one below the other, labels in front, with their marks and bookmarks."""
     texts: list[str] = []
     marks: list[Mark] = []
+    bookmarks: list[tuple[int, str]] = []
     start = 0
     for block in blocks:
         label = f"{block.label} " if block.label and block.text else block.label
         start += len(label)
         marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in block.marks)
+        bookmarks.extend((start + at, name) for at, name in block.bookmarks)
         texts.append(label + block.text)
         start += len(block.text) + 1
-    return IN_CELL.join(texts).replace("\n", IN_CELL).replace("\t", " "), marks
+    return IN_CELL.join(texts).replace("\n", IN_CELL).replace("\t", " "), marks, bookmarks
 
 
 def _span(element: etree._Element | None, default: int) -> int:

@@ -16,6 +16,7 @@ class Line:
         self._open: dict[MarkKind, int] = {}
         self._links: list[tuple[int, str]] = []
         self._marks: list[Mark] = []
+        self.bookmarks: list[tuple[int, str]] = []
 
     def add(self, text: str, emphasis: frozenset[MarkKind] = frozenset()) -> None:
         """Words with the emphasis they have; equal emphasis of neighbours becomes one mark."""
@@ -31,6 +32,10 @@ class Line:
         """A footnote that hangs here."""
         self._marks.append(Mark(self._length, self._length, MarkKind.FOOTNOTE, words))
 
+    def bookmark(self, name: str) -> None:
+        """A bookmark that begins here."""
+        self.bookmarks.append((self._length, name))
+
     def open_link(self, target: str) -> None:
         """From here on the words are a link, until ``close_link``; links may nest."""
         self._links.append((self._length, target))
@@ -43,7 +48,10 @@ class Line:
                 self._marks.append(Mark(start, self._length, MarkKind.LINK, target))
 
     def finish(self) -> tuple[str, tuple[Mark, ...]]:
-        """The text without space around it, and its marks in order, none of them on space alone."""
+        """The text without space around it, and its marks in order, none of them on space alone.
+
+        The offsets of bookmarks are from then on those in this text.
+        """
         for kind in list(self._open):
             self._close(kind)
         while self._links:
@@ -51,6 +59,7 @@ class Line:
         whole = "".join(self._parts)
         text = whole.strip()
         lead = len(whole) - len(whole.lstrip())
+        self.bookmarks = [(min(max(at - lead, 0), len(text)), name) for at, name in self.bookmarks]
         return text, tuple(sorted(_fitted(self._marks, text, lead))) if self._marks else ()
 
     def _close(self, kind: MarkKind) -> None:

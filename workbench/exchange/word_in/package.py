@@ -32,6 +32,7 @@ _MOST_AT_ONCE = 16 * _MEGABYTE  # a tree takes about eleven times its XML
 _MOST_RATIO = 150  # real documents reach 95; deflate reaches 1032
 _SMALL = 8 * _MEGABYTE  # below this a high ratio harms nobody
 _PIECE = 2**16
+_OLDEST = (1980, 1, 1, 0, 0, 0)  # the first day that a zip knows: the same parts give the same bytes
 _TROUBLE = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -90,14 +91,22 @@ class WordPackage:
         return links
 
     def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
-        """The whole file with some of its parts replaced, all others as they are."""
+        """The whole file with some of its parts replaced, all others as they are; parts that it lacks come last."""
         fresh = {_plain(name): content for name, content in changed.items()}
         written = BytesIO()
         with self._said_plainly(), zipfile.ZipFile(written, "w") as target:
             for name, info in self._entries.items():
                 content = fresh[name] if name in fresh else self._zip.read(info)
                 target.writestr(info.filename, content, zipfile.ZIP_DEFLATED if info.compress_type else None)
+            for name in (name for name in changed if _plain(name) not in self._entries):
+                target.writestr(zipfile.ZipInfo(name, _OLDEST), changed[name], zipfile.ZIP_DEFLATED)
         return written.getvalue()
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a part, ``None`` if the package has no such part."""
+        info = self._entries.get(_plain(name))
+        with self._said_plainly():
+            return None if info is None else self._zip.read(info)
 
     def tree(self, name: str) -> etree._Element | None:
         """The root of a small part, ``None`` if the package has no such part."""

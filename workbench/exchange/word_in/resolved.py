@@ -22,7 +22,7 @@ def revisions_of(path: Path) -> tuple[Revision, ...]:
     Raises ``UnreadableSource`` for what is no readable Word file, or has a part too large to be held.
     """
     with WordPackage(path) as package:
-        return tuple(one for part in _parts(package) for one in _revisions(package, part))
+        return tuple(one for part in changing_parts(package) for one in _revisions(package, part))
 
 
 def resolved_copy(source: Path, out: Path, accept: Decide) -> tuple[Revision, ...]:
@@ -34,7 +34,7 @@ def resolved_copy(source: Path, out: Path, accept: Decide) -> tuple[Revision, ..
     changed: dict[str, bytes] = {}
     found: list[Revision] = []
     with WordPackage(source) as package:
-        for part in _parts(package):
+        for part in changing_parts(package):
             root = package.tree(part)
             resolved = () if root is None else resolve(root, accept, part)
             if root is not None and resolved:
@@ -46,7 +46,8 @@ def resolved_copy(source: Path, out: Path, accept: Decide) -> tuple[Revision, ..
     return tuple(found)
 
 
-def _parts(package: WordPackage) -> list[str]:
+def changing_parts(package: WordPackage) -> list[str]:
+    """The names of the parts that can hold tracked changes, the text first."""
     document = package.document()
     parts = [document]
     for _, kind, target in package.links(document):

@@ -78,10 +78,14 @@ class Story:
             self._fields = [field for field in self._fields if field.in_result]
             self._instructions = 0
 
-    def take_line(self) -> tuple[str, tuple[Mark, ...]]:
-        """The text and marks read since the last time."""
+    def take_line(self) -> tuple[str, tuple[Mark, ...], list[tuple[int, str]]]:
+        """The text and marks read since the last time, and the bookmarks in it."""
         line, self.line = self.line, Line()
-        return line.finish()
+        return *line.finish(), line.bookmarks
+
+    def bookmark(self, element: etree._Element) -> None:
+        """Note where a bookmark begins."""
+        self.line.bookmark(element.get(W + "name", ""))
 
     def put(self, text: str, emphasis: frozenset[MarkKind] | None = None) -> None:
         """Take up visible text, unless it is hidden or belongs to a field's instruction or to a generated table."""
@@ -262,6 +266,7 @@ _HANDLERS: dict[str, Callable[[Story, etree._Element], None]] = {
     W + "footnoteReference": Story._note,
     W + "endnoteReference": Story._note,
     W + "txbxContent": Story._box,
+    W + "bookmarkStart": Story.bookmark,
     W + "altChunk": Story._inserted_document,
     W + "subDoc": Story._inserted_document,
     M + "oMath": Story._equation,
@@ -276,8 +281,8 @@ _HANDLERS: dict[str, Callable[[Story, etree._Element], None]] = {
     **{
         W + name: Story._skip
         for name in (
-            "rPr", "pPr", "del", "moveFrom", "delText", "delInstrText", "proofErr", "bookmarkStart", "bookmarkEnd",
-            "lastRenderedPageBreak", "sectPr", "fldData", "commentReference", "smartTagPr", "customXmlPr",
+            "rPr", "pPr", "del", "moveFrom", "delText", "delInstrText", "proofErr", "bookmarkEnd", "lastRenderedPageBreak",
+            "sectPr", "fldData", "commentReference", "smartTagPr", "customXmlPr",
         )
     },
 }  # fmt: skip
