@@ -122,7 +122,7 @@ _INNER = (*_BOXED, *WRAPPERS)
 
 def revisions(root: etree._Element, part: str = "") -> Iterator[Revision]:
     """The tracked changes in a part (in the Transitional names), in document order."""
-    place = _Place(part)
+    place = Place(part)
     moves = _Moves()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -208,7 +208,7 @@ def words_of(element: etree._Element | None) -> str:
     return "".join(said)
 
 
-class _Place:
+class Place:
     """Where the walk stands, as a person would say it: paragraphs are those outside tables and text boxes."""
 
     def __init__(self, part: str) -> None:
@@ -222,6 +222,7 @@ class _Place:
         self._in_boxes = 0
 
     def enter(self, element: etree._Element, tag: str) -> None:
+        """The walk meets an element."""
         if tag == W + "p":
             self._paragraphs += not (self._in_tables or self._in_boxes)
         elif tag == W + "tbl":
@@ -238,6 +239,7 @@ class _Place:
             self._note = f"{tag[len(W) :]} {element.get(W + 'id', '')}".strip()
 
     def leave(self, tag: str) -> None:
+        """The walk has seen all of an element."""
         if tag == W + "tbl":
             self._in_tables -= 1
         elif tag == W + "txbxContent":

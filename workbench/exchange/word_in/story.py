@@ -281,8 +281,8 @@ _HANDLERS: dict[str, Callable[[Story, etree._Element], None]] = {
     **{
         W + name: Story._skip
         for name in (
-            "rPr", "pPr", "del", "moveFrom", "delText", "delInstrText", "proofErr", "bookmarkEnd", "lastRenderedPageBreak",
-            "sectPr", "fldData", "commentReference", "smartTagPr", "customXmlPr",
+            "rPr", "pPr", "del", "moveFrom", "delText", "delInstrText", "proofErr", "bookmarkEnd",
+            "lastRenderedPageBreak", "sectPr", "fldData", "commentReference", "smartTagPr", "customXmlPr",
         )
     },
 }  # fmt: skip
