@@ -97,7 +97,8 @@ class WordPackage:
         with self._said_plainly(), zipfile.ZipFile(written, "w") as target:
             for name, info in self._entries.items():
                 content = fresh[name] if name in fresh else self._zip.read(info)
-                target.writestr(info.filename, content, zipfile.ZIP_DEFLATED if info.compress_type else None)
+                entry = zipfile.ZipInfo(info.filename, _OLDEST)
+                target.writestr(entry, content, zipfile.ZIP_DEFLATED if info.compress_type else None)
             for name in (name for name in changed if _plain(name) not in self._entries):
                 target.writestr(zipfile.ZipInfo(name, _OLDEST), changed[name], zipfile.ZIP_DEFLATED)
         return written.getvalue()
