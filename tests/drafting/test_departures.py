@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.conference import amendments, sentences, treaty, versions
@@ -39,6 +39,8 @@ def said(found: Departures) -> list[tuple[str, ...]]:
 def test_what_amendments_made_of_a_text_is_read_back_as_amendments_that_make_it(data: st.DataObject) -> None:
     base = data.draw(versions())
     derived = derive(base, data.draw(amendments(base, most=10, nested=True)), "after").version
+    # to take all words from a provision is to delete it, and no amendment on the table does the one for the other
+    assume(all(p.words.strip() != p.label or p == base.by_id[p.id] for p in derived.provisions if p.id in base.by_id))
     found = departures(base, derived)
     twice = [one for one in found.unsaid if "twice" in one.why]
     assert found.unsaid == tuple(twice)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
     from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment, Settled, Variant
     from workbench.exchange.blocks import Remark
-    from workbench.session import Circulated, HandedIn, LedgerEntry, Session
+    from workbench.session import Circulated, HandedIn, LedgerEntry, Returned, Session, Taken
     from workbench.text.diff import Segment as DiffSegment
 
 
@@ -55,31 +55,61 @@ def amendments_json(session: Session, amendments: Iterable[Amendment]) -> dict[s
     """The list of amendments; ``handed_in`` only where the fields of its own say what became of that on a version."""
     listed = list(amendments)
     handed_in = session.handed_in(listed)
+    return {"amendments": [amendment_json(session, own) | _handed_in(handed_in, own) for own in listed]}
+
+
+def _handed_in(said: Mapping[str, HandedIn], own: Amendment) -> dict[str, Any]:
+    return {"handed_in": handed_in_json(said.get(own.id))}
+
+
+def amendment_json(session: Session, amendment: Amendment) -> dict[str, Any]:
+    """An amendment as it stands."""
     return {
-        "amendments": [
-            {
-                "id": amendment.id,
-                "number": amendment.number,
-                "revision": amendment.revision,
-                "sponsors": list(amendment.sponsors),
-                "at": amendment.at,
-                "citation": session.last_citation(amendment.at)[0],
-                "operation": amendment.operation.value,
-                "text": amendment.text,
-                "relation": amendment.relation.value if amendment.relation else None,
-                "anchor": amendment.anchor,
-                "status": amendment.status.value,
-                "reason": amendment.reason,
-                "against": amendment.against,
-                "rebase": amendment.fate.value if amendment.fate else None,
-                "carried": amendment.carried,
-                "incorporated": amendment.incorporated,
-                "on": amendment.on,
-                "handed_in": handed_in_json(handed_in.get(amendment.id)),
-            }
-            for amendment in listed
-        ]
+        "id": amendment.id,
+        "number": amendment.number,
+        "revision": amendment.revision,
+        "sponsors": list(amendment.sponsors),
+        "at": amendment.at,
+        "citation": session.last_citation(amendment.at)[0],
+        "operation": amendment.operation.value,
+        "text": amendment.text,
+        "relation": amendment.relation.value if amendment.relation else None,
+        "anchor": amendment.anchor,
+        "status": amendment.status.value,
+        "reason": amendment.reason,
+        "against": amendment.against,
+        "rebase": amendment.fate.value if amendment.fate else None,
+        "carried": amendment.carried,
+        "incorporated": amendment.incorporated,
+        "on": amendment.on,
     }
+
+
+def returned_json(session: Session, found: Returned) -> dict[str, Any]:
+    """What a marked-up document was read as; amendments have neither id nor number where nothing was recorded."""
+    recorded = bool(found.change.acts)
+    count = found.count
+    return {
+        "amendments": [_taken(session, taken, recorded=recorded) for taken in found.amendments],
+        **remarks_json(count.understood, found.not_understood),
+        "known": [_taken(session, taken, recorded=True) for taken in found.known],
+        "ignored": count.ignored,
+        "reported": count.reported,
+        "lost": count.lost,
+        "revisions": count.revisions,
+        "authors": [
+            {"name": author.name, "party": author.party or None, "changes": author.changes, "why": author.why}
+            for author in found.authors
+        ],
+        "against": found.against,
+        "untracked": found.untracked,
+        "notes": list(found.notes),
+    }
+
+
+def _taken(session: Session, taken: Taken, *, recorded: bool) -> dict[str, Any]:
+    said = amendment_json(session, taken.amendment) | {"notes": list(taken.notes)}
+    return said if recorded else said | {"id": None, "number": None}
 
 
 def handed_in_json(said: HandedIn | None) -> dict[str, str | None] | None:

@@ -134,6 +134,11 @@ def before_and_after(before: str, after: str, width: int = 0) -> str:
     return " → ".join(f"“{words}”" if words else "(no words)" for words in (around(*both, width) if width else both))
 
 
+def shortened(words: str, width: int) -> str:
+    """Words on one line of ``width`` characters at most."""
+    return shorten(words, width, placeholder=" …")
+
+
 def around(one: str, other: str, width: int) -> tuple[str, str]:
     """As much of two wordings as fits into ``width`` characters each, from shortly before they first differ."""
     differs = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)

@@ -29,6 +29,7 @@ from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
 from workbench.session.rebasing import Fared, OnVersion
 from workbench.session.redline import Redline
+from workbench.session.returned import Author, Count, Returned, Taken
 from workbench.session.sample import Sample, build_sample, free_folder
 from workbench.session.session import Session
 from workbench.session.side_by_side import Pair, SideBySide
@@ -40,12 +41,14 @@ __all__ = [
     "OPENING",
     "TAKEN_OUT",
     "Agreed",
+    "Author",
     "Bracket",
     "Change",
     "ChangeKind",
     "Circulated",
     "Comparison",
     "Contested",
+    "Count",
     "Decided",
     "Fared",
     "HandedIn",
@@ -60,6 +63,7 @@ __all__ = [
     "Read",
     "Redline",
     "Remark",
+    "Returned",
     "RollingProvision",
     "RollingText",
     "Sample",
@@ -67,6 +71,7 @@ __all__ = [
     "Session",
     "SideBySide",
     "Space",
+    "Taken",
     "Variant",
     "build_sample",
     "compare_documents",

@@ -15,6 +15,7 @@ from workbench.record.journal import Fault
 from workbench.session.acting import SECRETARIAT
 from workbench.session.documents import Documents
 from workbench.session.questions.asking import Asking
+from workbench.session.returning import Returning
 from workbench.storage.conference_file import ConferenceFile
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -39,12 +40,12 @@ class Verified:
         return not self.faults and self.digest == self.replayed
 
 
-class Session(Asking, Documents):
+class Session(Asking, Documents, Returning):
     """Everything that can be asked of a conference file and done in it.
 
     Its parts are ``Reading`` (what it holds), ``Asking`` (what a chair asks), ``Acting`` (amendments), ``Deciding``
-    (the room), ``Circulating`` (versions), ``AtDesk`` (drafts) and ``Documents`` (Word and HTML). Provisions,
-    amendments and parties are named as people name them.
+    (the room), ``Circulating`` (versions), ``AtDesk`` (drafts), ``Documents`` (Word and HTML) and ``Returning`` (what
+    comes back from Word). Provisions, amendments and parties are named as people name them.
     """
 
     @classmethod
