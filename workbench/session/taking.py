@@ -107,7 +107,16 @@ class Taking:
     ``within`` says by the index of a change in which insertion of somebody else it stands.
     """
 
-    def __init__(self, document: MarkedUp, record: Record, who: Authorship, by: str | None, *, every: bool) -> None:
+    def __init__(
+        self,
+        document: MarkedUp,
+        record: Record,
+        who: Authorship,
+        by: str | None,
+        *,
+        every: bool,
+        within: Mapping[int, int],
+    ) -> None:
         self.items: list[Item] = []
         self.accounts = Accounts()
         self._document, self._record, self._who, self._by, self._every = document, record, who, by, every
