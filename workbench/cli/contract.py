@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from workbench.drafting.comparison import Comparison
     from workbench.drafting.rolling import Contested, RollingProvision, RollingText, Segment, Settled, Variant
     from workbench.exchange.blocks import Remark
-    from workbench.session import Circulated, HandedIn, LedgerEntry, Returned, Session, Taken
+    from workbench.session import Circulated, HandedIn, Imported, LedgerEntry, Returned, Session, Taken
     from workbench.text.diff import Segment as DiffSegment
 
 
@@ -82,6 +82,17 @@ def amendment_json(session: Session, amendment: Amendment) -> dict[str, Any]:
         "carried": amendment.carried,
         "incorporated": amendment.incorporated,
         "on": amendment.on,
+    }
+
+
+def imported_json(imported: Imported) -> dict[str, Any]:
+    """A source read as a version, and how the live amendments fared on it."""
+    return {
+        "version": imported.version.name,
+        **remarks_json(imported.understood, imported.remarks),
+        "amendments": fates_json(imported.fates),
+        "dropped": [amendment.id for amendment in imported.dropped],
+        "unsaid": [settlement.act for settlement in imported.unsaid],
     }
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from workbench.cli import contract, decisions_out, show
 from workbench.cli.options import AS_JSON, FILE, PATH, opened, progress_bar
+from workbench.cli.returning import AUTHORS, returned, whose
 from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
 from workbench.exchange.blocks import TrackedChanges
+
+if TYPE_CHECKING:
+    from workbench.session import Imported, Session
+
+AMENDMENTS = "amendments"
+"""The reading of tracked changes by which each of them becomes an amendment."""
 
 
 @click.command()
@@ -32,36 +40,46 @@ def new(file: Path, title: str, language: str, symbol: str) -> None:
 @click.option("--name", default=None, metavar="NAME", help="The version's name; the source's name without.")
 @click.option(
     "--reading",
-    type=click.Choice([reading.value for reading in TrackedChanges]),
+    type=click.Choice([*(reading.value for reading in TrackedChanges), AMENDMENTS]),
     default=TrackedChanges.ACCEPTED.value,
     show_default=True,
-    help="Tracked changes of SOURCE: with all of them, or the text before them.",
+    help="Tracked changes of SOURCE: with all of them, the text before them, or that and then each as an amendment.",
 )
+@AUTHORS
 @AS_JSON
-def import_(file: Path, source: Path, name: str | None, reading: str, as_json: bool) -> None:
+def import_(file: Path, source: Path, name: str | None, reading: str, authors: tuple[str, ...], as_json: bool) -> None:
     """Reads SOURCE (.docx .txt .md) as a new version and circulates it."""
+    if authors and reading != AMENDMENTS:
+        raise click.UsageError(f"--author says whose amendments the changes are: it needs --reading {AMENDMENTS}")
     with opened(file) as session:
+        found = None
         with progress_bar() as progress:
-            imported = session.import_source(source, name, reading=TrackedChanges(reading), progress=progress)
+            if reading == AMENDMENTS:
+                imported, found = session.import_amended(source, name, authors=whose(authors), progress=progress)
+            else:
+                imported = session.import_source(source, name, reading=TrackedChanges(reading), progress=progress)
         if as_json:
-            document = contract.remarks_json(imported.understood, imported.remarks)
-            fates = contract.fates_json(imported.fates)
-            dropped = [amendment.id for amendment in imported.dropped]
-            unsaid = [settlement.act for settlement in imported.unsaid]
-            lost = {"dropped": dropped, "unsaid": unsaid}
-            contract.print_json({"version": imported.version.name, **document, "amendments": fates, **lost})
+            tabled = {"tabled": contract.returned_json(session, found)} if found else {}
+            contract.print_json(contract.imported_json(imported) | tabled)
             return
-        click.echo(f"{imported.version.name}: {len(imported.version.provisions)} provisions")
-        if before := imported.before:
-            click.echo(f"{imported.kept} were in {before}, {imported.fresh} new, {imported.gone} of {before} gone")
-        show.remarks(imported.understood, imported.remarks)
-        if imported.fates:
-            show.fates(session, imported.fates)
-        if imported.dropped:
-            click.echo(f"adopted earlier, and no longer in {imported.version.name}:")
-            show.amendments(session, imported.dropped)
-        entries = session.recorded(settlement.act for settlement in imported.unsaid)
-        decisions_out.unsaid(session, entries, imported.version.name)
+        _show(session, imported)
+        if found:
+            click.echo()
+            returned(session, found, dry=False)
+
+
+def _show(session: Session, imported: Imported) -> None:
+    click.echo(f"{imported.version.name}: {len(imported.version.provisions)} provisions")
+    if before := imported.before:
+        click.echo(f"{imported.kept} were in {before}, {imported.fresh} new, {imported.gone} of {before} gone")
+    show.remarks(imported.understood, imported.remarks)
+    if imported.fates:
+        show.fates(session, imported.fates)
+    if imported.dropped:
+        click.echo(f"adopted earlier, and no longer in {imported.version.name}:")
+        show.amendments(session, imported.dropped)
+    entries = session.recorded(settlement.act for settlement in imported.unsaid)
+    decisions_out.unsaid(session, entries, imported.version.name)
 
 
 @click.command()
