@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from workbench.domain.errors import Refused
+from workbench.domain.version import Version
 from workbench.exchange.front import Front
+from workbench.exchange.identity import Identity
 from workbench.session.changes import Progress, silent
 from workbench.session.compared import Compared, only
 from workbench.session.desk import AtDesk
@@ -43,7 +45,7 @@ class Documents(AtDesk, Papers, Compared):
 
         only(out, ".docx")
         version = self.version()
-        front = self._front(version.name)
+        front = self._front(version, form)
         progress(0, 2, "gathering the text")
         write: Callable[[], None]
         match form:
@@ -71,15 +73,16 @@ class Documents(AtDesk, Papers, Compared):
         progress(2, 2, "done")
         return out
 
-    def _front(self, version: str) -> Front:
+    def _front(self, version: Version, form: str) -> Front:
         names = {party.code: party.name(self.language) for party in self.parties()}
         place = {code: index for index, code in enumerate(names)}
         return Front(
             title=self.title,
             language=self.language,
             symbol=self.symbol,
-            date=self.version_date(version),
-            version=version,
+            date=self.version_date(version.name),
+            version=version.name,
             party_name=lambda code: names.get(code, code),
             party_order=lambda codes: sorted(codes, key=lambda code: (place.get(code, len(place)), code)),
+            identity=Identity(self._file.seat.conference, version.name, version.content_hash, form),
         )

@@ -15,9 +15,10 @@ from workbench.drafting.subamendment import words_of
 from workbench.record.acts import ActKind
 from workbench.session.authorship import NO_PARTY, Authorship
 from workbench.session.changes import Change, Imported, Progress, silent
+from workbench.session.gathering import Item, Record
 from workbench.session.rebasing import Rebasing
 from workbench.session.returned import Count, Returned, Taken
-from workbench.session.taking import Item, Record, Taking
+from workbench.session.taking import Taking
 
 if TYPE_CHECKING:
     from workbench.exchange.identity import Identity

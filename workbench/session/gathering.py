@@ -1,0 +1,189 @@
+"""What a marked-up document is turned into: amendments, and an account of every change in it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.amendment import Amendment, AmendmentStatus, name_of
+from workbench.domain.version import Version
+from workbench.drafting.departures import Departure
+from workbench.drafting.sameness import asked
+from workbench.drafting.subamendment import renamed, words_of
+from workbench.exchange.blocks import Remark
+from workbench.session.authorship import LEFT_OUT, Authorship
+from workbench.session.readings import Read, Readings
+
+if TYPE_CHECKING:
+    from workbench.exchange.marked_up import MarkedUp
+
+
+@dataclass(slots=True)
+class Item:
+    """An amendment of the document, with the changes (indexes) that are it; ``known`` if the file has it already.
+
+    ``said`` is what it asks for, with the ids that the document's new provisions bear; ``touches`` as in ``Departure``.
+    """
+
+    amendment: Amendment
+    said: Departure
+    indexes: set[int]
+    known: bool = False
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def touches(self) -> frozenset[str]:
+        """The provisions (ids) that it is on, or brings."""
+        return self.said.touches | {self.said.at}
+
+
+@dataclass(slots=True)
+class Accounts:
+    """Where every change went."""
+
+    understood: set[int] = field(default_factory=set)
+    reported: set[int] = field(default_factory=set)
+    ignored: set[int] = field(default_factory=set)
+    remarks: list[Remark] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def report(self, where: str, text: str, why: str, indexes: Iterable[int] = ()) -> None:
+        """A line for what is in no amendment."""
+        remark = Remark(where, text, why)
+        if remark not in self.remarks:
+            self.remarks.append(remark)
+        self.reported.update(set(indexes) - self.understood - self.ignored)
+
+    def understand(self, indexes: Iterable[int]) -> None:
+        """Changes that stand in an amendment."""
+        self.understood.update(set(indexes) - self.reported - self.ignored)
+
+    @property
+    def settled(self) -> set[int]:
+        """The changes that are in an account."""
+        return self.understood | self.reported | self.ignored
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a session knows that the reading of a document asks for."""
+
+    base: Version
+    amendments: Sequence[Amendment]
+    """Those of the file, in their wording on ``base``."""
+    by_name: Callable[[str], Amendment | None]
+    party: Callable[[str], str]
+    """The code of a party by name; ``WrongReference`` if there is none."""
+    party_name: Callable[[str], str]
+    cited: Mapping[str, str]
+    fresh: Callable[[str], Callable[[int], str]]
+    unamendable: Callable[[Amendment], str]
+    """Why an amendment of the file cannot be amended itself, "" if it can."""
+
+
+class Gathering:
+    """What all that is taken out of a document has in common; see :class:`workbench.session.taking.Taking`."""
+
+    def __init__(self, document: MarkedUp, record: Record, who: Authorship, by: str | None, *, every: bool) -> None:
+        self.items: list[Item] = []
+        self.accounts = Accounts()
+        self._document, self._record, self._who, self._by, self._every = document, record, who, by, every
+        self._readings = Readings(document, record.base)
+        self._known: dict[Hashable, list[Amendment]] = {}
+        for own in record.amendments:
+            self._known.setdefault(asked(record.base, own), []).append(own)
+
+    def _takes(self, party: str) -> bool:
+        return bool(party) and (self._every or party == self._by)
+
+    def _alike(self, said: Departure) -> list[Amendment]:
+        """The amendments of the file that ask for the same."""
+        own = said.amendment("", None, self._record.base)
+        return self._known.get(asked(self._record.base, own), [])
+
+    def _table(
+        self,
+        said: Departure,
+        indexes: Iterable[int],
+        sponsors: tuple[str, ...],
+        reason: str,
+        alike: Sequence[Amendment],
+    ) -> None:
+        item = self._item(said, set(indexes), sponsors, reason)
+        item.notes.extend(self._same_words(alike))
+        self.items.append(item)
+        self.accounts.understand(item.indexes)
+
+    def _item(
+        self,
+        said: Departure,
+        indexes: set[int],
+        sponsors: tuple[str, ...],
+        reason: str,
+        ids: Mapping[str, str] | None = None,
+    ) -> Item:
+        id = f"a{secrets.token_hex(6)}"
+        own = said.amendment(id, None, self._record.base, sponsors)
+        if said.provisions:
+            fresh = self._record.fresh(id)
+            names = {p.id: fresh(number) for number, p in enumerate(said.provisions)} | dict(ids or {})
+            new = renamed(said.provisions, names, said.provisions[0].parent)
+            own = replace(own, provisions=new, text=words_of(new))
+        return Item(replace(own, reason=reason), said, indexes)
+
+    def _same_words(self, alike: Iterable[Amendment]) -> Iterable[str]:
+        for own in alike:
+            if own.status is AmendmentStatus.TABLED:
+                names = ", ".join(self._record.party_name(code) for code in own.sponsors)
+                name = name_of(own)
+                yield f"the same words as {name} ({names}); to support it: treaty join FILE {name} --by PARTY"
+
+    def _know(self, known: Amendment, said: Departure, indexes: Iterable[int]) -> None:
+        self.items.append(Item(known, said, set(indexes), known=True))
+        self.accounts.understand(indexes)
+
+    def _leave(self, party: str, indexes: Sequence[int] | set[int], name: str = "") -> None:
+        """Changes of a party that is not asked for, or of nobody."""
+        by_author: dict[str, list[int]] = {}
+        for index in indexes:
+            by_author.setdefault(self._document.revisions[index].author, []).append(index)
+        for author, own in by_author.items():
+            if party:
+                why = f"{self._record.party_name(party)} is another party: --every-party or --by {party} takes it"
+            elif any(one.name == author and one.why == LEFT_OUT for one in self._who.authors()):
+                why = LEFT_OUT
+            else:
+                why = f'no party of this conference: say whose with --author "{author}=PARTY", or --by PARTY'
+            count = f"{len(own)} change{'' if len(own) == 1 else 's'}"
+            self.accounts.report(author or "(no author)", f"{name}, {count}" if name else count, why, own)
+
+    def _cite(self, id: str, read: Read | None = None) -> str:
+        if id in self._record.cited:
+            return self._record.cited[id]
+        version = read.marked.version if read else self._readings.untracked.marked.version
+        found = version.by_id.get(id)
+        return (found.label.rstrip(".") or "new provision") if found else "the text"
+
+    def _of(self, said: Departure, read: Read, indexes: Iterable[int]) -> set[int]:
+        """The changes that are an amendment: those that stand on the words that it touches."""
+        return {index for index in indexes if said.touches.intersection(read.marked.places.get(index, ()))}
+
+    def _say_unsaid(self, read: Read, indexes: Sequence[int]) -> None:
+        """What no amendment says: of the changes themselves, and of the document as it stands then."""
+        for one in read.unsaid:
+            there = [i for i in indexes if one.at in read.marked.places.get(i, ()) and i not in self.accounts.settled]
+            self.accounts.report(self._cite(one.at, read), one.words, one.why, there)
+        for index in indexes:
+            if index not in self.accounts.settled and (remark := read.marked.outside.get(index)):
+                self.accounts.report(remark.where, remark.text, remark.why, [index])
+        outside = list(read.marked.outside.values())
+        for remark in read.marked.remarks:
+            if remark not in outside:
+                self.accounts.report(remark.where, remark.text, remark.why)
+
+
+def words_said(said: Departure) -> str:
+    """The words by which a report shows what is asked for."""
+    return said.text or words_of(said.provisions) or said.operation.value

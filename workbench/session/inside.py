@@ -1,0 +1,79 @@
+"""Changes inside what somebody else would insert: amendments to an amendment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from workbench.domain.amendment import Amendment, Operation, name_of
+from workbench.drafting.sameness import asked
+from workbench.session.gathering import Gathering, Item, words_said
+
+_WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
+
+
+class Inside(Gathering):
+    """Takes what stands in an insertion; see :class:`workbench.session.taking.Taking`."""
+
+    def _take_inner(self, inner: Mapping[int, int]) -> None:
+        """Changes inside somebody else's insertion: amendments to that amendment, where it is one."""
+        by_parent: dict[tuple[int, str], list[int]] = {}
+        items: dict[int, Item] = {}
+        for index, outer in inner.items():
+            one = self._document.revisions[index]
+            party = self._who.party(one.author)
+            whole = outer
+            while whole in inner:
+                whole = inner[whole]
+            parent = next((item for item in self.items if whole in item.indexes), None)
+            if not self._takes(party):
+                self._leave(party, [index])
+            elif parent is None:
+                around = self._document.revisions[outer]
+                self.accounts.report(
+                    one.place,
+                    one.words,
+                    f"this changes what {around.author or 'somebody'} would insert, which is no amendment here:"
+                    " take that one too with --every-party, or hand it in by itself",
+                    [index],
+                )
+            else:
+                items[id(parent)] = parent
+                by_parent.setdefault((id(parent), party), []).append(index)
+        for (parent_id, party), indexes in by_parent.items():
+            self._take_sub(items[parent_id], party, indexes)
+
+    def _take_sub(self, parent: Item, party: str, indexes: Sequence[int]) -> None:
+        read = self._readings.of({*parent.indexes, *indexes})
+        kind = (parent.said.operation, parent.said.at)
+        said = next((one for one in read.said if (one.operation, one.at) == kind), None)
+        name = _called(parent.amendment)
+        where = self._cite(parent.said.at)
+        if said is None or said.operation not in _WORDED:
+            self.accounts.report(where, name, f"{party} leaves nothing of {name}: take a position on it", indexes)
+            return
+        if parent.known and (why := self._record.unamendable(parent.amendment)):
+            self.accounts.report(where, words_said(said), why, indexes)
+            return
+        if party in parent.amendment.sponsors:
+            how = f'to take the words: treaty revise FILE {name} --by {party} --text "…"'
+            self.accounts.report(where, words_said(said), f"{party} changes its own {name}; {how}", indexes)
+            return
+        pairs = zip(parent.said.provisions, parent.amendment.provisions, strict=True)
+        item = self._item(said, set(indexes), (party,), "", {here.id: own.id for here, own in pairs})
+        on = parent.amendment
+        item.amendment = replace(item.amendment, on=on.id, at=on.at, relation=on.relation, anchor=on.anchor)
+        same = self._known.get(asked(self._record.base, item.amendment), [])
+        alike = [own for own in same if own.on == on.id]
+        mine = next((own for own in alike if party in own.sponsors), None)
+        if mine is not None:
+            self._know(mine, said, indexes)
+            return
+        item.notes.append(f"amends {name}")
+        item.notes.extend(self._same_words(alike))
+        self.items.append(item)
+        self.accounts.understand(indexes)
+
+
+def _called(own: Amendment) -> str:
+    return name_of(own) if own.number is not None else f"the {own.operation.value} of {', '.join(own.sponsors)}"
