@@ -10,7 +10,7 @@ from workbench.domain.errors import WrongReference
 from workbench.drafting.departures import Departure
 from workbench.drafting.places import place_of
 from workbench.session.authorship import Head
-from workbench.session.gathering import Gathering
+from workbench.session.gathering import Gathering, words_said
 from workbench.session.readings import Read
 
 
