@@ -77,7 +77,7 @@ def style(kind: str, name: str, base: str, properties: str, follow: str = "") ->
     """A style; those that Word does not know by name say so, those for hand use show in its gallery."""
     own = ' w:customStyle="1"' if name.startswith(("Treaty ", "Provision ", "Proposal ", "Bracket", "Words ")) else ""
     after = f'<w:next w:val="{style_id(follow)}"/>' if follow else ""
-    hidden = name.startswith(("toc", "header", "foot"))
+    hidden = name.startswith(("toc", "header", "foot", "annotation"))
     shown = '<w:uiPriority w:val="39"/>' if hidden else '<w:uiPriority w:val="1"/><w:qFormat/>'
     return (
         f'<w:style w:type="{kind}" w:styleId="{style_id(name)}"{own}><w:name w:val="{name}"/>'
@@ -158,6 +158,7 @@ def wrapping() -> Iterator[str]:
     sides = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     yield paragraph("header", rule("bottom") + sides + spacing(0, 0, 240), size(9))
     yield paragraph("footer", spacing(0, 0, 240) + CENTRE, size(9))
+    yield paragraph("annotation text", spacing(0, 2, 240), size(9))
     yield paragraph("footnote text", spacing(0, 2, 240) + JUSTIFIED, size(9))
 
 
@@ -165,6 +166,7 @@ def characters() -> Iterator[str]:
     """The character styles: brackets, names inside them, words put in and struck out, signs of status."""
     upright = '<w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/>'
     yield character("footnote reference", '<w:vertAlign w:val="superscript"/>')
+    yield character("annotation reference", size(8))
     yield character("Hyperlink", colour("0B4A8F") + '<w:u w:val="single"/>')
     yield character("Provision Heading", ITALIC)
     yield character("Bracket", BOLD)

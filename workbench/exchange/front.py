@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date as Date
 
+from workbench.exchange.identity import Identity
+
 MONTHS = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
@@ -27,7 +29,7 @@ class Front:
 
     ``language`` is the document's ("en", "fr-CA"); ``symbol`` its number in the series ("A/CONF.999/L.1");
     ``date`` an ISO date; ``version`` the name of the version it prints. ``party_name`` gives a party's name by
-    its code and ``party_order`` puts codes in the order of their names, both in the document's language.
+    its code and ``party_order`` puts codes in the order of their names, both in the document's language. ``identity`` says to a program what the document shows.
     """
 
     title: str
@@ -37,6 +39,7 @@ class Front:
     version: str = ""
     party_name: Callable[[str], str] = str
     party_order: Callable[[Iterable[str]], list[str]] = sorted
+    identity: Identity | None = None
 
     @property
     def primary(self) -> str:

@@ -73,7 +73,8 @@ def test_title_page_and_contents_stand_before_the_text(clean: Path) -> None:
 def test_contents_point_to_their_headings(clean: Path) -> None:
     body = part(clean)
     anchors = [link.get(W + "anchor") for link in body.iter(W + "hyperlink")]
-    assert anchors == [mark.get(W + "name") for mark in body.iter(W + "bookmarkStart")]
+    bookmarks = [mark.get(W + "name", "") for mark in body.iter(W + "bookmarkStart")]
+    assert anchors == [name for name in bookmarks if name.startswith("_Toc")]
     codes = [str(code.text).split() for code in body.iter(W + "instrText")]
     assert codes[0][0] == "TOC"
     assert [code[1] for code in codes[1:]] == anchors

@@ -4,17 +4,55 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.domain.decision import Part
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.exchange.front import Front
+from workbench.exchange.identity import Anchor
 from workbench.exchange.word_out.document import PLAIN, Shape, WordDocument
 from workbench.exchange.word_out.layout import HEADED, Layout
-from workbench.exchange.word_out.runs import Piece
+from workbench.exchange.word_out.runs import Paragraph, Piece
 
 LONGEST_BARE = 5  # characters of a number without a word, such as "XVIII"
 LONGEST_CENTRED = 200  # characters; longer front matter is set as text
 KEEP = Shape(keep_next=True)
 NEW_PAGE = Shape(new_page=True)
+
+
+class Ink:
+    """How the words of a provision are written: as they are."""
+
+    listed = True
+    """Whether headings stand in the table of contents."""
+
+    def has(self, provision: Provision, part: Part) -> bool:
+        """Whether there is anything to write."""
+        return bool(part.of(provision))
+
+    def write(self, paragraph: Paragraph, provision: Provision, part: Part, style: str = "") -> None:
+        """Writes a part of a provision at the end of a paragraph; ``style`` is the id of a character style."""
+        marks = provision.marks if part is Part.TEXT else provision.heading_marks
+        paragraph.words(part.of(provision), marks, style)
+
+    def table(self, document: WordDocument, provision: Provision) -> None:
+        """Writes a provision that is a table."""
+        document.table([Piece(provision.text, "", provision.marks)])
+
+
+class Anchored(Ink):
+    """As they are, each part behind a bookmark that says which provision it belongs to."""
+
+    def write(self, paragraph: Paragraph, provision: Provision, part: Part, style: str = "") -> None:
+        """Writes the bookmark and the words."""
+        paragraph.bookmark(Anchor(provision.id, part).name())
+        super().write(paragraph, provision, part, style)
+
+    def table(self, document: WordDocument, provision: Provision) -> None:
+        """Writes a table with the bookmark in its first cell."""
+        document.table([Piece(provision.text, "", provision.marks)], anchor=Anchor(provision.id, Part.TEXT).name())
+
+
+PLAIN_INK = Ink()
 
 
 def write_clean(version: Version, front: Front, out: Path) -> None:
@@ -27,24 +65,28 @@ def write_clean(version: Version, front: Front, out: Path) -> None:
     document.begin_text()
     layout = Layout(version.provisions)
     title = title_among({id: version.by_id[id].text for id in layout.front}, front.title)
+    ink = Anchored()
     for provision in version.provisions:
-        write_provision(document, provision, layout, title)
+        write_provision(document, provision, layout, title, ink)
     document.save(out)
 
 
-def write_provision(document: WordDocument, provision: Provision, layout: Layout, title: str) -> None:
+def write_provision(
+    document: WordDocument, provision: Provision, layout: Layout, title: str, ink: Ink = PLAIN_INK
+) -> None:
     """Writes one provision in its place; ``title`` is the id of the instrument's title."""
+    shape = KEEP if provision.id in layout.parents else PLAIN
     if provision.table:
-        document.table([Piece(provision.text, "", provision.marks)])
+        ink.table(document, provision)
     elif provision.kind in HEADED:
-        _headed(document, provision, layout)
+        _headed(document, provision, layout, ink)
     elif provision.kind is Kind.PREAMBULAR_PARAGRAPH and not provision.label:
-        shape = KEEP if provision.id in layout.parents else PLAIN
-        document.paragraph("ProvisionPreamble", provision.text, shape).words(provision.text, provision.marks)
+        ink.write(document.paragraph("ProvisionPreamble", provision.text, shape), provision, Part.TEXT)
     elif provision.id in layout.front:
-        _front(document, provision, title)
+        style = front_style(provision.text, provision.id == title)
+        ink.write(document.paragraph(style, provision.text), provision, Part.TEXT)
     else:
-        _numbered(document, provision, layout)
+        _numbered(document, provision, layout, ink)
 
 
 def title_among(texts: dict[str, str], title: str) -> str:
@@ -67,16 +109,22 @@ def label_before(label: str, heading: object) -> str:
     return f"{label} " if " " not in label and len(label) <= LONGEST_BARE else f"{label}\n"
 
 
-def _headed(document: WordDocument, provision: Provision, layout: Layout) -> None:
+def _headed(document: WordDocument, provision: Provision, layout: Layout, ink: Ink) -> None:
     """Number and heading on two lines of one paragraph (Word's contents join them), then the provision's own words."""
-    label, heading = provision.label, provision.heading
+    label, heading = provision.label, ink.has(provision, Part.HEADING)
+    body = ink.has(provision, Part.TEXT)
     if label or heading:
         shape = NEW_PAGE if provision.kind is Kind.ANNEX else PLAIN
-        paragraph = document.heading(layout.headings[provision.kind], heading_text(label, heading), shape)
-        paragraph.words(label_before(label, heading)).words(heading, provision.heading_marks)
-    if provision.text:
+        level, listed = layout.headings[provision.kind], heading_text(label, provision.heading)
+        paragraph = document.heading(level, listed, shape, listed=ink.listed)
+        paragraph.words(label_before(label, provision.heading))
+        if heading:
+            ink.write(paragraph, provision, Part.HEADING)
+        elif not body:
+            ink.write(paragraph, provision, Part.TEXT)
+    if body:
         shape = KEEP if provision.id in layout.parents else PLAIN
-        document.provision(0, "", provision.text, shape).words(provision.text, provision.marks)
+        ink.write(document.provision(0, "", provision.text, shape), provision, Part.TEXT)
 
 
 def front_style(text: str, title: bool) -> str:
@@ -84,20 +132,19 @@ def front_style(text: str, title: bool) -> str:
     return "Title" if title else "ProvisionFront" if len(text) <= LONGEST_CENTRED else "ProvisionText"
 
 
-def _front(document: WordDocument, provision: Provision, title: str) -> None:
-    style = front_style(provision.text, provision.id == title)
-    document.paragraph(style, provision.text).words(provision.text, provision.marks)
-
-
-def _numbered(document: WordDocument, provision: Provision, layout: Layout) -> None:
+def _numbered(document: WordDocument, provision: Provision, layout: Layout, ink: Ink) -> None:
     """A paragraph at its level; a heading of its own stands in the line of the number, above the words."""
     level = layout.levels[provision.id]
     shape = KEEP if provision.id in layout.parents else PLAIN
     label, heading, text = provision.label, provision.heading, provision.text
+    body = ink.has(provision, Part.TEXT)
     if heading:
         titled = document.provision(level, label, heading, KEEP if text else shape)
-        titled.words(heading, provision.heading_marks, "ProvisionHeading")
-        if not text:
+        ink.write(titled, provision, Part.HEADING, "ProvisionHeading")
+        if not body:
             return
         label = ""
-    document.provision(level, label, text, shape).words(text, provision.marks)
+    paragraph = document.provision(level, label, text, shape)
+    if not heading and ink.has(provision, Part.HEADING):
+        ink.write(paragraph, provision, Part.HEADING, "ProvisionHeading")
+    ink.write(paragraph, provision, Part.TEXT)

@@ -22,7 +22,17 @@ from workbench.exchange.front import Front
 from workbench.exchange.phrases import phrases
 from workbench.exchange.whole_file import write_whole
 from workbench.exchange.word_names import VAL, W
-from workbench.exchange.word_out.runs import Element, Notes, Paragraph, Piece, SubElement, legal, starts_right_to_left
+from workbench.exchange.word_out.parts import Comments, with_comments, with_properties
+from workbench.exchange.word_out.runs import (
+    Change,
+    Element,
+    Notes,
+    Paragraph,
+    Piece,
+    SubElement,
+    legal,
+    starts_right_to_left,
+)
 
 STEP = 720  # one level of indentation in twentieths of a point, as in the template
 LEVELS = 8  # "Provision Level" styles in the template
@@ -64,13 +74,19 @@ class Entry:
 
 
 class WordDocument:
-    """A document being written: its front, then (after :meth:`begin_text`) the text; the contents stand between."""
+    """A document being written: its front, then (after :meth:`begin_text`) the text; the contents stand between.
+
+    New paragraphs, their marks too, are part of ``changes``. Where it is ``tracked``, Word records what is done to it.
+    """
 
     def __init__(self, front: Front, *, landscape: bool = False) -> None:
         self.about = front
         self.landscape = landscape
         self.phrases = phrases(front.primary)
         self.notes = Notes()
+        self.comments = Comments()
+        self.changes: tuple[Change, ...] = ()
+        self.tracked = False
         # Elements are made where they will stand: libxml2 is slow at moving them from one tree to another.
         self._root = etree.fromstring(_template()["word/document.xml"])
         self.body = self._root[0]
@@ -109,7 +125,11 @@ class WordDocument:
         rtl = starts_right_to_left(sample, self.about.right_to_left)
         if shape is not PLAIN or rtl:
             _shape(properties, shape, rtl)
-        return Paragraph(element, self.notes, rtl)
+        paragraph = Paragraph(element, self.notes, rtl)
+        if self.changes:
+            paragraph.changes = self.changes
+            _mark(properties, self.changes, self.notes)
+        return paragraph
 
     def provision(self, level: int, label: str, sample: str, shape: Shape = PLAIN) -> Paragraph:
         """A paragraph of the instrument at ``level`` with its literal number hanging, or flush where it has none."""
@@ -122,26 +142,30 @@ class WordDocument:
         paragraph = self.paragraph(f"ProvisionLevel{level}", sample or label, shape)
         return paragraph.words(f"{label}\t") if label else paragraph
 
-    def heading(self, level: int, text: str, shape: Shape = PLAIN) -> Paragraph:
-        """A heading, listed in the table of contents as ``text``; the caller writes its words."""
+    def heading(self, level: int, text: str, shape: Shape = PLAIN, *, listed: bool = True) -> Paragraph:
+        """A heading, ``listed`` in the table of contents as ``text``; the caller writes its words."""
         level = min(level, DEEPEST_HEADING)
         paragraph = self.paragraph(f"Heading{level}", text, shape)
-        number = len(self._entries) + 1
-        name = f"_Toc{number:08d}"
-        SubElement(paragraph.element, W + "bookmarkStart", {W + "id": str(number), W + "name": name})
-        SubElement(paragraph.element, W + "bookmarkEnd", {W + "id": str(number)})
-        self._entries.append(Entry(level, name, text))
+        if listed:
+            name = f"_Toc{len(self._entries) + 1:08d}"
+            self._entries.append(Entry(level, name, text))
+            paragraph.bookmark(name)
         return paragraph
 
     def proposed_heading(self, level: int, text: str, shape: Shape = PLAIN) -> Paragraph:
         """A heading of what is only proposed, which no table of contents lists; the caller writes its words."""
         return self.paragraph(f"ProvisionProposed{min(level, DEEPEST_HEADING)}", text, shape)
 
-    def table(self, pieces: Iterable[Piece], style: str = "ProvisionTable", header: bool = True) -> None:
-        """A table: rows are lines, cells are separated by tabs; a header row is repeated on each page."""
+    def table(
+        self, pieces: Iterable[Piece], style: str = "ProvisionTable", header: bool = True, anchor: str | None = None
+    ) -> None:
+        """A table: rows are lines, cells are separated by tabs; a header row is repeated on each page.
+
+        ``anchor`` is the name of a bookmark in its first cell.
+        """
         from workbench.exchange.word_out.tables import write_table
 
-        write_table(self, self.body, pieces, style, header)
+        write_table(self, self.body, pieces, style, header, anchor)
 
     def save(self, out: Path) -> None:
         """Writes the document to ``out``, whole or not at all; the same content gives the same bytes.
@@ -158,6 +182,10 @@ class WordDocument:
         parts["word/footer1.xml"] = self._footer(parts["word/footer1.xml"])
         parts["word/styles.xml"] = self._language(parts["word/styles.xml"])
         parts["docProps/core.xml"] = self._properties(parts["docProps/core.xml"])
+        parts["word/settings.xml"] = self._settings(parts["word/settings.xml"])
+        with_comments(parts, self.comments, self)
+        if self.about.identity is not None:
+            with_properties(parts, self.about.identity.properties())
         write_whole(out, _archive(parts))
 
     def _contents(self) -> None:
@@ -243,6 +271,16 @@ class WordDocument:
             fonts.set(W + "eastAsia", EAST_ASIAN_FONTS[self.about.primary])
         return _bytes(root)
 
+    def _settings(self, xml: bytes) -> bytes:
+        """The settings; the order of their elements is that of the schema."""
+        if not self.tracked:
+            return xml
+        root = etree.fromstring(xml)
+        stop = root.find(W + "defaultTabStop")
+        assert stop is not None, "the template has a tab stop"  # noqa: S101
+        stop.addprevious(etree.Element(W + "trackRevisions"))
+        return _bytes(root)
+
     def _properties(self, xml: bytes) -> bytes:
         """Document properties (ECMA-376 part 2, 11): no user's name, no time of day."""
         root = etree.fromstring(xml)
@@ -280,6 +318,17 @@ def _shape(properties: Element, shape: Shape, rtl: bool) -> None:
     if shape.left is not None:
         indent = ("hanging", shape.hanging) if shape.hanging else ("firstLine", 0)
         SubElement(properties, W + "ind", {W + "left": str(shape.left), W + indent[0]: str(indent[1])})
+
+
+def _mark(properties: Element, changes: Iterable[Change], notes: Notes) -> None:
+    """The changes of a paragraph's mark, which can be part of one of each kind."""
+    by_kind = {change.kind: change for change in changes if change.kind in ("ins", "moveTo")}
+    for change in changes:
+        by_kind.setdefault(change.kind, change)
+    mark = SubElement(properties, W + "rPr")
+    for kind in ("ins", "del", "moveFrom", "moveTo"):
+        if kind in by_kind:
+            by_kind[kind].within(mark, notes.new_id())
 
 
 def _section(template: Element, rtl: bool, first: bool) -> Element:

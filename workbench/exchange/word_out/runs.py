@@ -54,12 +54,41 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", _BREAKS.sub("\n", text))
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change: ``kind`` is the name of its element (``ins``, ``del``, ``moveFrom``, ``moveTo``).
+
+    ``date`` is ISO 8601 with a time, in UTC.
+    """
+
+    kind: str
+    author: str
+    date: str
+
+    def within(self, parent: Element, id: str) -> Element:
+        """Its element as a new child of another."""
+        return SubElement(parent, W + self.kind, {W + "id": id, W + "author": self.author, W + "date": self.date})
+
+    def is_open_in(self, parent: Element) -> bool:
+        """Whether the last thing in an element is this change, which can then go on."""
+        if not len(parent) or parent[-1].tag != W + self.kind:
+            return False
+        last = parent[-1]
+        return last.get(W + "author") == self.author and last.get(W + "date") == self.date
+
+
 class Notes:
-    """The footnotes and the links of one document, numbered as they are met."""
+    """The footnotes and the links of one document, numbered as they are met; ``new_id`` for marks and changes."""
 
     def __init__(self) -> None:
         self.footnotes: list[str] = []
         self.links: dict[str, str] = {}
+        self._ids = 0
+
+    def new_id(self) -> str:
+        """A number that no other mark or change of the document has."""
+        self._ids += 1
+        return str(self._ids)
 
     def footnote(self, words: str) -> str:
         """The number of a new footnote."""
@@ -94,14 +123,30 @@ class Piece:
 
 
 class Paragraph:
-    """A paragraph being written."""
+    """A paragraph being written; what is written into it is part of its ``changes``, the outermost first."""
 
-    __slots__ = ("_notes", "element", "rtl")
+    __slots__ = ("_notes", "changes", "element", "rtl")
 
     def __init__(self, element: Element, notes: Notes, rtl: bool) -> None:
         self.element = element
         self.rtl = rtl
+        self.changes: tuple[Change, ...] = ()
         self._notes = notes
+
+    def bookmark(self, name: str | None) -> Paragraph:
+        """Adds a bookmark of no extent; none without a name. Gives the paragraph back."""
+        if name:
+            id = self._notes.new_id()
+            SubElement(self.element, W + "bookmarkStart", {W + "id": id, W + "name": name})
+            SubElement(self.element, W + "bookmarkEnd", {W + "id": id})
+        return self
+
+    def run(self, parent: Element | None = None) -> Element:
+        """A new run at the end of the paragraph or of an element in it, inside the changes that go on there."""
+        inside = self.element if parent is None else parent
+        for change in self.changes:
+            inside = inside[-1] if change.is_open_in(inside) else change.within(inside, self._notes.new_id())
+        return SubElement(inside, W + "r")
 
     def words(self, text: str, marks: Sequence[Mark] = (), style: str = "") -> Paragraph:
         """Adds ``text`` with its ``marks``; ``style`` is the id of a character style. Gives the paragraph back."""
@@ -134,20 +179,20 @@ class Paragraph:
         self._run(field, shown, "")
 
     def _footnote(self, words: str) -> None:
-        run = SubElement(self.element, W + "r")
+        run = self.run()
         SubElement(SubElement(run, W + "rPr"), W + "rStyle", {VAL: "FootnoteReference"})
         SubElement(run, W + "footnoteReference", {W + "id": self._notes.footnote(words)})
 
     def _run(self, parent: Element, text: str, style: str, kinds: Collection[MarkKind] = ()) -> None:
         if not self.rtl and _PLAIN.fullmatch(text):  # nearly all text: no look at scripts or breaks
             if text:
-                run = SubElement(parent, W + "r")
+                run = self.run(parent) if self.changes else SubElement(parent, W + "r")
                 if style or kinds:
                     _properties(run, style, kinds, False, False)
-                SubElement(run, W + "t", _SPACE).text = text
+                SubElement(run, self._words_tag(), _SPACE).text = text
             return
         for words, rtl in _directions(legal(text), self.rtl):
-            run = SubElement(parent, W + "r")
+            run = self.run(parent)
             _properties(run, style, kinds, rtl, _EAST_ASIAN.search(words) is not None)
             for part in _PARTS.split(words):
                 if part == "\t":
@@ -155,7 +200,10 @@ class Paragraph:
                 elif part in ("\n", "\u2028"):
                     SubElement(run, W + "br")
                 elif part:
-                    SubElement(run, W + "t", _SPACE).text = part
+                    SubElement(run, self._words_tag(), _SPACE).text = part
+
+    def _words_tag(self) -> str:
+        return W + ("delText" if any(change.kind == "del" for change in self.changes) else "t")
 
 
 def cuts(length: int, marks: Sequence[Mark]) -> Iterator[tuple[int, int, list[Mark]]]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.exchange.word_names import VAL, W
-from workbench.exchange.word_out.runs import Element, Piece, SubElement, cuts, starts_right_to_left
+from workbench.exchange.word_out.runs import (
+    Change,
+    Element,
+    Paragraph,
+    Piece,
+    SubElement,
+    cuts,
+    starts_right_to_left,
+)
 
 if TYPE_CHECKING:
     from workbench.exchange.word_out.document import WordDocument
@@ -23,14 +31,43 @@ MOST_COLUMNS = 63  # Word opens no table that has more; the cells after it share
 _SEPARATOR = re.compile("([\t\n])")
 
 
-def write_table(document: WordDocument, parent: Element, pieces: Iterable[Piece], style: str, header: bool) -> None:
+def write_table(
+    document: WordDocument,
+    parent: Element,
+    pieces: Iterable[Piece],
+    style: str,
+    header: bool,
+    anchor: str | None = None,
+) -> None:
     """Writes a table: rows are lines, cells separated by tabs; the last cell of a short row takes the rest of it.
 
-    ``style`` is the paragraph style of the cells; a ``header`` row is repeated on every page.
+    ``style`` is the paragraph style of the cells; a ``header`` row is repeated on every page. ``anchor`` is the name of
+    a bookmark in the first cell.
     """
     rows = list(rows_of(pieces))
     words = [["".join(piece.text for piece in cell) for cell in row] for row in rows]
-    columns = max(map(len, rows))
+
+    def write(paragraph: Paragraph, row: int, cell: int) -> None:
+        paragraph.bookmark(anchor if (row, cell) == (0, 0) else None).pieces(rows[row][cell])
+
+    write_rows(document, parent, words, style, header, write)
+    document.paragraph_in(parent, "TreatySpacer")
+
+
+def write_rows(
+    document: WordDocument,
+    parent: Element,
+    words: Sequence[Sequence[str]],
+    style: str,
+    header: bool,
+    write: Callable[[Paragraph, int, int], object],
+    changes: Sequence[tuple[Change, ...]] = (),
+) -> None:
+    """Writes rows of cells, whose ``words`` give the widths; ``write`` writes the paragraph of a cell (row, place).
+
+    ``changes`` are those of whole rows, on top of the document's.
+    """
+    columns = max(map(len, words))
     widths = column_widths(words, columns)
     if len(parent) and parent[-1].tag == W + "tbl":  # Word joins two tables that touch
         document.paragraph_in(parent, "TreatySpacer")
@@ -43,21 +80,27 @@ def write_table(document: WordDocument, parent: Element, pieces: Iterable[Piece]
     grid = SubElement(table, W + "tblGrid")
     for width in widths:
         SubElement(grid, W + "gridCol", {W + "w": str(width)})
-    for row, texts in zip(rows, words, strict=True):
+    whole = document.changes
+    for number, texts in enumerate(words):
+        document.changes = (*whole, *changes[number]) if changes else whole
         line = SubElement(table, W + "tr")
         about = SubElement(line, W + "trPr")
         SubElement(about, W + "cantSplit")
-        if header and row is rows[0] and len(rows) > 1:
+        if header and number == 0 and len(words) > 1:
             SubElement(about, W + "tblHeader")
-        for place, cell in enumerate(row):
-            span = columns - place if place == len(row) - 1 else 1
+        for kind in ("ins", "del"):
+            found = [change for change in document.changes if change.kind == kind]
+            if found:
+                found[0].within(about, document.notes.new_id())
+        for place, text in enumerate(texts):
+            span = columns - place if place == len(texts) - 1 else 1
             box = SubElement(line, W + "tc")
             shape = SubElement(box, W + "tcPr")
             SubElement(shape, W + "tcW", {W + "w": str(sum(widths[place : place + span])), W + "type": "dxa"})
             if span > 1:
                 SubElement(shape, W + "gridSpan", {VAL: str(span)})
-            document.paragraph_in(box, style, texts[place]).pieces(cell)
-    document.paragraph_in(parent, "TreatySpacer")
+            write(document.paragraph_in(box, style, text), number, place)
+    document.changes = whole
 
 
 def rows_of(pieces: Iterable[Piece]) -> Iterable[list[Cell]]:
