@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.domain.errors import UnreadableSource
 from workbench.domain.version import Version
-from workbench.exchange.identity import Identity
+from workbench.exchange.blocks import Remark
+from workbench.exchange.identity import Identity, identity_of
+from workbench.exchange.marked_up.comments import comments_of
 from workbench.exchange.marked_up.marked import Comment, Marked
-from workbench.exchange.word_in.revisions import Kind, Revision
+from workbench.exchange.marked_up.owners import Owners
+from workbench.exchange.marked_up.reading import Original, read
+from workbench.exchange.marked_up.resolved_text import ResolvedText, open_text, without_xml
+from workbench.exchange.marked_up.segments import contents, cut
+from workbench.exchange.marked_up.slots import slots_of
+from workbench.exchange.word_in.package import WordPackage
+from workbench.exchange.word_in.properties import custom_properties
+from workbench.exchange.word_in.resolved import changing_parts
+from workbench.exchange.word_in.revisions import Kind, Revision, Unit, revisions
+
+_NO_TEXT = "this is no text of the instrument (a title page, a legend, contents, a header or a comment)"
+_NO_NOTE = "nothing in the text refers to this note"
+_IN_FALLBACK = "it repeats, for older programs, a change listed before"
 
 
-@dataclass(frozen=True)
+@dataclass
 class MarkedUp:
     """A Word document with what was changed in it.
 
@@ -24,14 +39,30 @@ class MarkedUp:
     identity: Identity | None
     revisions: tuple[Revision, ...]
     comments: tuple[Comment, ...]
+    _text: ResolvedText = field(repr=False)
+    _comment_ids: tuple[str, ...] = ()
+    _original: Original | None = field(default=None, repr=False)
 
     def on(self, base: Version, accepted: Collection[int]) -> Marked:
         """The base as the document has it when the revisions ``accepted`` (indexes) are, and all others rejected.
 
         Both halves of a move share one answer, that for its first half. ``on(base, ())`` is the base but for what was
-        changed without being tracked.
+        changed without being tracked. A document none of whose provisions the base knows is matched with it.
         """
-        raise NotImplementedError
+        original = self._on(base)
+        found = read(self._text.blocks(accepted), original, self._text.tags.moves)
+        places = dict(self._places(found.owners))
+        outside = {
+            index: self._remark(index)
+            for index, one in enumerate(self.revisions)
+            if index not in places and one.kind is not Kind.FORM
+        }
+        comments = {
+            index: found.owners.comments[id]
+            for index, id in enumerate(self._comment_ids)
+            if id in found.owners.comments
+        }
+        return Marked(found.version, places, comments, tuple(outside.values()), outside)
 
     def unplaced(self, marked: Marked) -> tuple[int, ...]:
         """The revisions in no account: in no place, in no remark, and more than a change of form. There are none."""
@@ -41,10 +72,54 @@ class MarkedUp:
             if index not in marked.places and index not in marked.outside and one.kind is not Kind.FORM
         )
 
+    def _on(self, base: Version) -> Original:
+        if self._original is None or self._original.base is not base:
+            blocks = self._text.blocks(())
+            slots = slots_of(blocks, base)
+            known = contents(blocks, cut(blocks, slots, base.by_id), base.by_id)
+            self._original = Original(base, slots, known)
+        return self._original
+
+    def _places(self, found: Owners) -> Iterator[tuple[int, tuple[str, ...]]]:
+        for index, one in enumerate(self.revisions):
+            if one.kind is Kind.FORM:
+                continue
+            note = self._text.notes.get(index)
+            if note is not None:
+                ids: tuple[str, ...] = (found.notes[note],) if note in found.notes else ()
+            else:
+                ids = tuple(found.revisions.get(str(index), ()))
+            if ids:
+                yield index, ids
+
+    def _remark(self, index: int) -> Remark:
+        one = self.revisions[index]
+        why = _IN_FALLBACK if one.in_fallback else _NO_NOTE if index in self._text.notes else _NO_TEXT
+        what = one.words or f"{one.kind} of a {one.unit}" if one.unit is not Unit.WORDS else one.words
+        return Remark(one.place, what, why)
+
 
 def read_marked_up(path: Path) -> MarkedUp:
     """Reads the Word file at ``path`` with its tracked changes, its comments and what it says of itself.
 
     Raises ``UnreadableSource`` for what is no readable Word file, or has a part too large to be held.
     """
-    raise NotImplementedError
+    try:
+        with WordPackage(path) as package:
+            return _read(package)
+    except RecursionError as error:
+        raise UnreadableSource(
+            f"{path.name} is nested deeper than any document; open it in Word, save it as .docx and try again"
+        ) from error
+
+
+def _read(package: WordPackage) -> MarkedUp:
+    text, found = open_text(package)
+    read_before = set(text.parts)
+    for part in changing_parts(package):
+        if part not in read_before:
+            root = package.tree(part)
+            found.extend(() if root is None else without_xml(revisions(root, part)))
+    comments: Mapping[str, Comment] = comments_of(package, text.tags)
+    identity = identity_of(custom_properties(package))
+    return MarkedUp(identity, tuple(found), tuple(comments.values()), text, tuple(comments))

@@ -1,0 +1,153 @@
+"""One reading of a marked-up document: the version that it has, and where its changes and comments stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.provision import Kind, Provision
+from workbench.domain.version import Version
+from workbench.exchange.blocks import Block
+from workbench.exchange.marked_up.additions import New, named, new_provisions
+from workbench.exchange.marked_up.growing import Entry, grown
+from workbench.exchange.marked_up.moves import moved
+from workbench.exchange.marked_up.owners import Owners, of_new, owners
+from workbench.exchange.marked_up.segments import Content, Cut, contents, cut
+from workbench.exchange.marked_up.slots import Slots
+from workbench.exchange.marked_up.structured import Found, structured
+from workbench.exchange.marked_up.wording import worded
+from workbench.exchange.structure.passage import Passage
+from workbench.text.alignment import longest_rise
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What all readings of a document on one base are held against: its slots, and its contents without any change."""
+
+    base: Version
+    slots: Slots
+    contents: Mapping[str, Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The version of a reading, and the provisions on which its points stand."""
+
+    version: Version
+    owners: Owners
+
+
+def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) -> Read:
+    """The version that blocks have; ``moves`` say by the number of a moved paragraph the one it came from."""
+    base = original.base
+    cuts = cut(blocks, original.slots, base.by_id)
+    known = contents(blocks, cuts, base.by_id)
+    free = {each.block for each in cuts if not each.kept}
+    order = [id for id in known if id in base.by_id]
+    rise = longest_rise([(place, base.position[id]) for place, id in enumerate(order)])
+    in_order = {order[place] for place, _ in rise}
+    found = structured(blocks) if free or len(in_order) < len(order) or len(known) > len(order) else []
+    news = list(named(new_provisions(blocks, free, found), base.by_id.keys() | known.keys()))
+    renamed = _renamed(base, original, known, news, cuts, blocks, moves)
+    news = [(renamed.get(id, id), new) for id, new in news]
+    places = _places(cuts, news)
+    positions = {id: (number, start) for id, number, start in places}
+    above = _Above(found, places)
+    provisions = dict(_provisions(original, known, news, above.read_as))
+    entries = [
+        Entry(provisions[id], moved=id in renamed.values() or (id in base.by_id and id not in in_order))
+        for id in sorted(positions, key=lambda id: positions[id])
+    ]
+    return Read(grown(base, entries, above), owners(blocks, cuts, of_new(news)))
+
+
+def _places(cuts: Sequence[Cut], news: Sequence[tuple[str, New]]) -> list[tuple[str, int, int]]:
+    """Where each provision begins, and all the places where words of it do: id, block, offset, in order."""
+    places = [(one.id, each.block, one.start) for each in cuts for one in each.kept]
+    places.extend((id, new.block, new.start) for id, new in news)
+    places.sort(key=lambda place: place[1:], reverse=True)
+    return places
+
+
+def _renamed(
+    base: Version,
+    original: Original,
+    known: Mapping[str, Content],
+    news: Sequence[tuple[str, New]],
+    cuts: Sequence[Cut],
+    blocks: Sequence[Block],
+    moves: Mapping[str, str],
+) -> dict[str, str]:
+    """The new provisions that are known ones which stand elsewhere here."""
+    gone = [one for one in base.provisions if one.id not in known and one.id in original.contents]
+    if not gone or not news:
+        return {}
+    by_paragraph: dict[str, list[str]] = {}
+    for each in cuts:
+        marks = blocks[each.block].bookmarks
+        for one in each.segments:
+            names = [name[2:] for _, name in marks[: one.order + 1] if name.startswith("¤p")]
+            ids = by_paragraph.setdefault(names[-1] if names else "", [])
+            if one.id not in ids:
+                ids.append(one.id)
+    said: dict[str, str] = {}
+    for id, new in news:
+        if sources := by_paragraph.get(moves.get(new.paragraph, "none")):
+            said[id] = sources.pop(0)
+    return moved(gone, [replace(new.provision, id=id) for id, new in news], said)
+
+
+def _provisions(
+    original: Original,
+    known: Mapping[str, Content],
+    news: Sequence[tuple[str, New]],
+    read_as: Mapping[str, Provision],
+) -> Iterator[tuple[str, Provision]]:
+    base = original.base
+    for id, content in known.items():
+        if id in base.by_id:
+            yield id, worded(base.by_id[id], original.contents.get(id), content)
+    for id, content in known.items():
+        if id not in base.by_id:
+            like = read_as.get(id)
+            kind = Kind.TEXT if like is None else like.kind
+            made = Provision(id, None, kind, content.label, content.heading.text, content.text.text, content.text.marks)
+            yield id, replace(made, heading_marks=content.heading.marks, table=like is not None and like.table)
+    for id, new in news:
+        if id in base.by_id:
+            one = new.provision
+            content = Content(one.label, False, Passage(one.heading, one.heading_marks), Passage(one.text, one.marks))
+            yield id, worded(base.by_id[id], original.contents.get(id), content)
+        else:
+            yield id, replace(new.provision, id=id)
+
+
+class _Above:
+    """What the structure reader has above a provision of the reading, which it knows by other ids."""
+
+    def __init__(self, found: Sequence[Found], places: Sequence[tuple[str, int, int]]) -> None:
+        self._found = {one.provision.id: one for one in found}
+        by_block: dict[int, list[tuple[int, str]]] = {}
+        for id, number, start in reversed(places):
+            by_block.setdefault(number, []).append((start, id))
+        self._named: dict[str, str] = {}
+        self.read_as: dict[str, Provision] = {}
+        for one in found:
+            for stretch in one.stretches:
+                here = by_block.get(stretch.block, ())
+                id = next((id for start, id in reversed(here) if start <= stretch.start), here[0][1] if here else "")
+                if id:
+                    self._named.setdefault(one.provision.id, id)
+                    self.read_as.setdefault(id, one.provision)
+
+    def __call__(self, id: str) -> list[str | None]:
+        one = self.read_as.get(id)
+        above: list[str | None] = []
+        if one is not None and self._named.get(one.id) != id:  # its heading is another provision here
+            above.append(self._named[one.id])
+        parent = None if one is None else one.parent
+        while parent is not None:
+            if parent in self._named:
+                above.append(self._named[parent])
+            parent = self._found[parent].provision.parent
+        return [*above, None] if one is not None else []

@@ -1,0 +1,144 @@
+"""Where the words of each provision begin in the paragraphs of a document, said so that it holds in every reading.
+
+A slot is a place so many characters after a point. The text between two points is whole or gone, never altered; so
+the slot is found in each reading where its point is, and never beyond the next point. Documents of ours have the
+slots in their bookmarks. For others, and where bookmarks were lost, the text with all changes rejected is read by its
+structure and matched with the base.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.decision import Part
+from workbench.domain.version import Version
+from workbench.drafting.matching import match
+from workbench.exchange.blocks import Block
+from workbench.exchange.identity import Anchor, anchor
+from workbench.exchange.marked_up.structured import Found, squashed, structured
+from workbench.exchange.marked_up.tagging import point
+
+_DOUBLED = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words of the provision ``id`` begin ``ahead`` characters after the point ``after``; a label has no ``part``.
+
+    Slots of one ``group`` shared a paragraph before the changes, so that they are no joined paragraphs where they
+    share one still. ``implied`` says that what stands before it in its paragraph is the label; ``copy`` counts the
+    places to which the provision would move.
+    """
+
+    id: str
+    part: Part | None
+    after: str
+    ahead: int
+    group: str
+    implied: bool = False
+    copy: int = 0
+
+
+Slots = dict[str, list[Slot]]
+"""Slots by the name of their point, each list from the nearest on."""
+
+
+def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
+    """The slots of a document, from its blocks with all changes rejected."""
+    found: Slots = defaultdict(list)
+    known: set[str] = set()
+    served: set[int] = set()
+    anchored = list(_anchored(blocks, base))
+    if any(place.id in base.by_id for _, _, place in anchored):
+        for name, number, place in anchored:
+            group = f"provision {place.id} {place.copy}"
+            found[name].append(Slot(place.id, place.part, name, 0, group, implied=True, copy=place.copy))
+            if place.id in base.by_id and not place.copy:
+                known.add(place.id)
+                served.add(number)
+        for slot in _label_lines(blocks, base, {number: place.id for _, number, place in reversed(anchored)}, served):
+            found[slot.after].append(slot)
+    if len(served) < len(blocks):
+        for slot in _by_structure(blocks, base, known, served):
+            found[slot.after].append(slot)
+    return dict(found)
+
+
+def _anchored(blocks: Sequence[Block], base: Version) -> Iterator[tuple[str, int, Anchor]]:
+    """The bookmarks of our documents, each place once: of doubled ones that before the words of the base."""
+    claims: dict[Anchor, list[tuple[bool, str, int]]] = {}
+    for number, block in enumerate(blocks):
+        for at, name in block.bookmarks:
+            place = anchor(name.partition(_DOUBLED)[0])
+            if place is None:
+                continue
+            provision = base.by_id.get(place.id)
+            words = "" if provision is None else squashed(place.part.of(provision))
+            same = provision is not None and squashed(block.text[at:]) == words
+            claims.setdefault(place, []).append((not same, name, number))
+    for place, names in claims.items():
+        _, name, number = min(names, key=lambda claim: claim[0])
+        if place.id in base.by_id or not _has_words(blocks[number], name):
+            yield name, number, place
+
+
+def _has_words(block: Block, name: str) -> bool:
+    """Whether a bookmark has words behind it before the next bookmark of ours or the next paragraph."""
+    index = next(index for index, (_, other) in enumerate(block.bookmarks) if other == name)
+    start = block.bookmarks[index][0]
+    for at, other in block.bookmarks[index + 1 :]:
+        met = point(other)
+        if anchor(other.partition(_DOUBLED)[0]) is not None or (met is not None and met.kind == "p"):
+            return bool(block.text[start:at].strip())
+    return bool(block.text[start:].strip())
+
+
+def _label_lines(blocks: Sequence[Block], base: Version, firsts: dict[int, str], served: set[int]) -> Iterator[Slot]:
+    """A line that has only the label of the provision whose words follow; it is served from then on."""
+    following = ""
+    for number in range(len(blocks) - 1, -1, -1):
+        if number in served:
+            following = firsts.get(number, following)
+        elif (below := base.by_id.get(following)) and below.label:
+            if squashed(blocks[number].text) == squashed(below.label):
+                served.add(number)
+                yield Slot(following, None, *_point_before(blocks[number], 0), f"block {number}")
+            following = ""
+
+
+def _by_structure(blocks: Sequence[Block], base: Version, known: set[str], served: set[int]) -> Iterator[Slot]:
+    """Slots in the blocks that have none, for the provisions that have none."""
+    missing = [p for p in base.provisions if p.id not in known and p.words]
+    if not missing:
+        return
+    found = structured(blocks)
+    if known:
+        own = [one for one in found if one.stretches and all(s.block not in served for s in one.stretches)]
+        old = Version(base.name, tuple(replace(p, parent=None) for p in missing))
+        new = Version(base.name, tuple(replace(one.provision, parent=None) for one in own))
+    else:
+        own, old, new = found, base, Version(base.name, tuple(one.provision for one in found))
+    ids = match(old, new)
+    yield from _slots(blocks, [(ids[one.provision.id], one) for one in own if one.provision.id in ids])
+
+
+def _slots(blocks: Sequence[Block], pairs: Iterable[tuple[str, Found]]) -> Iterator[Slot]:
+    ends: dict[int, list[tuple[int, str, Part | None]]] = defaultdict(list)
+    for id, one in pairs:
+        for stretch in one.stretches:
+            ends[stretch.block].append((stretch.start, id, stretch.part))
+    for number, places in sorted(ends.items()):
+        for start, id, part in places:  # in document order; a label and its words may begin at one offset
+            after, ahead = _point_before(blocks[number], start)
+            yield Slot(id, part, after, ahead, f"block {number}")
+
+
+def _point_before(block: Block, offset: int) -> tuple[str, int]:
+    """The point to which an offset holds: that of its paragraph at the start of one, else the last before it."""
+    if offset == 0:
+        first = [name for at, name in block.bookmarks if at == 0 and (met := point(name)) and met.kind == "p"]
+        return (first[-1], 0) if first else ("", 0)
+    before = [(at, name) for at, name in block.bookmarks if at < offset]
+    return (before[-1][1], offset - before[-1][0]) if before else ("", offset)
