@@ -16,6 +16,9 @@ from workbench.domain.decision import Part
 LONGEST_NAME = 40
 """Characters of a bookmark's name in Word."""
 
+CHANGES = "changes"
+"""The form of a document that shows what changed between two texts: it cannot come back."""
+
 _NAME = re.compile(r"_tw(?P<copy>\d*)_(?P<part>[ht])_(?P<id>\w+)", re.ASCII)
 _SIGNS = {Part.HEADING: "h", Part.TEXT: "t"}
 _PARTS = {sign: part for part, sign in _SIGNS.items()}

@@ -30,21 +30,34 @@ def read_source(path: Path, reading: TrackedChanges = TrackedChanges.ACCEPTED) -
 
     Raises :class:`UnreadableSource` for what is none of these.
     """
-    try:
-        with path.open("rb") as file:
-            beginning = file.read(64)
-    except IsADirectoryError:
-        raise UnreadableSource(f"{path.name} is a folder: name the document in it") from None
-    except OSError as error:
-        raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None
+    beginning = _beginning(path)
     opening = beginning.removeprefix(codecs.BOM_UTF8).lstrip().lower()  # the signatures are in lower case
     for signature, what in (*_OTHERS.items(), *_MARKUP.items()):
         if opening.startswith(signature):
             raise UnreadableSource(f"{path.name} is {what}")
-    if beginning.startswith(_ZIP) or path.suffix.casefold() == ".docx":
+    if _is_word(path, beginning):
         from workbench.exchange.word_in.source import read_word
 
         return read_structure(read_word(path, reading))
     if path.suffix.casefold() in (".md", ".markdown"):
         return read_structure(read_markdown(path))
     return read_structure(read_text(path))
+
+
+def is_word(path: Path) -> bool:
+    """Whether :func:`read_source` would read the document at ``path`` as a Word file."""
+    return _is_word(path, _beginning(path))
+
+
+def _is_word(path: Path, beginning: bytes) -> bool:
+    return beginning.startswith(_ZIP) or path.suffix.casefold() == ".docx"
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(64)
+    except IsADirectoryError:
+        raise UnreadableSource(f"{path.name} is a folder: name the document in it") from None
+    except OSError as error:
+        raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None

@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from workbench.domain.errors import Refused
-from workbench.domain.version import Version
-from workbench.exchange.front import Front
-from workbench.exchange.identity import Identity
 from workbench.session.changes import Progress, silent
 from workbench.session.compared import Compared, only
 from workbench.session.desk import AtDesk
@@ -72,17 +69,3 @@ class Documents(AtDesk, Papers, Compared):
         write()
         progress(2, 2, "done")
         return out
-
-    def _front(self, version: Version, form: str) -> Front:
-        names = {party.code: party.name(self.language) for party in self.parties()}
-        place = {code: index for index, code in enumerate(names)}
-        return Front(
-            title=self.title,
-            language=self.language,
-            symbol=self.symbol,
-            date=self.version_date(version.name),
-            version=version.name,
-            party_name=lambda code: names.get(code, code),
-            party_order=lambda codes: sorted(codes, key=lambda code: (place.get(code, len(place)), code)),
-            identity=Identity(self._file.seat.conference, version.name, version.content_hash, form),
-        )

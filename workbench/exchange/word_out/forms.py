@@ -2,9 +2,8 @@
 
 from workbench.exchange.word_out.clean import write_clean
 from workbench.exchange.word_out.columns import write_columns
-from workbench.exchange.word_out.comparison import write_comparison
 from workbench.exchange.word_out.compilation import write_compilation
 from workbench.exchange.word_out.ledger import write_ledger
 from workbench.exchange.word_out.rolling import write_rolling
 
-__all__ = ["write_clean", "write_columns", "write_comparison", "write_compilation", "write_ledger", "write_rolling"]
+__all__ = ["write_clean", "write_columns", "write_compilation", "write_ledger", "write_rolling"]
