@@ -184,6 +184,9 @@ class Hand:
 
     def _paragraph(self, words: str) -> etree._Element:
         for paragraph in self._root.iter(W + "p"):
+            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            if style is not None and style.get(W + "val", "").startswith("TOC"):
+                continue  # the contents repeat headings
             if words in "".join(text for _, text in _texts(paragraph)):
                 return paragraph
         raise AssertionError(f"no paragraph holds {words!r}")

@@ -171,9 +171,7 @@ def _not_reached(base: Version, goal: Version, said: Sequence[Departure], told: 
     for provision in goal.provisions:
         found = made.by_id.get(provision.id)
         if found is None:
-            yield Unsaid(
-                provision.id, provision.words, "no amendment puts it here: it may stand here twice"
-            )
+            yield Unsaid(provision.id, provision.words, "no amendment puts it here: it may stand here twice")
         elif (found.parent, found.heading, found.text) != (provision.parent, provision.heading, provision.text):
             yield Unsaid(provision.id, provision.words, "the amendments together do not give these words")
     common = [p.id for p in made.provisions if p.id in goal.by_id]
