@@ -8,13 +8,31 @@ file that LibreOffice does not open. The tests call :func:`texts`.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 _TASKS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
+_MENU = "reply resolve unresolve resolvethread unresolvethread delete deletethread deleteby deleteall formatall"
+_COMMENT = f"""<interface domain="sw">
+  <object class="GtkMenu" id="menu">
+    {"".join(f'<child><object class="GtkMenuItem" id="{name}"/></child>' for name in _MENU.split())}
+  </object>
+  <object class="GtkBox" id="Annotation">
+    <child><object class="GtkScrolledWindow" id="scrolledwindow"><child><object class="GtkViewport" id="viewport">
+      <child><object class="GtkDrawingArea" id="editview"/></child>
+    </object></child></object></child>
+    {"".join(f'<child><object class="GtkLabel" id="{name}"/></child>' for name in ("author", "date", "resolved"))}
+    <child><object class="GtkMenuButton" id="menubutton"><property name="popup">menu</property></object></child>
+  </object>
+</interface>"""
 _PYTHONS = ("/usr/bin/python3", "/Applications/LibreOffice.app/Contents/Resources/python")
 
 
@@ -41,56 +59,96 @@ def texts(python: str, soffice: Path, tasks: list[tuple[Path, str]]) -> list[str
 
 
 def _main() -> None:
+    with started(sys.argv[1]) as office:
+        said = []
+        for name, task in json.load(sys.stdin):
+            said.append(_text(office, Path(name), task))
+            if said[-1] is None:  # it may be gone; whoever asked goes on with a new one
+                break
+        print(json.dumps(said))
+
+
+@dataclass
+class Office:
+    """A LibreOffice that runs for us: its services by name, and a folder that goes when it goes."""
+
+    context: Any
+    folder: Path
+
+    def service(self, name: str) -> Any:
+        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+
+@contextmanager
+def started(soffice: str) -> Iterator[Office]:
+    """A LibreOffice with a profile of its own, ended at the end."""
     with tempfile.TemporaryDirectory() as folder:
         pipe = f"pipe,name=treaty{Path(folder).name}"
         office = subprocess.Popen(
             [
-                sys.argv[1],
+                soffice,
                 "--headless",
                 "--norestore",
                 f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
+                *_windows(soffice, Path(folder, "share")),
                 f"--accept={pipe};urp",
             ],
             stdout=subprocess.DEVNULL,
         )
         try:
-            desktop, dispatcher = _connected(pipe)
-            said = []
-            for name, task in json.load(sys.stdin):
-                said.append(_text(desktop, dispatcher, Path(name), task, folder))
-                if said[-1] is None:  # it may be gone; whoever asked goes on with a new one
-                    break
-            print(json.dumps(said))
+            yield Office(_connected(pipe), Path(folder))
         finally:
             office.terminate()
             office.wait(60)
 
 
-def _connected(pipe: str):  # type: ignore[no-untyped-def]
+def _windows(soffice: str, share: Path) -> list[str]:
+    """The argument that gives a LibreOffice without windows (Debian's "nogui") what it needs to show comments.
+
+    It lays out comments all the same, and ends at the first one because the description of their window is not
+    installed with it; so it gets its own shared files by another path, and that one description with them.
+    """
+    installed = Path(soffice).resolve().parents[1] / "share"
+    described = "config/soffice.cfg/modules/swriter/ui/annotation.ui"
+    if not (installed / "registry").exists() or (installed / described).exists():
+        return []
+    place = share / described
+    place.parent.mkdir(parents=True)
+    place.write_text(_COMMENT, "utf-8")
+    for folder in (".", "config"):
+        for path in (installed / folder).iterdir():
+            if not (share / folder / path.name).exists():
+                (share / folder / path.name).symlink_to(path.resolve())
+    return [f"-env:BRAND_SHARE_SUBDIR={os.path.relpath(share, installed.parent)}"]
+
+
+def named(**values: object) -> tuple[object, ...]:
+    """Arguments as LibreOffice takes them."""
+    from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
+def _connected(pipe: str) -> Any:
     import uno  # type: ignore[import-not-found]
 
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _ in range(300):
         try:
-            context = resolver.resolve(f"uno:{pipe};urp;StarOffice.ComponentContext")
-            break
+            return resolver.resolve(f"uno:{pipe};urp;StarOffice.ComponentContext")
         except uno.getClass("com.sun.star.connection.NoConnectException"):
             time.sleep(0.2)
-    make = context.ServiceManager.createInstanceWithContext
-    return make("com.sun.star.frame.Desktop", context), make("com.sun.star.frame.DispatchHelper", context)
+    sys.exit("LibreOffice did not answer within a minute")
 
 
-def _text(desktop, dispatcher, path: Path, task: str, folder: str) -> str | None:  # type: ignore[no-untyped-def]
-    from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
-
-    def named(**values: object) -> tuple[object, ...]:
-        return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
-
-    out = Path(folder, "out.txt")
+def _text(office: Office, path: Path, task: str) -> str | None:
+    out = office.folder / "out.txt"
     try:
+        desktop = office.service("com.sun.star.frame.Desktop")
         document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, named(Hidden=True))
         if task in _TASKS:
+            dispatcher = office.service("com.sun.star.frame.DispatchHelper")
             dispatcher.executeDispatch(document.CurrentController.Frame, _TASKS[task], "", 0, ())
         plain = named(FilterName="Text (encoded)", FilterOptions="UTF8,LF")
         document.storeToURL(out.as_uri(), plain)

@@ -23,6 +23,11 @@ def test_an_id_that_no_bookmark_could_bear_has_no_name(id: str) -> None:
     assert Anchor(id, Part.TEXT).name() is None
 
 
+def test_the_name_that_libreoffice_gives_a_pasted_bookmark_is_a_copy() -> None:
+    assert anchor("_tw_t_p2_Copy_1") == Anchor("p2", Part.TEXT, 1)
+    assert anchor("_tw_t_p2_Copy_x") == Anchor("p2_Copy_x", Part.TEXT)
+
+
 @pytest.mark.parametrize("name", ["_Toc00000001", "_GoBack", "tw_t_p1", "_tw_x_p1", "_tw_t_", ""])
 def test_bookmarks_of_others_say_nothing(name: str) -> None:
     assert anchor(name) is None

@@ -19,7 +19,7 @@ LONGEST_NAME = 40
 CHANGES = "changes"
 """The form of a document that shows what changed between two texts: it cannot come back."""
 
-_NAME = re.compile(r"_tw(?P<copy>\d*)_(?P<part>[ht])_(?P<id>\w+)", re.ASCII)
+_NAME = re.compile(r"_tw(?P<copy>\d*)_(?P<part>[ht])_(?P<id>\w+?)(?:_Copy_(?P<pasted>\d+))?", re.ASCII)
 _SIGNS = {Part.HEADING: "h", Part.TEXT: "t"}
 _PARTS = {sign: part for part, sign in _SIGNS.items()}
 _PROPERTIES = {
@@ -72,6 +72,12 @@ class Anchor:
 
 
 def anchor(name: str) -> Anchor | None:
-    """What a bookmark of that name says; ``None`` for one that is not ours."""
+    """What a bookmark of that name says; ``None`` for one that is not ours.
+
+    LibreOffice gives the bookmarks of a paragraph that is moved with changes recorded, or pasted beside itself, a
+    second name at the new place ("_tw_t_p2_Copy_1"): that is a copy too.
+    """
     found = _NAME.fullmatch(name)
-    return Anchor(found["id"], _PARTS[found["part"]], int(found["copy"] or 0)) if found else None
+    if found is None:
+        return None
+    return Anchor(found["id"], _PARTS[found["part"]], int(found["pasted"] or found["copy"] or 0))
