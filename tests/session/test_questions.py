@@ -11,7 +11,7 @@ from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.party import PartyKind
 from workbench.domain.provision import Status
 from workbench.session import Session
-from workbench.session.questions import BracketCount, Did, Stand
+from workbench.session.questions import BracketCount, Did, Stand, together
 
 TREATY = """Preamble
 
@@ -257,3 +257,14 @@ def test_since_a_version_or_a_date_all_that_was_done_is_told(session: Session) -
     by_date = session.since(date=session.version_date("Draft 1"))
     assert (by_date.comparison, by_date.steps) == (earlier.comparison, earlier.steps)
     assert session.since(date="2999-01-01").steps == ()
+
+
+def test_what_a_matrix_comes_to_and_when_positions_were_taken(session: Session) -> None:
+    read = together(session.stances())
+    assert [heat.article for heat in read.hottest] == [session.find("Article 1").id]
+    spoken = {party for voice in read.likeness.voices for party in voice.parties}
+    assert {"FRA", "EU", "ITA"} <= spoken
+    assert [(one.position.party, one.position.note) for one in session.stated("1") if one.position.note] == [
+        ("BRA", "Too weak.")
+    ]
+    assert all(one.time >= session.version_date("Draft 1") for one in session.stated("1"))

@@ -4,6 +4,8 @@ The answers are frozen and hold all that a view shows; :class:`Asking` is the pa
 """
 
 from workbench.drafting.alike import Alike, Wording
+from workbench.drafting.blocs import AGAINST, BETWEEN, FOR, Agreement, Likeness, Voice
+from workbench.drafting.camps import Alone, Broker, Heat, Sides, sides
 from workbench.drafting.disputes import Dispute, Tabled
 from workbench.drafting.stances import Cell, Stand, Tally
 from workbench.session.questions.asking import Asking
@@ -11,19 +13,29 @@ from workbench.session.questions.brackets import BracketCount, BracketRow, Brack
 from workbench.session.questions.courses import Course
 from workbench.session.questions.since import Did, Since, Stated, StatusChange, Step
 from workbench.session.questions.standing import AgreedProvision, Positions
+from workbench.session.questions.together import Together, together
 
 __all__ = [
+    "AGAINST",
+    "BETWEEN",
+    "FOR",
     "AgreedProvision",
+    "Agreement",
     "Alike",
+    "Alone",
     "Asking",
     "BracketCount",
     "BracketRow",
     "BracketTable",
+    "Broker",
     "Cell",
     "Course",
     "Did",
     "Dispute",
+    "Heat",
+    "Likeness",
     "Positions",
+    "Sides",
     "Since",
     "Stand",
     "Stated",
@@ -31,5 +43,9 @@ __all__ = [
     "Step",
     "Tabled",
     "Tally",
+    "Together",
+    "Voice",
     "Wording",
+    "sides",
+    "together",
 ]

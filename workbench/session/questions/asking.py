@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import ChainMap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from workbench.domain.amendment import AmendmentStatus
-from workbench.domain.decision import Settlement
+from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.decision import Position, Settlement
 from workbench.domain.party import Party
 from workbench.drafting.agreement import agreed
 from workbench.drafting.alike import Alike, alike
@@ -22,7 +22,7 @@ from workbench.session.consolidated import Consolidated
 from workbench.session.questions.brackets import BracketTable, bracket_table, counted
 from workbench.session.questions.courses import Course, History, courses
 from workbench.session.questions.moments import moment, version_ends
-from workbench.session.questions.since import Since, stated, status_changes, steps
+from workbench.session.questions.since import Since, Stated, stated, status_changes, steps
 from workbench.session.questions.standing import AgreedProvision, Positions
 
 
@@ -121,7 +121,7 @@ class Asking(Consolidated):
         found = self.amendments(at=at, status=None if every else AmendmentStatus.TABLED)
         amendments = sorted(found, key=lambda own: version.position.get(own.at, len(version.provisions)))
         article_of = {own.id: article_above(own.at, version.by_id) for own in amendments}
-        cells = stands(amendments, self.positions(), self.parties())
+        cells = stands(amendments, self._positions_on(amendments, at), self.parties())
         parties = self._members([self.party(group) for group in groups])
         return Positions(
             version.name,
@@ -133,6 +133,18 @@ class Asking(Consolidated):
             {party.code: cells[party.code] for party in parties},
             tallies({party.code: cells[party.code] for party in parties}, article_of.__getitem__),
         )
+
+    def stated(self, amendment: str) -> tuple[Stated, ...]:
+        """The positions on an amendment (its number or id), with the time at which each was taken."""
+        rows = self._file.state.select(tables.POSITIONS, amendment=self.amendment(amendment).id)
+        return tuple(Stated(row["time"], tables.position_of(row)) for row in rows)
+
+    def _positions_on(self, amendments: Sequence[Amendment], at: str | None) -> list[Position]:
+        """Those on ``amendments``, and where these are all there are (no ``at``) simply all."""
+        if at is None:
+            return self.positions()
+        ids = [own.id for own in amendments]
+        return self._file.state.read(tables.position_of, tables.POSITIONS, amendment=ids)
 
     def _disputes(self, rolling: RollingText) -> tuple[Dispute, ...]:
         return disputes(rolling, self._tabled(at_issue(rolling)))
