@@ -150,7 +150,7 @@ class Line:
             elif child.tag in EQUATIONS:
                 self._put(OBJECT, "equation " + _plainly(child), [child], None)
             elif child.tag == W + "fldSimple":
-                self._put(OBJECT, f"field {child.get(W + 'instr', '').strip()} {_words(child)}", [child], None)
+                self._put(OBJECT, _field_key([child]), [child], None)
 
     def _read_run(self, run: Element) -> None:
         for child in run.iterchildren(etree.Element):
@@ -216,11 +216,12 @@ def _whole_field(run: Element) -> list[Element]:
 
 
 def _field_key(elements: list[Element]) -> str:
-    return "field " + " ".join(_words(element) for element in elements)
-
-
-def _words(element: Element) -> str:
-    return "".join(str(text.text or "") for text in element.iter(W + "t", W + "instrText"))
+    """A field by what it does and shows; names of hidden bookmarks change whenever a program counts them anew."""
+    code = [element.get(W + "instr", "") for element in elements]
+    code += [str(text.text or "") for element in elements for text in element.iter(W + "instrText")]
+    shown = [str(text.text or "") for element in elements for text in element.iter(W + "t")]
+    said = " ".join(word for word in "".join(code).split() if not word.startswith("_"))
+    return f"field {said} {''.join(shown)}"
 
 
 def _plainly(element: Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from hashlib import sha256
 
 from lxml import etree
@@ -38,6 +39,7 @@ class Side:
                 if resolve(root, lambda revision: True, name):
                     self.touched.add(name)
         self._notes: dict[str, dict[str, Element]] = {}
+        self._references: Counter[tuple[str, str]] | None = None
         self._lines: dict[Element, Line] = {}
         self._relations: dict[str, dict[str, Element]] = {}
 
@@ -67,6 +69,13 @@ class Side:
             found = () if root is None else root.iterchildren(W + kind.removesuffix("s"))
             self._notes[kind] = {note.get(W + "id", ""): note for note in found}
         return kind, self._notes[kind].get(reference.get(W + "id", ""))
+
+    def is_shared(self, reference: Element) -> bool:
+        """Whether more than one sign refers to a note."""
+        if self._references is None:
+            root = self.trees[self.text]
+            self._references = Counter((str(one.tag), one.get(W + "id", "")) for one in root.iter(*NOTES))
+        return self._references[str(reference.tag), reference.get(W + "id", "")] > 1
 
     def line(self, paragraph: Element, kind: str) -> Line:
         """The line of a paragraph that stands in the part of that kind."""

@@ -21,6 +21,7 @@ class Redliner:
     def __init__(self, old: Side, new: Side, hand: Hand) -> None:
         self.old, self.new, self.hand = old, new, hand
         self.carried = Carried(old, new, hand)
+        self._compared: set[Element] = set()  # notes; a damaged file may refer to one twice
 
     def story(self, old: Element | None, new: Element, kind: str) -> None:
         """Compare two stories that stand in parts of a ``kind``; no old one means that all of the new one is added."""
@@ -63,7 +64,8 @@ class Redliner:
             if other.child.tag in NOTES:
                 notes, after = self.new.note(other.child)
                 before = self.old.note(one.child)[1]
-                if after is not None and before is not None:
+                if after is not None and before is not None and after not in self._compared:
+                    self._compared.add(after)
                     self.new.touched.add(self.new.parts[notes])
                     self.story(before, after, notes)
             else:
@@ -75,7 +77,8 @@ class Redliner:
         for span in spans:
             if span.child is not None and span.child.tag in NOTES:
                 kind, note = self.new.note(span.child)
-                if note is not None:
+                if note is not None and note not in self._compared and not self.new.is_shared(span.child):
+                    self._compared.add(note)
                     self.new.touched.add(self.new.parts[kind])
                     self.story(None, note, kind)
 
