@@ -51,21 +51,21 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
     renamed = _renamed(base, original, known, news, cuts, blocks, moves)
     news = [(renamed.get(id, id), new) for id, new in news]
     places = _places(cuts, news)
-    positions = {id: (number, start) for id, number, start in places}
+    in_document = dict.fromkeys(id for id, _, _ in places)
     above = _Above(found, places)
     provisions = dict(_provisions(original, known, news, above.read_as))
     entries = [
         Entry(provisions[id], moved=id in renamed.values() or (id in base.by_id and id not in in_order))
-        for id in sorted(positions, key=lambda id: positions[id])
+        for id in in_document
     ]
     return Read(grown(base, entries, above), owners(blocks, cuts, of_new(news)))
 
 
 def _places(cuts: Sequence[Cut], news: Sequence[tuple[str, New]]) -> list[tuple[str, int, int]]:
-    """Where each provision begins, and all the places where words of it do: id, block, offset, in order."""
+    """The places where words of a provision begin: id, block, offset; in the order of the document."""
     places = [(one.id, each.block, one.start) for each in cuts for one in each.kept]
     places.extend((id, new.block, new.start) for id, new in news)
-    places.sort(key=lambda place: place[1:], reverse=True)
+    places.sort(key=lambda place: place[1:])
     return places
 
 
@@ -128,7 +128,7 @@ class _Above:
     def __init__(self, found: Sequence[Found], places: Sequence[tuple[str, int, int]]) -> None:
         self._found = {one.provision.id: one for one in found}
         by_block: dict[int, list[tuple[int, str]]] = {}
-        for id, number, start in reversed(places):
+        for id, number, start in places:
             by_block.setdefault(number, []).append((start, id))
         self._named: dict[str, str] = {}
         self.read_as: dict[str, Provision] = {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from workbench.exchange.blocks import Block
-from workbench.exchange.marked_up.tagging import NUMBER, Tags, number_revisions, tag
+from workbench.exchange.marked_up.tagging import NUMBER, Point, Tags, number_revisions, point, tag
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
 from workbench.exchange.word_in.numbering import Counters
@@ -64,7 +64,19 @@ class ResolvedText:
         blocks = Blocks(reading, Counters(self._styles.numbering))
         for body in _resolved(self._text, accepted).iterchildren(W + "body"):
             blocks.read(body)
-        return tuple(blocks.finish())
+        return tuple(_all_with_points(blocks.finish()))
+
+
+def _all_with_points(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, those that come from a drawing with a point after that of the paragraph before them."""
+    last, further = "", 0
+    for block in blocks:
+        names = [met.name for _, name in block.bookmarks if (met := point(name)) and met.kind == "p"]
+        last, further = (names[-1], 0) if names else (last, further + 1)
+        if names:
+            yield block
+        else:
+            yield replace(block, bookmarks=((0, str(Point("p", f"{last}.{further}"))), *block.bookmarks))
 
 
 def _resolved(content: bytes, accepted: frozenset[int]) -> etree._Element:

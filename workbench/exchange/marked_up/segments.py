@@ -173,7 +173,7 @@ def _settle(block: Block, segments: Sequence[Segment], base: Mapping[str, Provis
 
 
 def _words(block: Block, one: Segment) -> bool:
-    return bool(block.text[one.start : one.end].strip())
+    return bool(block.text[one.start : one.end].strip() or (block.marks and _slice(block, one.start, one.end)))
 
 
 def contents(blocks: Sequence[Block], cuts: Iterable[Cut], base: Mapping[str, Provision]) -> dict[str, Content]:

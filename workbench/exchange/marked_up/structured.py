@@ -45,16 +45,18 @@ def structured(blocks: Sequence[Block]) -> list[Found]:
     The reader says nothing of where it took words from, but it keeps the marks on them: so a link is put on all
     the words of a block, and taken off what comes back. Labels are then found in what is left between the words.
     """
-    signed = [
-        replace(block, marks=(*block.marks, Mark(0, len(block.text), MarkKind.LINK, f"{_SIGN}{number}")))
-        if block.text.strip()
-        else block
-        for number, block in enumerate(blocks)
-    ]
+    signed = [_signed(number, block) for number, block in enumerate(blocks)]
     cursors: dict[int, int] = {}
     found = [_found(provision, blocks, cursors) for provision in read_structure(Source(tuple(signed))).provisions]
     _find_labels(found, blocks)
     return found
+
+
+def _signed(number: int, block: Block) -> Block:
+    if not block.text.strip() and not block.marks:
+        return block
+    kind = MarkKind.LINK if block.text.strip() else MarkKind.FOOTNOTE  # no words, but a note hangs there
+    return replace(block, marks=(*block.marks, Mark(0, len(block.text), kind, f"{_SIGN}{number}")))
 
 
 def _found(provision: Provision, blocks: Sequence[Block], cursors: dict[int, int]) -> Found:
@@ -79,7 +81,7 @@ def _found(provision: Provision, blocks: Sequence[Block], cursors: dict[int, int
 
 
 def _is_sign(mark: Mark) -> bool:
-    return mark.kind is MarkKind.LINK and mark.value.startswith(_SIGN)
+    return mark.value.startswith(_SIGN)
 
 
 def _find_labels(found: Iterable[Found], blocks: Sequence[Block]) -> None:

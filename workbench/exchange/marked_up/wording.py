@@ -13,6 +13,7 @@ from workbench.domain.provision import Mark, MarkKind, Provision
 from workbench.exchange.marked_up.segments import Content
 from workbench.exchange.marked_up.structured import squashed
 from workbench.exchange.structure.passage import Passage
+from workbench.exchange.word_out.runs import legal
 from workbench.text.carry import carry_marks
 
 
@@ -56,7 +57,8 @@ def _part(base: Passage, original: Passage | None, now: Passage) -> tuple[str, t
 
 
 def _spaced(text: str) -> list[str]:
-    return text.split()
+    """What a Word file can hold of a text, without its spaces."""
+    return legal(text).split()
 
 
 def _emphasis(marks: Iterable[Mark]) -> list[Mark]:
