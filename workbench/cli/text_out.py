@@ -79,11 +79,18 @@ def rolling(
 
 @click.command()
 @FILE
-@click.option("--form", required=True, help="clean, rolling, compilation, comparison or ledger.")
+@click.option("--form", required=True, help="clean, rolling, tracked, compilation, comparison or ledger.")
 @click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
 @FINE
 @ATTRIBUTION
 @click.option("--all", "every", is_flag=True, help="compilation: also what was withdrawn or decided, with its outcome.")
+@click.option(
+    "--party",
+    "parties",
+    multiple=True,
+    metavar="PARTY",
+    help="tracked: only what this party sponsors; may be repeated.",
+)
 @click.option(
     "--columns",
     default="",

@@ -28,9 +28,14 @@ class Arrival:
     moved: str | None = None
 
 
-def arrivals(base: Version, amendments: Sequence[Amendment], authors: Mapping[str, str]) -> dict[Place, list[Arrival]]:
-    """By place what ``amendments`` would bring there, those first that are on the first amendments."""
-    known = {own.id: own for own in amendments}
+def arrivals(
+    base: Version, amendments: Sequence[Amendment], authors: Mapping[str, str], beside: Iterable[Amendment] = ()
+) -> dict[Place, list[Arrival]]:
+    """By place what ``amendments`` would bring there, those first that are on the first amendments.
+
+    ``beside`` are amendments that some of these are on.
+    """
+    known = {own.id: own for own in (*beside, *amendments)}
     found: dict[Place, list[tuple[tuple[object, ...], Arrival]]] = {}
     for author in dict.fromkeys(authors[own.id] for own in amendments):
         mine = [own for own in amendments if authors[own.id] == author]

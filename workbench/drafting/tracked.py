@@ -6,7 +6,7 @@ each says which amendments put it there and which take it away, and so do its wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.domain.amendment import Amendment, Operation, Relation
@@ -52,17 +52,19 @@ class Tracked:
     placed: tuple[Amendment, ...]
 
 
-def track(base: Version, amendments: Sequence[Amendment], authors: Mapping[str, str]) -> Tracked:
+def track(
+    base: Version, amendments: Sequence[Amendment], authors: Mapping[str, str], *, known: Iterable[Amendment] = ()
+) -> Tracked:
     """``base`` with ``amendments`` (in their order) in it; ``authors`` are by amendment (id).
 
-    Amendments on provisions that ``base`` has not, or beside such, are left out.
+    Amendments on provisions that ``base`` has not, or beside such, are left out. ``known`` are amendments that some of
+    these are on, and that are not in it themselves.
     """
-    known = {own.id: own for own in amendments}
-    found = arrivals(base, amendments, authors)
+    found = arrivals(base, amendments, authors, known)
     arriving = {id for group in found.values() for one in group for id in one.put_in}
     placed = tuple(
         own
-        for own in known.values()
+        for own in amendments
         if own.at in base.by_id and (own.id in arriving or own.operation not in (Operation.ADD, Operation.MOVE))
     )
     laying = _Laying(base, authors, found)

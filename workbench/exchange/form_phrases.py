@@ -61,6 +61,12 @@ class FormPhrases:
     how: dict[str, str]
     again: str
     brought_in: str
+    tracked: str
+    by_author: str
+    accepting: str
+    same_words: str
+    only_by: str
+    not_placed: str
 
     def does(self, own: Amendment, what: str, place: str) -> str:
         """What an amendment would do with the provision ``what``, or beside ``place`` (citations)."""
@@ -162,6 +168,15 @@ EN = FormPhrases(
     },
     again="On the table again",
     brought_in="came with {version}",
+    tracked="Text with proposals as tracked changes",
+    by_author="Each proposal is a tracked change under the name of the party that leads it. The comment beside it gives"
+    " its number, all its sponsors and their reason.",
+    accepting="Accept the changes of one party and reject all others to read the text as that party would have it."
+    " Reject all changes to read {version}, word for word.",
+    same_words="Where several parties would delete the same words, the program shows the first of them only; each has"
+    " its comment. Proposals that rival each other stand one after the other and cannot both be accepted.",
+    only_by="Only the proposals of these parties are shown: {parties}.",
+    not_placed="Not shown, because {version} has no place for them or has taken them in: {names}.",
 )
 
 FR = replace(
@@ -254,6 +269,15 @@ FR = replace(
     },
     again="De nouveau à l’examen",
     brought_in="venu avec {version}",
+    tracked="Texte avec propositions en suivi des modifications",
+    by_author="Chaque proposition est une modification suivie, au nom de la partie qui la présente. Le commentaire placé"
+    " à côté en donne le numéro, tous les auteurs et le motif.",
+    accepting="Pour lire le texte tel qu’une partie le souhaite, accepter ses modifications et refuser toutes les"
+    " autres. Si toutes sont refusées, le texte est celui de {version}, mot pour mot.",
+    same_words="Lorsque plusieurs parties supprimeraient les mêmes mots, le logiciel n’indique que la première ;"
+    " chacune a son commentaire. Les propositions qui s’excluent se suivent et ne peuvent être acceptées ensemble.",
+    only_by="Seules figurent les propositions des parties suivantes : {parties}.",
+    not_placed="Ne figurent pas, n’ayant pas de place dans {version} ou y étant déjà reprises : {names}.",
 )
 
 ES = replace(
@@ -346,6 +370,15 @@ ES = replace(
     },
     again="De nuevo sobre la mesa",
     brought_in="llegó con {version}",
+    tracked="Texto con propuestas en control de cambios",
+    by_author="Cada propuesta es un cambio registrado a nombre de la parte que la encabeza. El comentario que la"
+    " acompaña indica su número, todos sus patrocinadores y el motivo.",
+    accepting="Para leer el texto tal como lo desea una parte, acéptense sus cambios y rechácense todos los demás. Si se"
+    " rechazan todos, el texto es el de {version}, palabra por palabra.",
+    same_words="Cuando varias partes suprimirían las mismas palabras, el programa muestra solo la primera; cada una tiene"
+    " su comentario. Las propuestas que se excluyen figuran una tras otra y no pueden aceptarse a la vez.",
+    only_by="Solo figuran las propuestas de estas partes: {parties}.",
+    not_placed="No figuran, porque {version} no les da lugar o ya las recoge: {names}.",
 )
 
 LANGUAGES = {"en": EN, "fr": FR, "es": ES}

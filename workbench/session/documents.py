@@ -13,21 +13,23 @@ from workbench.session.compared import Compared, only
 from workbench.session.desk import AtDesk
 from workbench.session.papers import Papers
 
-FORMS = ("clean", "rolling", "compilation", "comparison", "ledger")
+FORMS = ("clean", "rolling", "tracked", "compilation", "comparison", "ledger")
 """The forms in which the text can be exported."""
 
 
 class Choices(TypedDict, total=False):
     """What can be chosen of a form.
 
-    In a rolling text ``attribution`` names the parties, and ``fine`` makes brackets as small as can be. ``every`` puts
-    proposals that the room has dealt with into a compilation. A comparison has the ``columns`` that
-    :meth:`Papers.columns` knows, and one for the ``compromise``; ``only_changed`` leaves out rows where all is alike.
+    In a rolling text ``attribution`` names the parties, and ``fine`` makes brackets as small as can be. Tracked changes
+    are those of ``parties`` (codes or names), or of all. ``every`` puts proposals that the room has dealt with into a
+    compilation. A comparison has the ``columns`` that :meth:`Papers.columns` knows, and one for the ``compromise``;
+    ``only_changed`` leaves out rows where all is alike.
     """
 
     attribution: bool
     fine: bool
     every: bool
+    parties: Sequence[str]
     columns: Sequence[str]
     compromise: bool
     only_changed: bool
@@ -52,6 +54,10 @@ class Documents(AtDesk, Papers, Compared):
                 rolling, statuses = self.rolling(fine=choices.get("fine", False)), self.statuses()
                 attribution = choices.get("attribution", True)
                 write = partial(forms.write_rolling, rolling, front, out, statuses=statuses, attribution=attribution)
+            case "tracked":
+                write = partial(
+                    forms.write_tracked, version, self.tracked_changes(choices.get("parties", ())), front, out
+                )
             case "compilation":
                 write = partial(
                     forms.write_compilation, version, self.proposals(every=choices.get("every", False)), front, out

@@ -16,8 +16,12 @@ from workbench.drafting.rolling import Contested, Difference
 from workbench.exchange.accounts import Decided, Origin
 from workbench.exchange.form_phrases import form_phrases
 from workbench.exchange.proposals import Column, Proposal, marked
+from workbench.exchange.tracking import TrackedChanges
+from workbench.record import tables
 from workbench.session.accounts import decided, origins
+from workbench.session.handed_in import HANDING_IN
 from workbench.session.ledger import Ledger
+from workbench.session.tracking import last_times, signed
 
 BASE = "base"
 USUAL, MOST = 3, 7
@@ -51,6 +55,32 @@ class Papers(Ledger):
             raise Refused(f"{len(wanted)} texts are too many for the width of a page: name {MOST} at most")
         found = [self._column(name, versions.get(name.casefold())) for name in wanted]
         return [*found, self._compromise()] if compromise else found
+
+    def tracked_changes(self, parties: Sequence[str] = ()) -> TrackedChanges:
+        """The live amendments that have a place in the current text, signed, those that have none by name.
+
+        Of ``parties`` (codes or names) those that one of them sponsors, else all. ``WrongReference`` for no party.
+        """
+        chosen = [self.party(party).code for party in parties]
+        live = [own for own in self._in_play(self.settlements()) if own.live]
+        asked = [own for own in live if not chosen or any(code in own.sponsors for code in chosen)]
+        lost = [own for own in asked if own.fate in (Fate.SATISFIED, Fate.ORPHANED)]
+        names = {party.code: party.name(self.language) for party in self.parties()}
+
+        def name(code: str) -> str:
+            return names.get(code, code)
+
+        return TrackedChanges(
+            signed([own for own in asked if own not in lost], self._last_times(), chosen, name),
+            beside=live,
+            left_out=list(map(name_of, lost)),
+            parties=list(map(name, chosen)),
+        )
+
+    def _last_times(self) -> dict[str, str]:
+        """When each amendment (id) was tabled or last revised."""
+        refused = {row["act"] for row in self._file.state.select(tables.UNAPPLIED)}
+        return last_times(act for act in self._file.acts(*HANDING_IN) if act.id not in refused)
 
     def decided(self) -> list[Decided]:
         """Every decision, oldest first, as the ledger tells it."""

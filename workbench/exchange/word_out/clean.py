@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from workbench.domain.decision import Part
@@ -22,8 +23,9 @@ NEW_PAGE = Shape(new_page=True)
 class Ink:
     """How the words of a provision are written: as they are."""
 
-    listed = True
-    """Whether headings stand in the table of contents."""
+    def listed(self, provision: Provision) -> bool:
+        """Whether its heading stands in the table of contents."""
+        return True
 
     def has(self, provision: Provision, part: Part) -> bool:
         """Whether there is anything to write."""
@@ -33,6 +35,14 @@ class Ink:
         """Writes a part of a provision at the end of a paragraph; ``style`` is the id of a character style."""
         marks = provision.marks if part is Part.TEXT else provision.heading_marks
         paragraph.words(part.of(provision), marks, style)
+
+    def apart(self, document: WordDocument, provision: Provision, part: Part, make: Callable[[], Paragraph]) -> None:
+        """Writes a part that stands in a paragraph of its own, which ``make`` makes."""
+        self.write(make(), provision, part)
+
+    def above(self, document: WordDocument, provision: Provision, paragraph: Paragraph) -> Paragraph:
+        """Gives the paragraph for the words of a provision that has no heading: the one that holds its label."""
+        return paragraph
 
     def table(self, document: WordDocument, provision: Provision) -> None:
         """Writes a provision that is a table."""
@@ -111,20 +121,24 @@ def label_before(label: str, heading: object) -> str:
 
 def _headed(document: WordDocument, provision: Provision, layout: Layout, ink: Ink) -> None:
     """Number and heading on two lines of one paragraph (Word's contents join them), then the provision's own words."""
-    label, heading = provision.label, ink.has(provision, Part.HEADING)
-    body = ink.has(provision, Part.TEXT)
-    if label or heading:
+    label, heading, body = provision.label, provision.heading, ink.has(provision, Part.TEXT)
+
+    def titled() -> Paragraph:
         shape = NEW_PAGE if provision.kind is Kind.ANNEX else PLAIN
-        level, listed = layout.headings[provision.kind], heading_text(label, provision.heading)
-        paragraph = document.heading(level, listed, shape, listed=ink.listed)
-        paragraph.words(label_before(label, provision.heading))
-        if heading:
+        level, words = layout.headings[provision.kind], heading_text(label, heading)
+        return document.heading(level, words, shape, listed=ink.listed(provision))
+
+    if label or heading:
+        paragraph = titled().words(label_before(label, heading))
+        if ink.has(provision, Part.HEADING):
             ink.write(paragraph, provision, Part.HEADING)
         elif not body:
             ink.write(paragraph, provision, Part.TEXT)
+    elif ink.has(provision, Part.HEADING):
+        ink.apart(document, provision, Part.HEADING, titled)
     if body:
         shape = KEEP if provision.id in layout.parents else PLAIN
-        ink.write(document.provision(0, "", provision.text, shape), provision, Part.TEXT)
+        ink.apart(document, provision, Part.TEXT, lambda: document.provision(0, "", provision.text, shape))
 
 
 def front_style(text: str, title: bool) -> str:
@@ -137,14 +151,11 @@ def _numbered(document: WordDocument, provision: Provision, layout: Layout, ink:
     level = layout.levels[provision.id]
     shape = KEEP if provision.id in layout.parents else PLAIN
     label, heading, text = provision.label, provision.heading, provision.text
-    body = ink.has(provision, Part.TEXT)
     if heading:
         titled = document.provision(level, label, heading, KEEP if text else shape)
         ink.write(titled, provision, Part.HEADING, "ProvisionHeading")
-        if not body:
-            return
-        label = ""
+        if ink.has(provision, Part.TEXT):
+            ink.apart(document, provision, Part.TEXT, lambda: document.provision(level, "", text, shape))
+        return
     paragraph = document.provision(level, label, text, shape)
-    if not heading and ink.has(provision, Part.HEADING):
-        ink.write(paragraph, provision, Part.HEADING, "ProvisionHeading")
-    ink.write(paragraph, provision, Part.TEXT)
+    ink.write(ink.above(document, provision, paragraph), provision, Part.TEXT)

@@ -131,6 +131,20 @@ class WordDocument:
             _mark(properties, self.changes, self.notes)
         return paragraph
 
+    def split(self, paragraph: Paragraph, changes: tuple[Change, ...]) -> Paragraph:
+        """Ends a paragraph of the body with a mark that is part of ``changes``; gives a new one of the same form."""
+        properties = paragraph.element[0]
+        for mark in properties.findall(W + "rPr"):
+            properties.remove(mark)
+        rest = SubElement(self.body, W + "p")
+        rest.append(deepcopy(properties))
+        _mark(properties, changes, self.notes)
+        found = Paragraph(rest, self.notes, paragraph.rtl)
+        if self.changes:
+            found.changes = self.changes
+            _mark(rest[0], self.changes, self.notes)
+        return found
+
     def provision(self, level: int, label: str, sample: str, shape: Shape = PLAIN) -> Paragraph:
         """A paragraph of the instrument at ``level`` with its literal number hanging, or flush where it has none."""
         level = min(level, LEVELS)

@@ -1,0 +1,1 @@
+"""The text with every proposal as tracked changes of its author."""

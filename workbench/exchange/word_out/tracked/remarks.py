@@ -1,0 +1,66 @@
+"""Where comments stand: each amendment has one, on the first of its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.amendment import Amendment, Operation, name_of
+from workbench.domain.decision import PARTS, Part
+from workbench.drafting.tracked import Standing, Tracked
+from workbench.exchange.tracking import Signed
+from workbench.exchange.word_out.parts import Comment
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The comment of an amendment (id)."""
+
+    amendment: str
+    comment: Comment
+
+
+class Remarks:
+    """The comments of a text by the standing and the part of it on which they are."""
+
+    def __init__(self, tracked: Tracked, signed: Mapping[str, Signed]) -> None:
+        self._on: dict[tuple[str, Part], list[Remark]] = {}
+        here = {one.provision.id: one for one in tracked.standings}
+        new: dict[str, Standing] = {}
+        for one in tracked.standings:
+            if one.of not in tracked.base.by_id:
+                for id in one.put_in:
+                    new.setdefault(id, one)
+        for own in tracked.placed:
+            standing = new[own.id] if own.operation is Operation.ADD else here[own.at]
+            place = standing.provision.id, _part(own, standing)
+            self._on.setdefault(place, []).append(Remark(own.id, comment_of(signed[own.id])))
+
+    def on(self, standing: Standing, part: Part) -> list[Remark]:
+        """The comments on a part of a standing."""
+        return self._on.get((standing.provision.id, part), [])
+
+    def cell(self, standing: Standing, id: str) -> tuple[int, int]:
+        """The row and the cell of a table where the comment of an amendment (id) stands."""
+        for number, row in enumerate(standing.rows):
+            if id in row.put_in or id in row.taken_out:
+                return number, 0
+            for place, cell in enumerate(row.cells):
+                if any(id in stretch.put_in or id in stretch.taken_out for stretch in cell):
+                    return number, place
+        return 0, 0
+
+
+def _part(own: Amendment, standing: Standing) -> Part:
+    """The part whose words it changes, or with which the provision begins."""
+    if (part := PARTS.get(own.operation)) is not None:
+        return part
+    return Part.HEADING if standing.heading else Part.TEXT
+
+
+def comment_of(one: Signed) -> Comment:
+    """What is said beside an amendment: a first line by which it is known again, and the reason."""
+    own = one.amendment
+    line = " — ".join((name_of(own), own.operation.value, "; ".join(one.sponsors)))
+    reason = tuple(filter(None, (part.strip() for part in own.reason.splitlines())))
+    return Comment(one.author, one.date, name_of(own), (line, *reason))
