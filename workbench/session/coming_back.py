@@ -61,7 +61,7 @@ class CameBack(Gathering):
             elif self._takes(self._sponsors(group)[0] if self._sponsors(group) else group.party):
                 self._table(said, indexes, self._sponsors(group) or (group.party,), group.reason, alike)
             else:
-                self._leave(group.party, indexes, name)
+                self._leave(self._document.comments[group.comment].author, indexes, name)
         self._say_unsaid(read, group.indexes)
 
     def _take_noc(self, group: Group) -> None:
@@ -78,7 +78,7 @@ class CameBack(Gathering):
         elif self._takes(self._sponsors(group)[0] if self._sponsors(group) else group.party):
             self._table(said, (), self._sponsors(group) or (group.party,), group.reason, alike)
         else:
-            self._leave(group.party, (), group.head.name)
+            self._leave(self._document.comments[group.comment].author, (), group.head.name)
 
     def _note_missing(self, group: Group) -> None:
         name = group.head.name

@@ -13,6 +13,7 @@ from workbench.drafting.departures import Departure
 from workbench.drafting.sameness import asked
 from workbench.drafting.subamendment import renamed, words_of
 from workbench.exchange.blocks import Remark
+from workbench.exchange.word_in.revisions import Kind
 from workbench.session.authorship import LEFT_OUT, Authorship
 from workbench.session.readings import Read, Readings
 
@@ -31,6 +32,7 @@ class Item:
     said: Departure
     indexes: set[int]
     known: bool = False
+    parent: Item | None = None
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -91,6 +93,7 @@ class Gathering:
         self.accounts = Accounts()
         self._document, self._record, self._who, self._by, self._every = document, record, who, by, every
         self._readings = Readings(document, record.base)
+        self._left: dict[str, tuple[list[str], list[int]]] = {}
         self._known: dict[Hashable, list[Amendment]] = {}
         for own in record.amendments:
             self._known.setdefault(asked(record.base, own), []).append(own)
@@ -144,20 +147,23 @@ class Gathering:
         self.items.append(Item(known, said, set(indexes), known=True))
         self.accounts.understand(indexes)
 
-    def _leave(self, party: str, indexes: Sequence[int] | set[int], name: str = "") -> None:
-        """Changes of a party that is not asked for, or of nobody."""
-        by_author: dict[str, list[int]] = {}
-        for index in indexes:
-            by_author.setdefault(self._document.revisions[index].author, []).append(index)
-        for author, own in by_author.items():
+    def _leave(self, author: str, indexes: Iterable[int], name: str = "") -> None:
+        """Changes or an amendment of a party that is not asked for, or of nobody: they are told together, by author."""
+        names, left = self._left.setdefault(author, ([], []))
+        names.extend([name] if name else [])
+        left.extend(indexes)
+
+    def _say_left(self) -> None:
+        for author, (names, indexes) in self._left.items():
+            party = self._who.party(author)
             if party:
                 why = f"{self._record.party_name(party)} is another party: --every-party or --by {party} takes it"
             elif any(one.name == author and one.why == LEFT_OUT for one in self._who.authors()):
                 why = LEFT_OUT
             else:
                 why = f'no party of this conference: say whose with --author "{author}=PARTY", or --by PARTY'
-            count = f"{len(own)} change{'' if len(own) == 1 else 's'}"
-            self.accounts.report(author or "(no author)", f"{name}, {count}" if name else count, why, own)
+            changes = f"{len(indexes)} change{'' if len(indexes) == 1 else 's'}"
+            self.accounts.report(author or "(no author)", ", ".join([*names, changes]), why, indexes)
 
     def _cite(self, id: str, read: Read | None = None) -> str:
         if id in self._record.cited:
@@ -167,8 +173,17 @@ class Gathering:
         return (found.label.rstrip(".") or "new provision") if found else "the text"
 
     def _of(self, said: Departure, read: Read, indexes: Iterable[int]) -> set[int]:
-        """The changes that are an amendment: those that stand on the words that it touches."""
-        return {index for index in indexes if said.touches.intersection(read.marked.places.get(index, ()))}
+        """The changes that are an amendment: those on what it touches, if what they say is there, or stood there."""
+        new = " ".join(p.words for p in read.marked.version.provisions if p.id in said.touches)
+        old = " ".join(p.words for p in self._record.base.provisions if p.id in said.touches or p.id == said.at)
+        found = set()
+        for index in indexes:
+            one = self._document.revisions[index]
+            there = old if one.kind in (Kind.DELETION, Kind.MOVE_FROM) else new
+            on_it = said.touches.intersection(read.marked.places.get(index, ()))
+            if on_it and all(words in there for words in one.words.split()):
+                found.add(index)
+        return found
 
     def _say_unsaid(self, read: Read, indexes: Sequence[int]) -> None:
         """What no amendment says: of the changes themselves, and of the document as it stands then."""
@@ -187,3 +202,8 @@ class Gathering:
 def words_said(said: Departure) -> str:
     """The words by which a report shows what is asked for."""
     return said.text or words_of(said.provisions) or said.operation.value
+
+
+def called(own: Amendment) -> str:
+    """What an amendment is called: by its number, or by what it is while it has none."""
+    return name_of(own) if own.number is not None else f"the {own.operation.value} of {', '.join(own.sponsors)}"

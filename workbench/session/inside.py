@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from workbench.domain.amendment import Amendment, Operation, name_of
+from workbench.domain.amendment import Operation
 from workbench.drafting.sameness import asked
-from workbench.session.gathering import Gathering, Item, words_said
+from workbench.session.gathering import Gathering, Item, called, words_said
 
 _WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
 
@@ -27,7 +27,7 @@ class Inside(Gathering):
                 whole = inner[whole]
             parent = next((item for item in self.items if whole in item.indexes), None)
             if not self._takes(party):
-                self._leave(party, [index])
+                self._leave(one.author, [index])
             elif parent is None:
                 around = self._document.revisions[outer]
                 self.accounts.report(
@@ -47,7 +47,7 @@ class Inside(Gathering):
         read = self._readings.of({*parent.indexes, *indexes})
         kind = (parent.said.operation, parent.said.at)
         said = next((one for one in read.said if (one.operation, one.at) == kind), None)
-        name = _called(parent.amendment)
+        name = called(parent.amendment)
         where = self._cite(parent.said.at)
         if said is None or said.operation not in _WORDED:
             self.accounts.report(where, name, f"{party} leaves nothing of {name}: take a position on it", indexes)
@@ -69,11 +69,7 @@ class Inside(Gathering):
         if mine is not None:
             self._know(mine, said, indexes)
             return
-        item.notes.append(f"amends {name}")
+        item.parent = parent
         item.notes.extend(self._same_words(alike))
         self.items.append(item)
         self.accounts.understand(indexes)
-
-
-def _called(own: Amendment) -> str:
-    return name_of(own) if own.number is not None else f"the {own.operation.value} of {', '.join(own.sponsors)}"

@@ -15,7 +15,7 @@ from workbench.drafting.subamendment import words_of
 from workbench.record.acts import ActKind
 from workbench.session.authorship import NO_PARTY, Authorship
 from workbench.session.changes import Change, Imported, Progress, silent
-from workbench.session.gathering import Item, Record
+from workbench.session.gathering import Item, Record, called
 from workbench.session.rebasing import Rebasing
 from workbench.session.returned import Count, Returned, Taken
 from workbench.session.taking import Taking
@@ -223,7 +223,8 @@ def _taken(base: Version, item: Item) -> Taken:
             new = words_of(said.provisions)
         case _:
             old = " ".join(p.words for p in base.subtree(said.at)) if before else ""
-    return Taken(item.amendment, old, new, tuple(item.notes))
+    parent = [f"amends {called(item.parent.amendment)}"] if item.parent else []
+    return Taken(item.amendment, old, new, (*parent, *item.notes))
 
 
 def _on_authors(who: Authorship, seat: str) -> Iterator[str]:

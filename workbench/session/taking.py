@@ -94,7 +94,8 @@ class Taking(CameBack, Inside):
 
     def _take_party(self, party: str, indexes: Sequence[int]) -> None:
         if not self._takes(party):
-            self._leave(party, indexes)
+            for index in indexes:
+                self._leave(self._document.revisions[index].author, [index])
             return
         read = self._readings.of(indexes, with_untracked=party == self._by)
         self._take_read(party, read, indexes)
@@ -147,6 +148,7 @@ class Taking(CameBack, Inside):
 
     def _account_for_the_rest(self) -> None:
         """Changes that moved no word of any amendment: each is a line, but for those that have no words."""
+        self._say_left()
         for index, one in enumerate(self._document.revisions):
             if index in self.accounts.settled:
                 continue
