@@ -45,7 +45,7 @@ class CameBack(Gathering):
     def _take_group(self, group: Group, read: Read) -> None:
         stands = self._standing(group)
         for said in read.said:
-            indexes = self._of(said, read, group.indexes)
+            indexes = self._of(said, read, group.indexes, anywhere=len(read.said) == 1)
             alike = self._alike(said)
             name = group.head.name
             if alike:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, name_of
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, name_of
 from workbench.domain.version import Version
 from workbench.drafting.departures import Departure
 from workbench.drafting.sameness import asked
@@ -19,6 +19,9 @@ from workbench.session.readings import Read, Readings
 
 if TYPE_CHECKING:
     from workbench.exchange.marked_up import MarkedUp
+
+
+_WHOLE = (Operation.SUP, Operation.MOVE)
 
 
 @dataclass(slots=True)
@@ -172,16 +175,20 @@ class Gathering:
         found = version.by_id.get(id)
         return (found.label.rstrip(".") or "new provision") if found else "the text"
 
-    def _of(self, said: Departure, read: Read, indexes: Iterable[int]) -> set[int]:
-        """The changes that are an amendment: those on what it touches, if what they say is there, or stood there."""
+    def _of(self, said: Departure, read: Read, indexes: Iterable[int], *, anywhere: bool = False) -> set[int]:
+        """The changes that are an amendment: those on what it touches, if what they say is there, or stood there.
+
+        Those of an amendment of ours are it ``anywhere``: where a provision moves its words are marked at both places.
+        """
         new = " ".join(p.words for p in read.marked.version.provisions if p.id in said.touches)
         old = " ".join(p.words for p in self._record.base.provisions if p.id in said.touches or p.id == said.at)
         found = set()
         for index in indexes:
             one = self._document.revisions[index]
             there = old if one.kind in (Kind.DELETION, Kind.MOVE_FROM) else new
-            on_it = said.touches.intersection(read.marked.places.get(index, ()))
-            if on_it and all(words in there for words in one.words.split()):
+            on_it = anywhere or said.touches.intersection(read.marked.places.get(index, ()))
+            # who deletes or moves a provision does so with whatever others would put into it
+            if on_it and (said.operation in _WHOLE or all(words in there for words in one.words.split())):
                 found.add(index)
         return found
 

@@ -155,7 +155,7 @@ class Taking(CameBack, Inside):
             if not one.words.strip():
                 self.accounts.ignored.add(index)
             else:
-                why = "this changes nothing of what any amendment could say: the words stand as they stood"
+                why = "these words are in no amendment: another change takes them back, or the text says so already"
                 self.accounts.report(one.place, one.words, why, [index])
 
 
