@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
+from workbench.exchange.marked_up.wording import is_silent
 
 _DIVISIONS = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX})
 
@@ -83,7 +84,7 @@ def _wordless(base: Version, entries: Sequence[Entry]) -> Mapping[str, Sequence[
     here = {entry.provision.id for entry in entries}
     found: dict[str, list[Provision]] = {}
     for provision in base.provisions:
-        if provision.words or provision.footnotes or provision.id in here:
+        if provision.id in here or not is_silent(provision):
             continue
         subtree = base.subtree(provision.id)
         start = base.position[provision.id]

@@ -75,6 +75,12 @@ def _with_values_of(base: Passage, now: Passage) -> list[Mark]:
     return [replace(mark, value=known.get(" ".join(mark.value.split()), mark.value)) for mark in _notes(now.marks)]
 
 
+def is_silent(provision: Provision) -> bool:
+    """Whether a Word file shows nothing of a provision, so that it cannot be found in one."""
+    shown = provision.text if provision.table else provision.words
+    return not legal(shown).strip() and not provision.footnotes
+
+
 def _rows(base: str, original: str, now: Passage) -> Passage:
     """A table whose rows are as the base writes them: one that ends short of the grid comes back filled up."""
     olds, rows = original.split("\n"), base.split("\n")
