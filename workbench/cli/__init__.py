@@ -11,7 +11,7 @@ import sys
 import click
 
 from workbench import __version__
-from workbench.cli import amending, asking, comparing, deciding, holding, rebasing, returning, text_out
+from workbench.cli import amending, asking, comparing, deciding, holding, rebasing, returning, searching, text_out
 from workbench.domain.errors import TreatyError
 
 
@@ -25,7 +25,7 @@ def treaty() -> None:
     """
 
 
-for module in (holding, text_out, amending, rebasing, deciding, comparing, asking, returning):
+for module in (holding, text_out, amending, rebasing, deciding, comparing, asking, returning, searching):
     for command in module.COMMANDS:
         treaty.add_command(command)
 

@@ -31,9 +31,11 @@ from workbench.session.rebasing import Fared, OnVersion
 from workbench.session.redline import Redline
 from workbench.session.returned import Author, Count, Returned, Taken
 from workbench.session.sample import Sample, build_sample, free_folder
+from workbench.session.searching import Found, Hit, Occurrence, Replacement
 from workbench.session.session import Session
 from workbench.session.side_by_side import Pair, SideBySide
 from workbench.text.diff import Op, Segment
+from workbench.text.finding import excerpt, literal
 
 __all__ = [
     "CLOSING",
@@ -51,10 +53,13 @@ __all__ = [
     "Count",
     "Decided",
     "Fared",
+    "Found",
     "HandedIn",
+    "Hit",
     "Imported",
     "LedgerEntry",
     "LogEntry",
+    "Occurrence",
     "OnVersion",
     "Op",
     "Pair",
@@ -63,6 +68,7 @@ __all__ = [
     "Read",
     "Redline",
     "Remark",
+    "Replacement",
     "Returned",
     "RollingProvision",
     "RollingText",
@@ -76,8 +82,10 @@ __all__ = [
     "build_sample",
     "compare_documents",
     "decisions",
+    "excerpt",
     "free_folder",
     "in_brackets",
+    "literal",
     "marks_on",
     "phrases",
     "write_comparison",

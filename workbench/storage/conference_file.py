@@ -23,6 +23,7 @@ from workbench.storage.desk import Desk
 from workbench.storage.faults import intact, told
 from workbench.storage.opening import WAIT, connect, connect_new
 from workbench.storage.schema import create_projections, migrations
+from workbench.storage.search import Search
 from workbench.storage.state import StoredState
 
 
@@ -49,6 +50,7 @@ class ConferenceFile:
         self._db = db
         self.state = StoredState(db, path)
         self.desk = Desk(db, path, self.writing)
+        self._search: Search | None = None
         self._data_version = self._seen()
 
     @classmethod
@@ -92,6 +94,8 @@ class ConferenceFile:
 
     def close(self) -> None:
         """Ends the work on the file; afterwards it can be copied or removed."""
+        if self._search is not None:
+            self._search.close()
         self._db.close()
 
     def __enter__(self) -> Self:
@@ -105,6 +109,13 @@ class ConferenceFile:
         """Who speaks through this file."""
         with told(self.path):
             return Seat(*self._db.execute("SELECT id, party, conference FROM seat").fetchone())
+
+    @property
+    def search(self) -> Search:
+        """The index of all words, made when it is first asked for."""
+        if self._search is None:
+            self._search = Search(self._db, self.path, self.state, self.desk)
+        return self._search
 
     def refresh(self) -> bool:
         """Whether another process changed the file since last asked; then what was read is forgotten."""
