@@ -138,6 +138,7 @@ VIEW = Menu(
         Entry("view_text", "&Text", "Ctrl+1", "workspace.show_text", Need.TEXT, icon="text", group="view"),
         Entry("view_rolling", "&Rolling text", "Ctrl+2", "workspace.show_rolling", Need.TEXT, (), "rolling", "view"),
         Entry("view_compare", "&Comparison", "Ctrl+3", "workspace.show_comparison", Need.TEXT, (), "compare", "view"),
+        Entry("view_positions", "Pos&itions", "Ctrl+4", "workspace.show_positions", Need.TEXT, (), "positions", "view"),
         None,
         Entry(
             "previous_change",
@@ -266,7 +267,7 @@ HELP = Menu(
     ),
 )
 MENUS = (FILE, EDIT, VIEW, DRAFT, AMENDMENT, TEXT, HELP)
-TOOLBAR = ("open", "import", None, "view_text", "view_rolling", "view_compare", None, "undo", "redo")
+TOOLBAR = ("open", "import", None, "view_text", "view_rolling", "view_compare", "view_positions", None, "undo", "redo")
 TOOLBAR_END = ("speak", "circulate", "export")
 
 

@@ -23,6 +23,7 @@ from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
 from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
+from ui.positions.panel import PositionsPanel
 from ui.sheet import direction_of
 from ui.theme import SPACE, Theme
 from ui.work import Works
@@ -57,6 +58,7 @@ class Workspace(QWidget):
         self.comparison = ComparisonPanel(
             theme, self._comparison_model, actions["previous_change"], actions["next_change"]
         )
+        self.positions = PositionsPanel(theme, conference, works)
         buttons = [actions[name] if name else None for name in _BUTTONS]
         self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons, [actions["revise"]])
         self.drafting_panel = DraftingPanel(theme, conference)
@@ -103,6 +105,11 @@ class Workspace(QWidget):
         self._show_middle(self.comparison)
         if self._comparison_model.rowCount() == 0:
             self.comparison.ask()
+
+    def show_positions(self) -> None:
+        """Shows who stands where on every amendment."""
+        self._show_middle(self.positions)
+        self.positions.setFocus()
 
     def previous_change(self) -> None:
         """Goes to the change before."""
@@ -163,6 +170,7 @@ class Workspace(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._rows)
         self._middle.addWidget(self.comparison)
+        self._middle.addWidget(self.positions)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,6 +202,9 @@ class Workspace(QWidget):
         self.outline.provision_chosen.connect(self._look_at)
         self.reading.provision_chosen.connect(self.outline.choose)
         self.comparison.comparison_asked.connect(self.paperwork.compare)
+        self.positions.amendment_chosen.connect(self._choose_amendment)
+        self.positions.opened.connect(self._open_amendment)
+        self.positions.told.connect(self.notice.tell)
         self.paperwork.compared.connect(self._compared)
         self.notice.place_chosen.connect(self.paperwork.open_place)
         self.amendments.selected.connect(self._select)
@@ -238,11 +249,23 @@ class Workspace(QWidget):
         self.drafting.at = self.floor.at = id
         self.reading.look_at(id)
         self.amendments.look_at(id)
+        self.positions.look_at(id)
         self.state_changed.emit()
 
     def _select(self, proposal: Proposal | None) -> None:
         self.floor.select(proposal)
         self.state_changed.emit()
+
+    def _choose_amendment(self, own: Amendment | None) -> None:
+        """In the matrix the verbs are about the amendment of its current column."""
+        if self._middle.currentWidget() is self.positions:
+            self.floor.select(own)
+            self.state_changed.emit()
+
+    def _open_amendment(self, id: str) -> None:
+        self._leave_comparison()
+        self.outline.choose(self.conference.session.amendment(id).at)
+        self.amendments.select(id)
 
     def _open(self, proposal: Proposal) -> None:
         if isinstance(proposal, Draft):
@@ -266,12 +289,14 @@ class Workspace(QWidget):
             self.comparison.step(by)
 
     def _show_middle(self, widget: QWidget) -> None:
-        """Shows the text or the comparison; two versions side by side need the room of the amendments."""
+        """Shows the text or another view; those need the room of the amendments."""
         self._middle.setCurrentWidget(widget)
         self.amendments.setVisible(widget is self._rows)
+        self.floor.select(self.positions.current if widget is self.positions else self.amendments.current)
+        self.state_changed.emit()
 
     def _leave_comparison(self) -> None:
-        if self._middle.currentWidget() is self.comparison:
+        if self._middle.currentWidget() is not self._rows:
             self._actions["view_rolling" if self.reading.reading is Reading.ROLLING else "view_text"].trigger()
 
     def _tell_state(self) -> None:

@@ -1,0 +1,296 @@
+"""The view of positions: headlines, the matrix, and what its current cell says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.conference import Conference
+from ui.drafting import SECRETARIAT
+from ui.models.amendments import number_of
+from ui.panels.labels import ElidedLabel
+from ui.positions import sayings
+from ui.positions.choosing import ChoiceBar
+from ui.positions.headlines import Headlines
+from ui.positions.legend import Legend
+from ui.positions.matrix import Choice, Matrix
+from ui.positions.model import PositionsModel
+from ui.positions.rows import Row
+from ui.positions.table import PositionsTable
+from ui.theme import SPACE, Theme
+from ui.words import STANCE
+from ui.work import Works
+from workbench.domain.amendment import Amendment, Stance
+from workbench.domain.errors import TreatyError
+from workbench.session import Change
+from workbench.session.questions import Positions, Together, together
+
+
+class PositionsPanel(QFrame):
+    """What its signals carry, and when it asks.
+
+    ``amendment_chosen``: the amendment of the current cell (``None`` for an article); ``opened``: the id of one to be
+    read in full; ``told``: a line on what was recorded.
+
+    It asks the session when it is first shown, and again for what changed while it is on the screen.
+    """
+
+    amendment_chosen = Signal(object)
+    opened = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, conference: Conference, works: Works) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self._conference = conference
+        self._works = works
+        self._stale = True
+        self._comparing = False
+        self._kept = ("", "")
+        self.model = PositionsModel(conference.session.stated, self)
+        self.table = PositionsTable(theme, self.model)
+        self.bar = ChoiceBar()
+        self.headlines = Headlines(conference)
+        self.detail = ElidedLabel()
+        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.empty = QLabel(
+            self.tr("Nothing to show: no live amendment, or none that passes what is chosen above."),
+            objectName="muted",
+            alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
+        )
+        self._lay_out(theme)
+        self.bar.chosen.connect(self._choose)
+        self.headlines.article_chosen.connect(self._show_article)
+        self.headlines.party_chosen.connect(self._show_party)
+        self.table.moved.connect(self._moved)
+        self.table.stance_taken.connect(self._take)
+        self.table.note_asked.connect(self._take_with_note)
+        self.table.opened.connect(self._open)
+        self.table.toggled.connect(self._toggle)
+        conference.changed.connect(self._refresh)
+        conference.reloaded.connect(self._forget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks for what is shown, if that is not known."""
+        super().showEvent(event)
+        if self._stale:
+            self._load()
+
+    def look_at(self, id: str) -> None:
+        """Brings the columns of a provision's article into sight."""
+        matrix, version = self.model.matrix, self._conference.version
+        if matrix is None or version is None or id not in version.by_id or not self.isVisible():
+            return
+        places = {id, *(provision.id for provision in version.ancestors(id))}
+        for number, column in enumerate(matrix.columns):
+            own = matrix.amendment(column)
+            if (own and own.at == id) or matrix.article_of(column) in places:
+                self.table.go_to(-1, number)
+                return
+
+    @property
+    def current(self) -> Amendment | None:
+        """The amendment of the current cell."""
+        place = self._place()
+        return place[0].amendment(place[2]) if place else None
+
+    def _lay_out(self, theme: Theme) -> None:
+        foot = QWidget()
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        line.addWidget(self.detail, 1)
+        below = QWidget()
+        signs = QHBoxLayout(below)
+        signs.setContentsMargins(2 * SPACE, 0, SPACE, SPACE)
+        signs.addWidget(Legend(theme))
+        keys = ElidedLabel()
+        keys.setObjectName("muted")
+        keys.setText(self.tr("S O R F record, N with a note; Enter opens, Space folds a group, Shift+Space all"))
+        signs.addStretch(1)
+        signs.addWidget(keys)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.headlines, self.bar):
+            layout.addWidget(widget)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(foot)
+        layout.addWidget(below)
+        self.empty.hide()
+        self.setFocusProxy(self.table)
+
+    # -- asking
+
+    def _load(self) -> None:
+        self._stale = False
+        if self._conference.version is None:
+            return
+        self._keep_place()
+        found = self._conference.session.stances()
+        self.model.show(found, self._conference.session.language)
+        self.bar.offer(found.articles, found.citations)
+        self._put_place()
+        self._compare(found)
+
+    def _compare(self, found: Positions) -> None:
+        if not self._comparing:
+            self._comparing = True
+            self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
+
+    def _compared(self, read: Together) -> None:
+        self._comparing = False
+        if self.model.matrix is None or self._stale:
+            return
+        self._keep_place()
+        self.model.compare(read)
+        self.headlines.tell(self.model.matrix.found, read)
+        self._put_place()
+
+    def _forget(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    def _refresh(self, change: Change) -> None:
+        if not (change.amendments or change.version):
+            return
+        parts = None if self._stale or not self.isVisible() or change.version else self._parts(change.amendments)
+        if parts is None or not self.model.take(parts):
+            self._forget()
+        else:
+            self._moved()
+
+    def _parts(self, ids: tuple[str, ...]) -> dict[str, Positions] | None:
+        """What is said now in the articles of some amendments; ``None`` if these were not known."""
+        matrix = self.model.matrix
+        if matrix is None or any(id not in matrix.amendments for id in ids):
+            return None
+        articles = {matrix.found.article_of[id] for id in ids}
+        try:
+            return {article: self._conference.session.stances(article) for article in articles}
+        except TreatyError:  # the article is gone from the current version
+            return None
+
+    # -- the current cell
+
+    def _place(self) -> tuple[Matrix, Row, str] | None:
+        at, matrix = self.table.currentIndex(), self.model.matrix
+        if matrix is None or not at.isValid():
+            return None
+        return matrix, matrix.rows[at.row()], matrix.columns[at.column()]
+
+    def _moved(self) -> None:
+        place = self._place()
+        self.detail.setText(sayings.line(*place) if place else "")
+        self.amendment_chosen.emit(self.current)
+
+    def _keep_place(self) -> None:
+        place = self._place()
+        if place:
+            self._kept = (place[1].code, place[2])
+
+    def _put_place(self) -> None:
+        row, column = self.model.place_of(*self._kept)
+        if self.model.rowCount() and self.model.columnCount():
+            self.table.go_to(row, column)
+        there = bool(self.model.rowCount() and self.model.columnCount())
+        self.table.setVisible(there)
+        self.empty.setVisible(not there)
+        self._moved()
+
+    # -- choosing
+
+    def _choose(self, choice: Choice) -> None:
+        self._keep_place()
+        self.model.choose(choice)
+        self._put_place()
+
+    def _toggle(self, row: int) -> None:
+        matrix = self.model.matrix
+        if matrix is None:
+            return
+        closed = matrix.choice.closed
+        titles = {section.title for section in matrix.sections if section.title}
+        here = matrix.sections[matrix.rows[max(row, self.table.currentIndex().row()) if row < 0 else row].section].title
+        every = frozenset() if titles <= closed else closed | titles
+        self.bar.choose(replace(self.bar.choice, closed=every if row < 0 else closed ^ {here}))
+        heads = [place for place, one in enumerate(matrix.rows) if one.title == here]
+        self.table.go_to(heads[0] if heads else -1, -1)
+
+    def _show_article(self, article: str) -> None:
+        self.bar.choose(
+            replace(self.bar.choice, article=article, articles=False, words="", stand=None, contested=False)
+        )
+        self.table.setFocus()
+
+    def _show_party(self, party: str) -> None:
+        row, _ = self.model.place_of(party, "")
+        if row < 0:
+            self.bar.choose(Choice(by=self.bar.choice.by))
+            row, _ = self.model.place_of(party, "")
+        self.table.go_to(row, -1)
+        self.table.setFocus()
+
+    def _open(self) -> None:
+        place = self._place()
+        if place and (own := place[0].amendment(place[2])):
+            self.opened.emit(own.id)
+        elif place:
+            self._show_article(place[2])
+
+    # -- taking a stance
+
+    def _take(self, stance: Stance, note: str = "") -> None:
+        place = self._place()
+        if place is None:
+            return
+        matrix, row, column = place
+        own, line = matrix.amendment(column), self._why_not(row, matrix.amendment(column))
+        if own is None or line:
+            self.told.emit(line)
+            return
+        session = self._conference.session
+        change = self._conference.do(
+            self.tr("Taking a position"), lambda: session.take_position(own.id, row.code, stance, note)
+        )
+        if change is not None:
+            said = f"{matrix.name(row.code)}, {number_of(own)}: {STANCE[stance]}."
+            self.told.emit(self.tr("Recorded: %s Only another position of that party takes its place.") % said)
+
+    def _take_with_note(self) -> None:
+        place = self._place()
+        own = self.current
+        if place is None or (line := self._why_not(place[1], own)):
+            self.told.emit(line if place else "")
+            return
+        matrix, row, column = place
+        entry = matrix.cells[row.code].get(column)
+        said = entry.stand.value if entry and not entry.via else Stance.RESERVE.value
+        stance = Stance(said) if said in set(Stance) else Stance.RESERVE
+        question = self.tr("%s. Note for the record:") % f"{matrix.name(row.code)}: {STANCE[stance]}"
+        note = self._conference.messages.ask_line(
+            self.tr("Position with a note"), question, entry.note if entry else ""
+        )
+        if note is not None:
+            self._take(stance, note)
+
+    def _why_not(self, row: Row, own: Amendment | None) -> str:
+        """Why no stance can be recorded here, "" if one can."""
+        conference = self._conference
+        seat, speaker = conference.session.seat_party, conference.speaker
+        if own is None:
+            return self.tr("A position is on an amendment: press Enter to see those of this article.")
+        if not row.code:
+            return self.tr("This row stands for several parties: open it (Space) and choose one.")
+        if row.code in own.sponsors:
+            return self.tr("%s sponsors this amendment: to change that, withdraw from it.") % conference.name(row.code)
+        if seat != SECRETARIAT and row.code not in (seat, speaker):
+            return self.tr("Only the secretariat records positions of others: you speak for %s.") % (
+                conference.name(speaker or seat)
+            )
+        return ""
