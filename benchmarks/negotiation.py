@@ -51,7 +51,7 @@ def build(path: Path, provisions: int, amendments: int) -> float:
         source.write_text("\n\n".join(_treaty(rng, provisions)), encoding="utf-8")
         session.import_source(source, "Draft 1")
         states = [party.code for party in session.parties() if party.kind is PartyKind.STATE]
-        acts = _negotiation(session, rng, states, amendments)
+        acts = negotiation(session, rng, states, amendments)
         while True:
             with session.together():
                 if not sum(1 for _ in zip(range(_TOGETHER), acts, strict=False)):
@@ -82,8 +82,8 @@ def _treaty(rng: random.Random, provisions: int) -> Iterator[str]:
         yield f"(e) {rng.choice(words)}."
 
 
-def _negotiation(session: Session, rng: random.Random, states: list[str], amendments: int) -> Iterator[None]:
-    """Tables, joins, positions, decisions and statuses, one step at a time."""
+def negotiation(session: Session, rng: random.Random, states: list[str], amendments: int) -> Iterator[None]:
+    """Tables, joins, positions, decisions and statuses on the current version, one step at a time."""
     version = session.version()
     cited = session.citations()
     targets = [provision for provision in version.provisions if provision.kind is not Kind.TEXT]
