@@ -270,8 +270,8 @@ FR = replace(
     again="De nouveau à l’examen",
     brought_in="venu avec {version}",
     tracked="Texte avec propositions en suivi des modifications",
-    by_author="Chaque proposition est une modification suivie, au nom de la partie qui la présente. Le commentaire placé"
-    " à côté en donne le numéro, tous les auteurs et le motif.",
+    by_author="Chaque proposition est une modification suivie, au nom de la partie qui la présente. Le commentaire"
+    " placé à côté en donne le numéro, tous les auteurs et le motif.",
     accepting="Pour lire le texte tel qu’une partie le souhaite, accepter ses modifications et refuser toutes les"
     " autres. Si toutes sont refusées, le texte est celui de {version}, mot pour mot.",
     same_words="Lorsque plusieurs parties supprimeraient les mêmes mots, le logiciel n’indique que la première ;"
@@ -373,10 +373,10 @@ ES = replace(
     tracked="Texto con propuestas en control de cambios",
     by_author="Cada propuesta es un cambio registrado a nombre de la parte que la encabeza. El comentario que la"
     " acompaña indica su número, todos sus patrocinadores y el motivo.",
-    accepting="Para leer el texto tal como lo desea una parte, acéptense sus cambios y rechácense todos los demás. Si se"
-    " rechazan todos, el texto es el de {version}, palabra por palabra.",
-    same_words="Cuando varias partes suprimirían las mismas palabras, el programa muestra solo la primera; cada una tiene"
-    " su comentario. Las propuestas que se excluyen figuran una tras otra y no pueden aceptarse a la vez.",
+    accepting="Para leer el texto tal como lo desea una parte, acéptense sus cambios y rechácense todos los demás. Si"
+    " se rechazan todos, el texto es el de {version}, palabra por palabra.",
+    same_words="Cuando varias partes suprimirían las mismas palabras, el programa muestra solo la primera; cada una"
+    " tiene su comentario. Las propuestas que se excluyen figuran una tras otra y no pueden aceptarse a la vez.",
     only_by="Solo figuran las propuestas de estas partes: {parties}.",
     not_placed="No figuran, porque {version} no les da lugar o ya las recoge: {names}.",
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +24,7 @@ from workbench.exchange.whole_file import write_whole
 from workbench.exchange.word_names import VAL, W
 from workbench.exchange.word_out.parts import Comments, with_comments, with_properties
 from workbench.exchange.word_out.runs import (
+    PUT_IN,
     Change,
     Element,
     Notes,
@@ -334,11 +335,16 @@ def _shape(properties: Element, shape: Shape, rtl: bool) -> None:
         SubElement(properties, W + "ind", {W + "left": str(shape.left), W + indent[0]: str(indent[1])})
 
 
-def _mark(properties: Element, changes: Iterable[Change], notes: Notes) -> None:
-    """The changes of a paragraph's mark, which can be part of one of each kind."""
-    by_kind = {change.kind: change for change in changes if change.kind in ("ins", "moveTo")}
+def _mark(properties: Element, changes: Sequence[Change], notes: Notes) -> None:
+    """The changes of a paragraph's mark, which can be part of one of each kind.
+
+    A mark that one author puts in another does not delete: LibreOffice would then keep it when both are rejected.
+    """
+    by_kind = {change.kind: change for change in changes if change.kind in PUT_IN}
+    authors = {change.author for change in by_kind.values()}
     for change in changes:
-        by_kind.setdefault(change.kind, change)
+        if not authors or change.author in authors:
+            by_kind.setdefault(change.kind, change)
     mark = SubElement(properties, W + "rPr")
     for kind in ("ins", "del", "moveFrom", "moveTo"):
         if kind in by_kind:

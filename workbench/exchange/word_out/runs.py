@@ -54,6 +54,10 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", _BREAKS.sub("\n", text))
 
 
+PUT_IN = ("ins", "moveTo")
+"""The kinds of change that put something in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A tracked change: ``kind`` is the name of its element (``ins``, ``del``, ``moveFrom``, ``moveTo``).

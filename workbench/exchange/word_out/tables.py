@@ -92,6 +92,7 @@ def write_rows(
             found = [change for change in document.changes if change.kind == kind]
             if found:
                 found[0].within(about, document.notes.new_id())
+                break
         for place, text in enumerate(texts):
             span = columns - place if place == len(texts) - 1 else 1
             box = SubElement(line, W + "tc")

@@ -33,17 +33,22 @@ class TrackedInk(Ink):
         self._document = document
         self._standings = {one.provision.id: one for one in standings}
         self._signed = signed
+        self._order = {id: place for place, id in enumerate(signed)}
         self._moves = moves
         self._remarks = remarks
 
     def changes(self, one: Standing, stretch: Stretch | None = None) -> tuple[Change, ...]:
-        """The changes that a whole standing or a stretch of it is part of: insertions around deletions."""
+        """The changes that a whole standing or a stretch of it is part of: insertions around deletions.
+
+        Of several deletions the first stands outermost, which is the one that Word and LibreOffice show. Where one author
+        does both, deletions are around insertions: the other way round LibreOffice takes neither for a change.
+        """
         put_in = (*one.put_in, *(stretch.put_in if stretch else ()))
-        out = (*(stretch.taken_out if stretch else ()), *one.taken_out)
-        return (
-            *(self._change(id, "moveTo" if id in self._moves else "ins") for id in put_in),
-            *(self._change(id, "moveFrom" if id in self._moves else "del") for id in out),
-        )
+        out = sorted((*one.taken_out, *(stretch.taken_out if stretch else ())), key=self._order.__getitem__)
+        into = [self._change(id, "moveTo" if id in self._moves else "ins") for id in put_in]
+        away = [self._change(id, "moveFrom" if id in self._moves else "del") for id in out]
+        same = not {change.author for change in into}.isdisjoint(change.author for change in away)
+        return (*away, *into) if same else (*into, *away)
 
     def _change(self, id: str, kind: str) -> Change:
         return Change(kind, self._signed[id].author, self._signed[id].date)
