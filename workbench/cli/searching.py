@@ -31,7 +31,7 @@ _LINE = 160  # signs of a hit that are shown on its line
     help="Only in words of this kind; repeatable.",
 )
 @click.option("--drafts", is_flag=True, help="Also on your own desk: drafts and notes that nobody else is told.")
-@click.option("--limit", type=click.IntRange(min=1), default=300, show_default=True, help="How many hits to print.")
+@click.option("--limit", type=click.IntRange(min=1), default=200, show_default=True, help="How many hits to print.")
 @AS_JSON
 def search(
     file: Path, words: tuple[str, ...], at: str | None, kinds: tuple[str, ...], drafts: bool, limit: int, as_json: bool

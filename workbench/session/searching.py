@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from workbench.domain.amendment import Amendment, Operation
 from workbench.domain.decision import PARTS, Part
@@ -20,8 +21,9 @@ from workbench.storage.search import Entry
 from workbench.text.diff import Segment, diff
 from workbench.text.finding import Query, Range, literal, ranges
 
-LISTED = 300
+LISTED = 200
 """How many hits are listed; all are counted."""
+_WHERE, _AT = attrgetter("where"), attrgetter("at")
 _ORDER = {where: place for place, where in enumerate(Where)}
 
 
@@ -111,11 +113,11 @@ class Searching(AtDesk):
         inside = {p.id for p in version.subtree(self.find(within).id)} if within is not None and version else None
         if inside is not None:
             found = [entry for entry in found if entry.at in inside]
-        by_where = Counter(entry.where for entry in found)
+        by_where = Counter(map(_WHERE, found))
         if kinds:
             found = [entry for entry in found if entry.where in kinds]
         by_id = version.by_id if version else {}
-        by_at = Counter(entry.at for entry in found)
+        by_at = Counter(map(_AT, found))
         articles = {at: article_above(at, by_id) if at in by_id else "" for at in by_at}
         by_article: Counter[str] = Counter()
         for at, count in by_at.items():

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 Range = tuple[int, int]
 """Where something stands in a text: code points, the end not included."""
@@ -151,8 +152,14 @@ def excerpt(text: str, found: tuple[Range, ...], room: int) -> tuple[str, tuple[
 
 def _words(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _AS_WRITTEN.finditer(text):
-        for word in _WORD.findall(spaced(match[0])):
+        for word in _parts(match[0]):
             yield match.start(), match.end(), word
+
+
+@lru_cache(maxsize=20_000)
+def _parts(written: str) -> tuple[str, ...]:
+    """The words that a word as it is written is to the index: one, but for a ligature or a fraction."""
+    return tuple(_WORD.findall(spaced(written)))
 
 
 def _stretches(words: list[tuple[int, int, str]], term: Term) -> Iterator[Range]:
