@@ -124,9 +124,11 @@ def _with_labels(block: Block, found: Sequence[tuple[int, int, Slot]], base: Map
     for order, at, slot in found:
         begin = None
         if slot.implied:
+            since: list[tuple[int, int]] = []
             while passed < len(paragraphs) and paragraphs[passed][0] <= order:
-                begin = paragraphs[passed] if paragraphs[passed][0] > last_order else begin
+                since.extend(paragraphs[passed : passed + 1] if paragraphs[passed][0] > last_order else [])
                 passed += 1
+            begin = _label_start(block, since, at, base.get(slot.id))
             if begin is None and segments:
                 begin = _label_between(block, last_order, last_at, at, base.get(slot.id))
         if begin is not None and begin[1] < at:
@@ -136,6 +138,15 @@ def _with_labels(block: Block, found: Sequence[tuple[int, int, Slot]], base: Map
         segments.append(Segment(slot.id, slot.part, starts, at, 0, slot.group, slot.implied))
         last_order, last_at = order, at
     return segments
+
+
+def _label_start(
+    block: Block, paragraphs: Sequence[tuple[int, int]], at: int, provision: Provision | None
+) -> tuple[int, int] | None:
+    """Where a label before a bookmark begins: at the paragraph from which on it is the base's, else at the last."""
+    label = "" if provision is None else squashed(provision.label)
+    same = (begin for begin in paragraphs if label and squashed(block.text[begin[1] : at]) == label)
+    return next(same, paragraphs[-1] if paragraphs else None)
 
 
 def _label_between(

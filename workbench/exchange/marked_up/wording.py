@@ -84,7 +84,8 @@ def is_silent(provision: Provision) -> bool:
 def _rows(base: str, original: str, now: Passage) -> Passage:
     """A table whose rows are as the base writes them: one that ends short of the grid comes back filled up."""
     olds, rows = original.split("\n"), base.split("\n")
-    known = dict(zip(olds, rows, strict=True)) if len(olds) == len(rows) else {}
+    pairs = zip(olds, rows, strict=True) if len(olds) == len(rows) else ()
+    known = {old: row for old, row in pairs if _spaced(old) == _spaced(row)}
     fill = any(row.endswith("\t") for row in rows)
     text = "\n".join(known.get(row, row if fill else row.rstrip("\t")) for row in now.text.split("\n"))
     return now if text == now.text else Passage(text, carry_marks(now.text, now.marks, text))
