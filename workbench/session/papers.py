@@ -62,18 +62,20 @@ class Papers(Ledger):
         Of ``parties`` (codes or names) those that one of them sponsors, else all. ``WrongReference`` for no party.
         """
         chosen = [self.party(party).code for party in parties]
-        live = [own for own in self._in_play(self.settlements()) if own.live]
+        live = self.amendments(status=AmendmentStatus.TABLED)
         asked = [own for own in live if not chosen or any(code in own.sponsors for code in chosen)]
-        lost = [own for own in asked if own.fate in (Fate.SATISFIED, Fate.ORPHANED)]
+        standing = {
+            own.id: own for own in self._in_play(self.settlements()) if own.fate not in (Fate.SATISFIED, Fate.ORPHANED)
+        }
         names = {party.code: party.name(self.language) for party in self.parties()}
 
         def name(code: str) -> str:
             return names.get(code, code)
 
         return TrackedChanges(
-            signed([own for own in asked if own not in lost], self._last_times(), chosen, name),
+            signed([standing[own.id] for own in asked if own.id in standing], self._last_times(), chosen, name),
             beside=live,
-            left_out=list(map(name_of, lost)),
+            left_out=[name_of(own) for own in asked if own.id not in standing],
             parties=list(map(name, chosen)),
         )
 

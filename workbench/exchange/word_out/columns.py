@@ -156,7 +156,9 @@ class _Column:
     def _rival(self, proposal: Proposal) -> Iterator[Line]:
         yield [Piece(proposal.name, "ProposalNumber")]
         for one in proposal.marked:
-            yield from _lines([*label_before(one.label, new=one.new), *pieces(one.heading)], one)
+            known = self._base.by_id.get(proposal.amendment.at) if one.text and not one.new else None
+            label = one.label or (known.label if known else "")
+            yield from _lines([*label_before(label, new=one.new), *pieces(one.heading)], one)
         if not proposal.marked:
             yield self._remark(self._words.does(proposal.amendment, proposal.what, proposal.place))
 
@@ -166,7 +168,8 @@ class _Column:
 
 def _against(old: Provision | None, new: Provision) -> Marked:
     heading = diff(old.heading if old else "", new.heading)
-    return Marked(new.label, old is None, heading, diff(old.text if old else "", new.text), new.table)
+    text = diff(old.text if old else "", new.text)
+    return Marked(new.label, old is None, heading, text, new.table, new.marks, old.marks if old else ())
 
 
 def _whole(provision: Provision) -> Cell:
@@ -179,7 +182,7 @@ def _whole(provision: Provision) -> Cell:
 
 def _lines(title: Sequence[Piece], marked: Marked) -> Iterator[Line]:
     """Label and heading, and the text: on a line of its own where there is a heading."""
-    text = _in_cell(pieces(marked.text), marked.table)
+    text = _in_cell(pieces(marked.text, marked.marks, marked.old_marks), marked.table)
     if marked.heading and text:
         yield title
         yield text

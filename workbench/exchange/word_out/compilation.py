@@ -155,7 +155,7 @@ class _Writer:
     def _marked(self, one: Marked, left: Shape) -> None:
         """The words of a provision; its heading stands above its text."""
         title = [*label_before(one.label, new=one.new), *pieces(one.heading)]
-        text = pieces(one.text)
+        text = pieces(one.text, one.marks, one.old_marks)
         words = "".join(piece.text for piece in text)
         if one.heading and text:
             self.document.paragraph("TreatyProposalText", words, replace(left, keep_next=True)).pieces(title)

@@ -272,7 +272,7 @@ class WordDocument:
         return Paragraph(root[0], self.notes, self.about.right_to_left)
 
     def _language(self, xml: bytes) -> bytes:
-        """The style sheet with the document's language as the language of all words."""
+        """The style sheet with the document's language as the language of all words, fitted to the page."""
         root = etree.fromstring(xml)
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         assert defaults is not None, "the template has document defaults"  # noqa: S101
@@ -284,6 +284,10 @@ class WordDocument:
             language.set(W + kind, self.about.tag)
         if fonts is not None and self.about.primary in EAST_ASIAN_FONTS:
             fonts.set(W + "eastAsia", EAST_ASIAN_FONTS[self.about.primary])
+        if self.landscape:  # page numbers of the contents stand at the edge of the wider page
+            for tab in root.iter(W + "tab"):
+                if tab.get(W + "pos") == str(EDGE) and tab.get(W + "leader"):
+                    tab.set(W + "pos", str(LANDSCAPE_EDGE))
         return _bytes(root)
 
     def _settings(self, xml: bytes) -> bytes:

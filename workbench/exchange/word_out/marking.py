@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from workbench.domain.provision import Mark, MarkKind
 from workbench.exchange.phrasing import Phrases
 from workbench.exchange.word_out.runs import Piece
 from workbench.text.diff import Op, Segment
@@ -11,9 +13,26 @@ from workbench.text.diff import Op, Segment
 STYLES = {Op.EQUAL: "", Op.INSERT: "WordsInserted", Op.DELETE: "WordsDeleted"}
 
 
-def pieces(segments: Iterable[Segment]) -> list[Piece]:
-    """Segments as runs."""
-    return [Piece(segment.text, STYLES[segment.op]) for segment in segments]
+def pieces(segments: Iterable[Segment], marks: Sequence[Mark] = (), old_marks: Sequence[Mark] = ()) -> list[Piece]:
+    """Segments as runs, with the emphasis that ``marks`` and ``old_marks`` put on the new and the old words."""
+    found: list[Piece] = []
+    new = old = 0
+    for segment in segments:
+        length = len(segment.text)
+        own = _within(old_marks, old, length) if segment.op is Op.DELETE else _within(marks, new, length)
+        found.append(Piece(segment.text, STYLES[segment.op], own))
+        old += 0 if segment.op is Op.INSERT else length
+        new += 0 if segment.op is Op.DELETE else length
+    return found
+
+
+def _within(marks: Iterable[Mark], start: int, length: int) -> tuple[Mark, ...]:
+    """The marks on some of the words, from where these begin; no footnotes, which are told apart."""
+    return tuple(
+        replace(mark, start=max(mark.start - start, 0), end=min(mark.end - start, length))
+        for mark in marks
+        if mark.kind is not MarkKind.FOOTNOTE and mark.start < start + length and mark.end > start
+    )
 
 
 def key(words: Phrases) -> list[Piece]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import zip_longest
 from pathlib import Path
 
 from workbench.domain.amendment import name_of
@@ -23,6 +24,8 @@ from workbench.exchange.word_out.layout import Layout
 from workbench.exchange.word_out.runs import Change, Piece, SubElement
 from workbench.exchange.word_out.tracked.ink import TrackedInk
 from workbench.exchange.word_out.tracked.remarks import Remarks
+
+_ONE_COLUMN = 10
 
 
 def write_tracked(version: Version, proposals: TrackedChanges, front: Front, out: Path) -> None:
@@ -97,11 +100,12 @@ class _Ranges:
         """Begins what begins with a standing, whose first element is at ``place`` in the body."""
         for end, name in self._ends(standing).items():
             if end not in self._open and len(self._document.body) > place:
-                first = self._document.body[place]
                 id = self._open[end] = self._document.notes.new_id()
                 about = {"id": id, "name": name, "author": end.author, "date": end.date}
-                mark = SubElement(first, f"{W}{end.kind}RangeStart", {W + key: said for key, said in about.items()})
-                first[0].addnext(mark)
+                mark = SubElement(
+                    self._document.body, f"{W}{end.kind}RangeStart", {W + key: said for key, said in about.items()}
+                )
+                self._document.body[place].addprevious(mark)
 
     def _ends(self, standing: Standing) -> dict[Change, str]:
         ends = [("moveFrom", id) for id in standing.taken_out] + [("moveTo", id) for id in standing.put_in]
@@ -136,5 +140,14 @@ def _legend(document: WordDocument, version: Version, proposals: TrackedChanges,
     counts = Counter(one.author for one in proposals.signed)
     if counts:
         document.paragraph("TreatyLegendHeading", usual.parties).words(usual.parties)
-        rows = "\n".join(f"{author}\t{count}" for author, count in counts.items())
-        document.table([Piece(rows)], "TreatyLegend", header=False)
+        rows = [f"{author}\t{counts[author]}" for author in _in_order(document.about, proposals.signed)]
+        if len(rows) > _ONE_COLUMN:  # read down, as any list
+            half = (len(rows) + 1) // 2
+            rows = ["\t".join(filter(None, pair)) for pair in zip_longest(rows[:half], rows[half:])]
+        document.table([Piece("\n".join(rows))], "TreatyLegend", header=False)
+
+
+def _in_order(about: Front, signed: Iterable[Signed]) -> list[str]:
+    """The authors in the order of their names."""
+    codes = {code for one in signed for code in one.amendment.sponsors if about.party_name(code) == one.author}
+    return list(dict.fromkeys([*map(about.party_name, about.party_order(codes)), *(one.author for one in signed)]))

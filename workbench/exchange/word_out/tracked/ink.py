@@ -40,8 +40,8 @@ class TrackedInk(Ink):
     def changes(self, one: Standing, stretch: Stretch | None = None) -> tuple[Change, ...]:
         """The changes that a whole standing or a stretch of it is part of: insertions around deletions.
 
-        Of several deletions the first stands outermost, which is the one that Word and LibreOffice show. Where one author
-        does both, deletions are around insertions: the other way round LibreOffice takes neither for a change.
+        Of several deletions the first stands outermost, which is the one that Word and LibreOffice show. Where one
+        author does both, deletions are around insertions: else LibreOffice takes neither for a change.
         """
         put_in = (*one.put_in, *(stretch.put_in if stretch else ()))
         out = sorted((*one.taken_out, *(stretch.taken_out if stretch else ())), key=self._order.__getitem__)
@@ -80,8 +80,7 @@ class TrackedInk(Ink):
         for stretch in self._stretches(provision, part):
             document.changes = self.changes(one, stretch)
             paragraph = make().bookmark(Anchor(one.of, part, copy).name())
-            remarks = [remark for remark in self._remarks.on(one, part) if remark.amendment in stretch.put_in]
-            self._write(paragraph, one, [stretch], "", remarks)
+            self._write(paragraph, one, [stretch], "", self._own(one, part, stretch, first=copy == one.copy))
             copy += 1
         document.changes = whole
 
@@ -90,7 +89,7 @@ class TrackedInk(Ink):
         one = self._standings[provision.id]
         for copy, stretch in enumerate(one.heading, one.copy):
             paragraph.bookmark(Anchor(one.of, Part.HEADING, copy).name())
-            remarks = [remark for remark in self._remarks.on(one, Part.HEADING) if remark.amendment in stretch.put_in]
+            remarks = self._own(one, Part.HEADING, stretch, first=copy == one.copy)
             self._write(paragraph, one, [stretch], "ProvisionHeading", remarks)
             paragraph = document.split(paragraph, self.changes(one, stretch))
         return paragraph
@@ -122,6 +121,12 @@ class TrackedInk(Ink):
     def _stretches(self, provision: Provision, part: Part) -> Sequence[Stretch]:
         one = self._standings[provision.id]
         return one.heading if part is Part.HEADING else one.text
+
+    def _own(self, one: Standing, part: Part, stretch: Stretch, *, first: bool) -> list[Remark]:
+        """The comments on one of several proposals for a part; those on none of them stand with the first."""
+        others = {id for other in self._stretches(one.provision, part) for id in other.put_in} - {*stretch.put_in}
+        here = self._remarks.on(one, part)
+        return [own for own in here if own.amendment in stretch.put_in or (first and own.amendment not in others)]
 
     def _write(
         self, paragraph: Paragraph, one: Standing, stretches: Sequence[Stretch], style: str, remarks: Sequence[Remark]

@@ -55,7 +55,7 @@ def _part(own: Amendment, standing: Standing) -> Part:
     """The part whose words it changes, or with which the provision begins."""
     if (part := PARTS.get(own.operation)) is not None:
         return part
-    return Part.HEADING if standing.heading else Part.TEXT
+    return Part.HEADING if standing.provision.heading else Part.TEXT
 
 
 def comment_of(one: Signed) -> Comment:
