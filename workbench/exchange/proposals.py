@@ -7,20 +7,27 @@ from dataclasses import dataclass, field
 
 from workbench.domain.amendment import Amendment, Operation
 from workbench.domain.decision import Position
+from workbench.domain.provision import Mark
 from workbench.domain.version import Version
 from workbench.drafting.rolling import Difference
+from workbench.text.carry import carry_marks
 from workbench.text.diff import Op, Segment, diff
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A provision marked: its label where the proposal brings one, its heading and its text; ``new`` if it is."""
+    """A provision marked: its label where the proposal brings one, its heading and its text; ``new`` if it is.
+
+    ``marks`` are those of the text as proposed, ``old_marks`` those of the text that it would change.
+    """
 
     label: str = ""
     new: bool = False
     heading: tuple[Segment, ...] = ()
     text: tuple[Segment, ...] = ()
     table: bool = False
+    marks: tuple[Mark, ...] = ()
+    old_marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,9 @@ def marked(own: Amendment, version: Version, words: str, parent: Amendment | Non
     provision = version.by_id.get(own.at)
     if own.operation is Operation.MOD:
         old = parent.wording if parent else provision.text if provision else ""
-        return (Marked(text=diff(old, words), table=provision is not None and provision.table),)
+        marks = provision.marks if provision and not parent else ()
+        table = provision is not None and provision.table
+        return (Marked(text=diff(old, words), table=table, marks=carry_marks(old, marks, words), old_marks=marks),)
     if own.operation is Operation.RETITLE:
         old = parent.wording if parent else provision.heading if provision else ""
         return (Marked(heading=diff(old, words)),)
@@ -85,6 +94,8 @@ def marked(own: Amendment, version: Version, words: str, parent: Amendment | Non
             diff(old.heading if old else "", new.heading),
             diff(old.text if old else "", new.text),
             new.table,
+            new.marks,
+            old.marks if old else (),
         )
         for old, new in zip(olds, own.provisions, strict=True)
     )

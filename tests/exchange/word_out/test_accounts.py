@@ -119,6 +119,21 @@ def test_rivals_of_one_party_stand_in_its_cell(session: Session, tmp_path: Path)
     assert "L.8" in cell
     assert "shallmay" in cell
     assert "shallmust" in cell
+    assert cell.count("1. ") == 2
+
+
+def test_emphasis_stays_on_words_that_are_marked(session: Session, tmp_path: Path) -> None:
+    """A word in another language stays in italics in what a party would have, and where it would be struck."""
+    source = tmp_path / "source.md"
+    source.write_text("# Convention\n\n## Article 1\n\nThe head shall act *ad interim* until *agrément* is given.\n")
+    session.import_source(source, "Draft 2")
+    wording = "The head may act ad interim until consent is given."
+    session.table(["DEU"], "Article 1", Operation.MOD, wording)
+    for form in ("compilation", "comparison"):
+        session.export(form, tmp_path / "x.docx", columns=["base", "DEU"])
+        texts = [words(run) for run in part(tmp_path / "x.docx").iter(W + "r") if run.find(f"{W}rPr/{W}i") is not None]
+        assert texts.count("ad interim") == 2, (form, texts)
+        assert texts.count("agrément") == 2, (form, texts)
 
 
 def test_unknown_columns_and_too_many_are_refused(session: Session, tmp_path: Path) -> None:
