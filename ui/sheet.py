@@ -27,7 +27,7 @@ from workbench.domain.provision import Kind, Provision
 PROVISION = QTextFormat.Property.UserProperty + 1
 """The block property that holds the id of the provision that a block shows."""
 
-_DIVISIONS = {Kind.PART: 1.28, Kind.CHAPTER: 1.18, Kind.SECTION: 1.1, Kind.ANNEX: 1.28, Kind.PREAMBLE: 1.18}
+DIVISIONS = {Kind.PART: 1.28, Kind.CHAPTER: 1.18, Kind.SECTION: 1.1, Kind.ANNEX: 1.28, Kind.PREAMBLE: 1.18}
 _INDENTED = (Kind.SUBPARAGRAPH, Kind.ITEM)
 LINE_HEIGHT = 118
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -53,7 +53,7 @@ class Sheet:
     def provision(self, provision: Provision) -> None:
         """A provision's own heading and words."""
         body = list(marked(provision.text, provision.marks, self.formats.body, self.notes))
-        if provision.heading or provision.kind in _DIVISIONS or provision.kind is Kind.ARTICLE:
+        if provision.heading or provision.kind in DIVISIONS or provision.kind is Kind.ARTICLE:
             heading = list(marked(provision.heading, provision.heading_marks, self.formats.body, self.notes))
             self.heading(provision.id, provision.kind, provision.label, heading)
             if provision.text:
@@ -65,7 +65,7 @@ class Sheet:
 
     def heading(self, id: str, kind: Kind, label: str, heading: Iterable[Piece]) -> None:
         """The line or two over a division, an article or an annex."""
-        size = _DIVISIONS.get(kind, 1.06)
+        size = DIVISIONS.get(kind, 1.06)
         words = [(text, self._bold(form, size)) for text, form in heading if text]
         over = [(label, self._bold(self.formats.heading, size))] if label else []
         gap = [("\u2003", self.formats.body)] if over and words else []
@@ -131,7 +131,7 @@ class Sheet:
 
     def table(self, id: str, words: Iterable[Piece]) -> None:
         """A table: its rows are lines, its cells are parted by tabs."""
-        rows = _cells(words)
+        rows = cells_of(words)
         from_right = right_to_left("".join(text for row in rows for cell in row for text, _ in cell))
         form = QTextTableFormat()
         form.setProperty(PROVISION, id)
@@ -162,7 +162,7 @@ class Sheet:
         return made
 
 
-def _cells(words: Iterable[Piece]) -> list[list[list[Piece]]]:
+def cells_of(words: Iterable[Piece]) -> list[list[list[Piece]]]:
     """The pieces of each cell of each row."""
     rows: list[list[list[Piece]]] = [[[]]]
     for text, form in words:

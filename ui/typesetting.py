@@ -105,10 +105,10 @@ def marked(text: str, marks: Sequence[Mark], base: QTextCharFormat, notes: list[
         for mark in marks:
             if mark.kind is MarkKind.FOOTNOTE and min(mark.start, len(text)) == start:
                 notes.append(mark.value)
-                yield str(len(notes)), _raised(base)
+                yield str(len(notes)), raised(base)
         if start < end:
             covering = [m for m in marks if m.kind is not MarkKind.FOOTNOTE and m.start <= start and end <= m.end]
-            yield text[start:end], _emphasised(base, covering)
+            yield text[start:end], emphasised(base, covering)
 
 
 def redline(
@@ -211,7 +211,8 @@ def _format(font: QFont, colour: str, ground: str = "") -> QTextCharFormat:
     return made
 
 
-def _raised(base: QTextCharFormat) -> QTextCharFormat:
+def raised(base: QTextCharFormat) -> QTextCharFormat:
+    """The format of a footnote's number on words of the format ``base``."""
     made = QTextCharFormat(base)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     return made
@@ -223,7 +224,8 @@ def _telling(base: QTextCharFormat, tooltip: str) -> QTextCharFormat:
     return made
 
 
-def _emphasised(base: QTextCharFormat, marks: Iterable[Mark]) -> QTextCharFormat:
+def emphasised(base: QTextCharFormat, marks: Iterable[Mark]) -> QTextCharFormat:
+    """The format ``base`` with the emphasis of ``marks``."""
     made = QTextCharFormat(base)
     for mark in marks:
         match mark.kind:

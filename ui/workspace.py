@@ -201,6 +201,7 @@ class Workspace(QWidget):
         conference.speaker_changed.connect(self.state_changed)
         self.outline.provision_chosen.connect(self._look_at)
         self.reading.provision_chosen.connect(self.outline.choose)
+        self.reading.seen.connect(self.outline.bring)
         self.comparison.comparison_asked.connect(self.paperwork.compare)
         self.positions.amendment_chosen.connect(self._choose_amendment)
         self.positions.opened.connect(self._open_amendment)
@@ -221,6 +222,7 @@ class Workspace(QWidget):
             chosen = self.outline.chosen
             self.outline.read_from(direction_of([provision.words for provision in version.provisions]))
             self._outline_model.show(version, self.conference.session.citations(), *self._marks())
+            self.reading.show_version()
             first = next((provision.id for provision in version.provisions), "")
             self.outline.choose(chosen if chosen in version.by_id else first)
         self.comparison.offer(self.conference.session.version_names())

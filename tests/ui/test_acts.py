@@ -182,13 +182,14 @@ def test_a_table_is_set_in_cells_and_a_click_in_one_chooses_it(
     source.write_text(f"Article 1\n\nAs follows.\n\n{rows}", "utf-8")
     workspace.conference.tell(workspace.conference.session.import_source(source, "Tables").change)
     table = next(p for p in workspace.conference.version.provisions if p.table)
-    page = workspace.reading.page
     for view in ("view_text", "view_rolling"):
         trigger(window, view)
         workspace.outline.choose(table.parent or table.id)
-        cursor = page.document().find("Zinc")
-        assert cursor.currentTable() is not None and cursor.block().text() == "Zinc", view
-        assert cursor.currentTable().rows() == 3 and cursor.currentTable().columns() == 2, view
+        page = workspace.reading.page
+        cursor, beside = page.document().find("Zinc"), page.document().find("7")
+        assert (cursor.block().text(), beside.block().text()) == ("Zinc", "7"), view
+        cell, other = page.cursorRect(cursor), page.cursorRect(beside)
+        assert cell.top() == other.top() and cell.left() < other.left(), view
     cursor.clearSelection()
     page.setTextCursor(cursor)
     qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=page.cursorRect(cursor).center())

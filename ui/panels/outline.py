@@ -199,6 +199,14 @@ class OutlinePanel(QFrame):
             self._filter()
         self._show(id)
 
+    def bring(self, id: str) -> None:
+        """Shows where a provision is, without choosing it: somebody reads there."""
+        index = self._model.index_of(id)
+        while index.isValid() and index.parent().isValid() and not self.tree.isExpanded(index.parent()):
+            index = index.parent()
+        if index.isValid() and not self.tree.viewport().rect().contains(self.tree.visualRect(index).center()):
+            self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def read_from(self, direction: Qt.LayoutDirection) -> None:
         """Lays the tree out for a text that is read in this direction."""
         self.tree.setLayoutDirection(direction)

@@ -7,18 +7,19 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from ui.conference import Conference
 from ui.icons import status_pixmap
 from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
-from ui.panels.page import Page
 from ui.sheet import Sheet, indent_of
+from ui.text.instrument import Instrument
+from ui.text.page import Page
 from ui.theme import SPACE, Theme
 from ui.typesetting import Piece, bracketed, settlements
 from ui.words import STATUS
-from workbench.domain.provision import Kind, Mark, Provision, Status
+from workbench.domain.provision import Kind, Mark, Status
 from workbench.domain.version import Version
 from workbench.session import Agreed, Change, Contested, RollingProvision, RollingText
 
@@ -34,9 +35,14 @@ class Reading(StrEnum):
 
 
 class ReadingPanel(QFrame):
-    """Header and page. ``provision_chosen`` carries the id of the provision on which the user clicked."""
+    """Header and pages: the whole text as it stands, or the rolling text of an article.
+
+    ``provision_chosen`` carries the id of the provision on which the user clicked, ``seen`` of the one to which they
+    scrolled.
+    """
 
     provision_chosen = Signal(str)
+    seen = Signal(str)
 
     def __init__(self, theme: Theme, conference: Conference, draft: QAction, status: QAction) -> None:
         super().__init__()
@@ -45,7 +51,7 @@ class ReadingPanel(QFrame):
         self._conference = conference
         self.reading = Reading.TEXT
         self._at = ""
-        self._page_of = ("", "", "")
+        self._rolled = ""
         self.above = ElidedLabel()
         self.above.setObjectName("muted")
         self.title = ElidedLabel()
@@ -54,36 +60,49 @@ class ReadingPanel(QFrame):
         for button in (self.status, self.draft):
             button.setIconSize(QSize(18, 18))
         self._status = status
-        self.page = Page(theme)
-        self.page.setAccessibleName("Text of the provision")
+        self.text, self.rolling = Page(theme), Page(theme)
+        self.text.setAccessibleName("The text")
+        self.rolling.setAccessibleName("The rolling text")
+        self._pages = QStackedWidget()
         self._lay_out()
-        self.page.provision_chosen.connect(self.provision_chosen)
-        theme.changed.connect(self._redraw)
+        for page in (self.text, self.rolling):
+            page.provision_chosen.connect(self.provision_chosen)
+            page.seen.connect(self.seen)
+        theme.changed.connect(self.show_version)
         conference.changed.connect(self._refresh)
-        conference.reloaded.connect(self._redraw)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.text if self.reading is Reading.TEXT else self.rolling
 
     def look_at(self, id: str) -> None:
-        """Shows another provision, within its article."""
+        """Goes to another provision."""
         self._at = id
         self._head()
         version = self._conference.version
         if version is None or id not in version.by_id:
-            self.page.clear()
             return
-        top = page_of(version, id)
-        page = (version.name, top, self.reading.value)
-        if page == self._page_of and self.page.light(id):
-            return
-        self._page_of = page
         if self.reading is Reading.TEXT:
-            self.page.fill(_Text(version, top).compose, id)
-        else:
-            self.page.fill(_Rolling(self._conference, self._conference.session.rolling(top)).compose, id)
+            self.text.light(id)
+        elif (top := page_of(version, id)) != self._rolled or not self.rolling.light(id):
+            self._rolled = top
+            self.rolling.fill(_Rolling(self._conference, self._conference.session.rolling(top)).compose, id)
+
+    def show_version(self) -> None:
+        """Sets everything anew: another version was circulated, or it is to look otherwise."""
+        self._rolled = ""
+        version = self._conference.version
+        if version is not None:
+            at = self._at if self._at in version.by_id else ""
+            self.text.fill(Instrument(self._conference.session, version).compose, at)
+        self.look_at(self._at)
 
     def read_as(self, reading: Reading) -> None:
         """Shows the text as it stands, or the rolling text."""
         self.reading = reading
-        self._redraw()
+        self._pages.setCurrentWidget(self.page)
+        self.look_at(self._at)
 
     def _lay_out(self) -> None:
         bar = QFrame(objectName="bar")
@@ -104,22 +123,20 @@ class ReadingPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addWidget(self.page, 1)
-
-    def _redraw(self) -> None:
-        self._page_of = ("", "", "")
-        self.look_at(self._at)
+        self._pages.addWidget(self.text)
+        self._pages.addWidget(self.rolling)
+        layout.addWidget(self._pages, 1)
 
     def _refresh(self, change: Change) -> None:
         version = self._conference.version
-        if change.version or version is None or self._at not in version.by_id:
-            self._redraw()
-            return
+        if change.version or version is None:
+            return  # all is set anew
         self._head()
-        if self.reading is Reading.ROLLING and change.acts:
-            shown = {provision.id for provision in version.subtree(page_of(version, self._at))}
+        if change.acts and self._rolled in version.by_id:
+            shown = {provision.id for provision in version.subtree(self._rolled)}
             if shown & change.provisions:
-                self._redraw()
+                self._rolled = ""
+                self.look_at(self._at)
 
     def _head(self) -> None:
         version = self._conference.version
@@ -142,20 +159,6 @@ class ReadingPanel(QFrame):
         self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
 
 
-class _Text:
-    """Writes a provision with all below it as it stands in a version."""
-
-    def __init__(self, version: Version, top: str) -> None:
-        self._provisions: tuple[Provision, ...] = version.subtree(top)
-
-    def compose(self, sheet: Sheet) -> Iterator[None]:
-        for provision in self._provisions:
-            sheet.provision(provision)
-            yield
-        sheet.footnotes()
-        yield
-
-
 class _Rolling:
     """Writes a rolling text, its contested spans in brackets."""
 
@@ -165,12 +168,12 @@ class _Rolling:
         version = conference.version
         self._tables = {p.id for p in version.provisions if p.table} if version else set()
 
-    def compose(self, sheet: Sheet) -> Iterator[None]:
+    def compose(self, sheet: Sheet) -> Iterator[str]:
         for provision in self._provisions:
             self._provision(provision, sheet)
-            yield
+            yield provision.id
         sheet.footnotes()
-        yield
+        yield ""
 
     def _provision(self, provision: RollingProvision, sheet: Sheet) -> None:
         place = provision.place if provision.proposed else provision.id

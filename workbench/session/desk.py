@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import secrets
 
+from workbench.domain.amendment import Relation
 from workbench.domain.draft import Draft
 from workbench.domain.errors import WrongReference
+from workbench.domain.provision import Kind
+from workbench.drafting.labels import kind_of_new, suggest_label
 from workbench.session.changes import Change
 from workbench.session.rebasing import Rebasing
 
@@ -27,6 +30,14 @@ class AtDesk(Rebasing):
     def new_draft_id(self) -> str:
         """An id for a new draft."""
         return f"d{secrets.token_hex(6)}"
+
+    def label_for(self, at: str, relation: Relation) -> tuple[str, Kind]:
+        """The label that a new provision beside ``at`` (an id) gets unless its words bring their own, and its kind."""
+        version = self.version()
+        if at not in version.by_id:
+            return "", Kind.TEXT
+        kind = kind_of_new(version, at, relation)
+        return suggest_label(version, at, relation, kind), kind
 
     def save_draft(self, draft: Draft) -> Change:
         """Keeps a draft, new or changed."""

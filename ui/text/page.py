@@ -1,0 +1,213 @@
+"""A page of treaty text: the whole of it in one scroll, in a column of readable width, filled bit by bit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ui.sheet import PROVISION
+from ui.text.layout import LongLayout
+from ui.text.sheet import PageSheet
+from ui.theme import SPACE, Theme
+
+Composer = Callable[[PageSheet], Iterator[str]]
+"""Writes on a sheet, and after each provision yields its id ("" for what is none)."""
+
+_AT_ONCE = 40
+_SLICE = 8
+_MARGIN = 14
+_COLUMN = 62
+"""The widest column, in widths of the letter n doubled: about 70 characters a line, as in a printed treaty."""
+
+
+class Page(QTextEdit):
+    """Shows what a composer writes; ``provision_chosen`` says on which provision the user clicked, ``seen`` which one
+    stands at the top after scrolling."""
+
+    provision_chosen = Signal(str)
+    seen = Signal(str)
+    filled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._theme = theme
+        self._rest: Iterator[str] | None = None
+        self.sheet = PageSheet(self.document(), theme)
+        self._layout = LongLayout(self.document(), _MARGIN)
+        self._lit = ""
+        self._lit_blocks: list[QTextBlock] = []
+        self._working = QTimer(self, interval=0)
+        self._working.timeout.connect(self._go_on)
+        self._looking = QTimer(self, singleShot=True, interval=120)
+        self._looking.timeout.connect(self._tell_seen)
+        self.verticalScrollBar().valueChanged.connect(self._looking.start)
+
+    def fill(self, compose: Composer, lit: str = "") -> None:
+        """Sets a new text; it is written as far as the provision ``lit``, which is shown, and the rest bit by bit."""
+        self._working.stop()
+        self._lit_blocks = []
+        self.clear()
+        self._fit()
+        self._lit = lit
+        self._layout.line_colour = QColor(self._theme.colours.line)
+        self.sheet = PageSheet(self.document(), self._theme)
+        self._rest = compose(self.sheet)
+        self._write(lit)
+        self.light(lit)
+        self._working.start()
+
+    def finish(self) -> None:
+        """Writes all that is still to be written."""
+        if self._rest is not None:
+            self._write(None)
+
+    def light(self, id: str, *, bring: bool = True) -> bool:
+        """Highlights the blocks of a provision and shows them; whether the page has it."""
+        self._lit = id
+        self._lit_blocks = blocks = self._blocks_of(id) if id else []
+        self.viewport().update()
+        if blocks and bring:
+            if self.textCursor().block().blockFormat().property(PROVISION) != id:
+                self.setTextCursor(QTextCursor(blocks[0]))
+            self._bring_up(blocks[0])
+        return bool(blocks)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lays a ground under the blocks of the chosen provision, and a bar before them."""
+        self._lay_out_seen()
+        if self._lit_blocks:
+            layout = self._layout
+            box = layout.blockBoundingRect(self._lit_blocks[0])
+            for block in self._lit_blocks[1:]:
+                box = box.united(layout.blockBoundingRect(block))
+            top = box.top() - self.verticalScrollBar().value()
+            ground = QRectF(0, top - 2, self.viewport().width(), box.height() + 4)
+            c = self._theme.colours
+            painter = QPainter(self.viewport())
+            painter.fillRect(ground, QColor(c.accent_soft))
+            from_right = self._lit_blocks[0].textDirection() is Qt.LayoutDirection.RightToLeft
+            edge = ground.right() - 3 if from_right else 0
+            painter.fillRect(QRectF(edge, ground.top(), 3, ground.height()), QColor(c.accent))
+            painter.end()
+        super().paintEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click without a selection chooses the provision under it."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            id = self.cursorForPosition(event.position().toPoint()).blockFormat().property(PROVISION)
+            if id:
+                self.provision_chosen.emit(id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the column at a readable width, and what stands at the top there."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _bring_up(self, block: QTextBlock) -> None:
+        """Shows a block with what stands around it: a quarter down the page, unless it is well in view already."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        self._layout.lay_out(max(0, block.blockNumber() - 30), block.blockNumber() + 30)
+        self._layout.documentSizeChanged.emit(self._layout.documentSize())
+        top = self._layout.blockBoundingRect(block).top()
+        if not 0 <= top - bar.value() <= height * 0.7:
+            bar.setValue(int(top - height / 4))
+
+    def _fit(self) -> None:
+        column = self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom
+        side = max(SPACE, int((self.width() - column) / 2) - _MARGIN)
+        anchor = self._anchor()
+        self.setViewportMargins(side, 0, side, 0)
+        # Not the width of the viewport: QTextEdit learns of it too late when the margins change within a resize.
+        width = max(1, self.width() - 2 * side - self.verticalScrollBar().sizeHint().width())
+        self.setLineWrapColumnOrWidth(width)
+        self._layout.set_width(width)
+        self._keep(anchor)
+        self._working.start()
+
+    def _anchor(self) -> tuple[int, float]:
+        """Which block stands at the top, and how much of it is above."""
+        value = self.verticalScrollBar().value()
+        number = self._layout.at(value)
+        return number, value - self._layout.top_of(number)
+
+    def _keep(self, anchor: tuple[int, float]) -> None:
+        """Scrolls so that the same block stands at the top."""
+        if anchor != self._anchor():
+            self.verticalScrollBar().setValue(round(self._layout.top_of(anchor[0]) + anchor[1]))
+
+    def _lay_out_seen(self) -> None:
+        layout, bar, changed = self._layout, self.verticalScrollBar(), False
+        for _ in range(4):
+            top = bar.value()
+            if not layout.lay_out(layout.at(top), layout.at(top + self.viewport().height())):
+                break
+            changed = True
+        if changed:
+            layout.documentSizeChanged.emit(layout.documentSize())
+
+    def _blocks_of(self, id: str) -> list[QTextBlock]:
+        return [block for block in self._blocks() if block.blockFormat().property(PROVISION) == id]
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _write(self, until: str | None) -> None:
+        """Takes steps for one slice of time, or till the provision ``until`` is there; ``None`` is till the end."""
+        if self._rest is None:
+            return
+        clock = QElapsedTimer()
+        clock.start()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        waited = 0
+        for steps, id in enumerate(self._rest):
+            waited += bool(waited or id == until)
+            there = not until or waited > _AT_ONCE
+            if until is not None and there and (until or steps > _AT_ONCE) and clock.elapsed() >= _SLICE:
+                break
+        else:
+            self._rest = None
+        cursor.endEditBlock()
+
+    def _go_on(self) -> None:
+        """Writes what is still to be written, then lays out what nobody has looked at yet."""
+        if self._rest is not None:
+            self._write("")
+            if self._rest is None:
+                if self._lit and not self._lit_blocks:
+                    self.light(self._lit)
+                self.filled.emit()
+            return
+        clock, anchor, changed = QElapsedTimer(), self._anchor(), False
+        clock.start()
+        while self._layout.unlaid and clock.elapsed() < _SLICE:
+            changed |= self._layout.lay_out_more(8)
+        if changed:
+            self._layout.documentSizeChanged.emit(self._layout.documentSize())
+            self._keep(anchor)
+        if not self._layout.unlaid:
+            self._working.stop()
+
+    def _tell_seen(self) -> None:
+        block = self.document().findBlockByNumber(self._layout.at(self.verticalScrollBar().value() + 2))
+        while block.isValid() and not block.blockFormat().property(PROVISION):
+            block = block.next()
+        if block.isValid():
+            self.seen.emit(block.blockFormat().property(PROVISION))
