@@ -34,6 +34,12 @@ def said(path: Path) -> list[str]:
     return found
 
 
+def root_of(path: Path, part: str) -> etree._Element:
+    """The root of a part, in the Transitional names."""
+    with zipfile.ZipFile(path) as package:
+        return _root(package, part)
+
+
 def _root(package: zipfile.ZipFile, name: str) -> etree._Element:
     return etree.fromstring(package.read(name).replace(STRICT, W[1:-1].encode()))
 

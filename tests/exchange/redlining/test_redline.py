@@ -139,6 +139,20 @@ def test_last_paragraph_of_a_text_and_before_a_table(tmp_path: Path) -> None:
             assert ["".join(one.itertext()) for one in marked] == ["First"]
 
 
+def test_a_long_paragraph_that_stands_elsewhere_is_moved(tmp_path: Path) -> None:
+    one, two, three = (
+        p(r(f"Paragraph {word} says what every Party shall do about {word} and when.")) for word in ("a", "bc", "def")
+    )
+    out = bodies(tmp_path, one + two + three, two + three.replace("shall", "may") + one + p(r("end")))
+    found = sorted((one.kind, one.unit, one.move) for one in revisions_of(out) if one.move)
+    assert found == [
+        ("move from", "paragraph mark", "move1"),
+        ("move from", "words", "move1"),
+        ("move to", "paragraph mark", "move1"),
+        ("move to", "words", "move1"),
+    ]
+
+
 def test_rows_of_tables_one_by_one(tmp_path: Path) -> None:
     old = table([p(r("a")), p(r("b"))], [p(r("c")), p(r("d"))]) + p("")
     new = table([p(r("a")), p(r("b"))], [p(r("n")), p(r("m"))], [p(r("c")), p(r("x"))]) + p("")

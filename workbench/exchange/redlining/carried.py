@@ -51,7 +51,7 @@ class Carried:
         ignorable = new.trees[new.text].get(MC + "Ignorable", "").split()
         self._known = tuple(f"{{{new.trees[new.text].nsmap.get(prefix)}}}" for prefix in ignorable)
 
-    def words(self, line: Line, start: int, end: int, kind: str, *, links: bool) -> list[Element]:
+    def words(self, line: Line, start: int, end: int, kind: str, *, links: bool, tag: str = DELETED) -> list[Element]:
         """What stands between two places of a line that has been cut there, in marks and, if ``links``, hyperlinks."""
         found: list[Element] = []
         link: Element | None = None
@@ -60,9 +60,9 @@ class Carried:
             above = next(elements[0].iterancestors(W + "hyperlink", W + "p"), None) if links else None
             above = None if above is None or above.tag == W + "p" else above
             if mark is None or above is not link:
-                link, mark = above, self._hand.mark(DELETED)
+                link, mark = above, self._hand.mark(tag)
                 found.append(mark if link is None else self._linked(link, mark, kind))
-            mark.extend(self._adapted(run, kind) for run in _runs(elements))
+            mark.extend(self._adapted(run, kind, gone=tag == DELETED) for run in _runs(elements))
         return found
 
     def empty(self, paragraph: Element, kind: str) -> Element:
@@ -116,14 +116,14 @@ class Carried:
         made.append(mark)
         return made
 
-    def _adapted(self, element: Element, kind: str) -> Element:
-        """A copy that can stand in the new file."""
+    def _adapted(self, element: Element, kind: str, *, gone: bool = True) -> Element:
+        """A copy that can stand in the new file; the words of a run are ``gone`` if they are deleted and not moved."""
         made = deepcopy(element)
         made.tail = None
         self._related.relate(made, kind)
         for node in list(made.iter(etree.Element)):
             self._tidy(node, made, kind)
-        if made.tag == W + "r":
+        if made.tag == W + "r" and gone:
             for child in made:
                 child.tag = _GONE.get(str(child.tag), child.tag)
         return made

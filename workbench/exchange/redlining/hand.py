@@ -10,6 +10,7 @@ from workbench.exchange.redlining.line import EQUATIONS, Element
 from workbench.exchange.word_names import W
 
 INSERTED, DELETED = W + "ins", W + "del"
+MOVED = {INSERTED: W + "moveTo", DELETED: W + "moveFrom"}
 MARKABLE = (W + "r", *EQUATIONS)
 _IN_PROPERTIES = (W + "sectPr", W + "pPrChange")
 
@@ -20,6 +21,7 @@ class Hand:
     def __init__(self, author: str, date: str) -> None:
         self._said = {W + "id": "0", W + "author": author, **({W + "date": date} if date else {})}
         self._made: list[Element] = []
+        self._ends: list[tuple[Element, Element]] = []
 
     def mark(self, tag: str) -> Element:
         """A new mark."""
@@ -49,6 +51,15 @@ class Hand:
                 last.addprevious(found)
         found.insert(0, self.mark(tag))
 
+    def move(self, paragraph: Element, tag: str, name: str) -> None:
+        """Say around a paragraph which move it is a half of."""
+        start = self.mark(f"{MOVED[tag]}RangeStart")
+        start.set(W + "name", name)
+        end = etree.Element(f"{MOVED[tag]}RangeEnd")
+        self._ends.append((start, end))
+        paragraph.addprevious(start)
+        paragraph.addnext(end)
+
     def row(self, row: Element, tag: str) -> None:
         """Mark a row of a table."""
         form = row.find(W + "trPr")
@@ -67,6 +78,8 @@ class Hand:
         highest = max((int(id) for id in taken if id.isdecimal() and len(id) < 9), default=0)
         for id, mark in enumerate(self._made, highest + 1):
             mark.set(W + "id", str(id))
+        for start, end in self._ends:
+            end.set(W + "id", start.get(W + "id", ""))
         return len(self._made)
 
 

@@ -16,7 +16,7 @@ from workbench.text.reading import readable_gaps
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words from ``start`` to ``end`` of block ``old``, of block ``new``, or of both."""
+    """Words from ``start`` to ``end`` of block ``old``, of block ``new``, or of both; ``move`` names their move."""
 
     old: int | None
     new: int | None
@@ -24,14 +24,16 @@ class Words:
     old_end: int = 0
     new_start: int = 0
     new_end: int = 0
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The mark of paragraph ``old``, of paragraph ``new``, or of both."""
+    """The mark of paragraph ``old``, of paragraph ``new``, or of both; ``move`` names a move of the whole paragraph."""
 
     old: int | None
     new: int | None
+    move: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Table:
     new: int | None
 
 
+_LONG = 40  # characters by which a paragraph is known again
 Step = Words | End | Table
 Block = Line | None
 """A paragraph, or ``None`` for a table."""
@@ -115,3 +118,34 @@ def _ended(stretch: list[Step]) -> list[Step]:
 
 def _has_mark(step: Step, side: str) -> bool:
     return isinstance(step, End) and getattr(step, side) is not None
+
+
+def moved(steps: list[Step], old: Sequence[Block], new: Sequence[Block], names: Iterator[str]) -> list[Step]:
+    """The stream with each long paragraph that was dropped here and added there, word for word, as a move."""
+    halves: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+    for at in range(1, len(steps)):
+        line = _gone_whole(steps[at - 1], steps[at], old, new)
+        if line is not None and line.length >= _LONG:
+            halves[steps[at].old is None].setdefault(line.said, []).append(at)
+    found = list(steps)
+    for said, places in halves[0].items():
+        others = halves[1].get(said, [])
+        if len(places) == len(others) == 1:
+            name = next(names)
+            for at in (places[0] - 1, places[0], others[0] - 1, others[0]):
+                step = found[at]
+                found[at] = step if isinstance(step, Table) else replace(step, move=name)
+    return found
+
+
+def _gone_whole(words: Step, end: Step, old: Sequence[Block], new: Sequence[Block]) -> Line | None:
+    """The line of a paragraph that is dropped, or added, whole."""
+    if not isinstance(words, Words) or not isinstance(end, End) or (words.old, words.new) != (end.old, end.new):
+        return None
+    if end.new is None and end.old is not None:
+        line, span = old[end.old], (words.old_start, words.old_end)
+    elif end.old is None and end.new is not None:
+        line, span = new[end.new], (words.new_start, words.new_end)
+    else:
+        return None
+    return line if line is not None and span == (0, line.length) else None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from workbench.exchange.redlining.carried import Carried
-from workbench.exchange.redlining.hand import DELETED, INSERTED, Hand
+from workbench.exchange.redlining.hand import DELETED, INSERTED, MOVED, Hand
 from workbench.exchange.redlining.line import Element, Line, Span
 from workbench.exchange.redlining.pairing import Unit, paired
 from workbench.exchange.redlining.places import Cursor, place
 from workbench.exchange.redlining.shape import blocks, cells, rows
 from workbench.exchange.redlining.side import BOX, NOTES, Side
-from workbench.exchange.redlining.steps import End, Step, Table, Words, merged
+from workbench.exchange.redlining.steps import End, Step, Table, Words, merged, moved
 from workbench.exchange.word_names import W
 
 
@@ -21,6 +22,7 @@ class Redliner:
     def __init__(self, old: Side, new: Side, hand: Hand) -> None:
         self.old, self.new, self.hand = old, new, hand
         self.carried = Carried(old, new, hand)
+        self._moves = (f"move{number}" for number in count(1))
         self._compared: set[Element] = set()  # notes; a damaged file may refer to one twice
 
     def story(self, old: Element | None, new: Element, kind: str) -> None:
@@ -30,7 +32,8 @@ class Redliner:
         pairs = paired([self._unit(self.old, one, kind) for one in before],
                        [self._unit(self.new, one, kind) for one in after])  # fmt: skip
         lines = [self._line(self.old, one, kind) for one in before], [self._line(self.new, one, kind) for one in after]
-        _Story(self, new, kind, before, after, *lines).write(merged(pairs, *lines))
+        steps = moved(merged(pairs, *lines), *lines, self._moves)
+        _Story(self, new, kind, before, after, *lines).write(steps)
 
     def table(self, old: Element | None, new: Element, kind: str) -> None:
         """Compare two tables row by row, and rows of as many cells cell by cell."""
@@ -148,8 +151,10 @@ class _Story:
             fresh = self._whole.carried.empty(self._before[end.old], self._kind)
             for one in words:
                 fresh.extend(self._dropped(one, links=True))
-            self._whole.hand.end(fresh, DELETED)
+            self._whole.hand.end(fresh, MOVED[DELETED] if end.move else DELETED)
             self._put(fresh)
+            if end.move:
+                self._whole.hand.move(fresh, DELETED, end.move)
             return
         cursor = self._cursor(into)
         for one in words:
@@ -162,7 +167,9 @@ class _Story:
             self._last = fresh
         else:
             if end.old is None:
-                self._whole.hand.end(self._after[into], INSERTED)
+                self._whole.hand.end(self._after[into], MOVED[INSERTED] if end.move else INSERTED)
+            if end.move:
+                self._whole.hand.move(self._after[into], INSERTED, end.move)
             self._pass(into)
 
     def _write(self, one: Words, cursor: Cursor) -> None:
@@ -174,7 +181,8 @@ class _Story:
         passed = cursor.passed(one.new_end)
         here = line.objects(one.new_start, one.new_end)
         if one.old is None:
-            self._whole.hand.enclose([element for elements in passed for element in elements])
+            tag = MOVED[INSERTED] if one.move else INSERTED
+            self._whole.hand.enclose([element for elements in passed for element in elements], tag)
             self._whole.added(here)
         else:
             other = self._old[one.old]
@@ -185,7 +193,8 @@ class _Story:
         assert one.old is not None, "what is dropped is old"  # noqa: S101
         line = self._old[one.old]
         assert line is not None, "words stand in paragraphs"  # noqa: S101
-        return self._whole.carried.words(line, one.old_start, one.old_end, self._kind, links=links)
+        tag = MOVED[DELETED] if one.move else DELETED
+        return self._whole.carried.words(line, one.old_start, one.old_end, self._kind, links=links, tag=tag)
 
     def _table(self, step: Table) -> None:
         if step.new is None:
