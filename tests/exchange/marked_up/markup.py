@@ -151,9 +151,7 @@ class Hand:
         before = self.upto(paragraph, at)
         if not before:
             return
-        last = before[-1]
-        above = last.getparent()
-        (above if above is not None and above.tag == W + "ins" else last).addnext(self.made(text))
+        before[-1].addnext(self.made(text))
 
     def mark(self, paragraph: etree._Element, name: str) -> None:
         """The mark of a paragraph is new ("ins") or gone ("del")."""
@@ -231,9 +229,10 @@ class Hand:
         about = row.find(W + "trPr")
         if about is not None and self.tracked:
             about.append(self.change(name))
-        elif name == "del" and not self.tracked and (table := row.getparent()) is not None:
-            if len(table.findall(W + "tr")) > 1:
-                table.remove(row)
+        elif (
+            name == "del" and not self.tracked and row.getnext() is not None and (table := row.getparent()) is not None
+        ):
+            table.remove(row)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import regex
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 

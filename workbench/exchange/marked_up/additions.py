@@ -16,13 +16,15 @@ from workbench.exchange.marked_up.tagging import point
 @dataclass(frozen=True, slots=True)
 class New:
     """A new provision (its id is not final, its parent none) with where it begins: block and offset; ``found`` is
-    its place in what the structure reader found, -1 for words that it did not place."""
+    its place in what the structure reader found, -1 for words that it did not place; ``places`` are all blocks and
+    offsets at which words of it begin."""
 
     provision: Provision
     block: int
     start: int
     found: int
     paragraph: str
+    places: tuple[tuple[int, int], ...]
 
 
 def new_provisions(blocks: Sequence[Block], free: Container[int], found: Sequence[Found]) -> list[New]:
@@ -44,16 +46,14 @@ def new_provisions(blocks: Sequence[Block], free: Container[int], found: Sequenc
             shift = len(text) - len(block.text)
             marks = tuple(replace(m, start=m.start + shift, end=m.end + shift) for m in block.marks)
             raw = Provision("", None, Kind.TEXT, text=text, marks=marks, table=block.table)
-            made.append(New(raw, number, 0, -1, _paragraph(block, 0)))
+            made.append(New(raw, number, 0, -1, _paragraph(block, 0), ((number, 0),)))
             continue
         for index, stretch in by_block[number]:
             if index not in taken:
                 taken.add(index)
-                made.append(
-                    New(
-                        _restricted(found[index], whole), number, stretch.start, index, _paragraph(block, stretch.start)
-                    )
-                )
+                places = tuple((one.block, one.start) for one in found[index].stretches if one.block in whole)
+                paragraph = _paragraph(block, stretch.start)
+                made.append(New(_restricted(found[index], whole), number, stretch.start, index, paragraph, places))
     return made
 
 

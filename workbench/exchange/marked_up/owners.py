@@ -84,5 +84,6 @@ def of_new(news: Iterable[tuple[str, New]]) -> dict[int, list[tuple[int, str]]]:
     """New provisions by block, as :func:`owners` takes them."""
     found: dict[int, list[tuple[int, str]]] = {}
     for id, new in news:
-        found.setdefault(new.block, []).append((new.start, id))
-    return found
+        for number, start in new.places:
+            found.setdefault(number, []).append((start, id))
+    return {number: sorted(places, key=lambda place: place[0]) for number, places in found.items()}

@@ -9,10 +9,11 @@ structure and matched with the base.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.decision import Part
+from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.matching import match
 from workbench.exchange.blocks import Block
@@ -48,7 +49,7 @@ Slots = dict[str, list[Slot]]
 def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
     """The slots of a document, from its blocks with all changes rejected."""
     found: Slots = defaultdict(list)
-    known: set[str] = set()
+    known: set[tuple[str, Part]] = set()
     served: set[int] = set()
     anchored = list(_anchored(blocks, base))
     if any(place.id in base.by_id for _, _, place in anchored):
@@ -56,7 +57,7 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
             group = f"provision {place.id} {place.copy}"
             found[name].append(Slot(place.id, place.part, name, 0, group, implied=True, copy=place.copy))
             if place.id in base.by_id and not place.copy:
-                known.add(place.id)
+                known.add((place.id, place.part))
                 served.add(number)
         for slot in _label_lines(blocks, base, {number: place.id for _, number, place in reversed(anchored)}, served):
             found[slot.after].append(slot)
@@ -108,26 +109,45 @@ def _label_lines(blocks: Sequence[Block], base: Version, firsts: dict[int, str],
             following = ""
 
 
-def _by_structure(blocks: Sequence[Block], base: Version, known: set[str], served: set[int]) -> Iterator[Slot]:
+def _by_structure(
+    blocks: Sequence[Block], base: Version, known: Collection[tuple[str, Part]], served: Container[int]
+) -> Iterator[Slot]:
     """Slots in the blocks that have none, for the provisions that have none."""
-    missing = [p for p in base.provisions if p.id not in known and p.words]
+    missing = [one for p in base.provisions if (one := _unknown(p, known)).words or one.footnotes]
     if not missing:
         return
     found = structured(blocks)
     if known:
-        own = [one for one in found if one.stretches and all(s.block not in served for s in one.stretches)]
-        old = Version(base.name, tuple(replace(p, parent=None) for p in missing))
-        new = Version(base.name, tuple(replace(one.provision, parent=None) for one in own))
+        found = [one for one in found if one.stretches and all(s.block not in served for s in one.stretches)]
+        old = Version(base.name, tuple(replace(p, parent=None, kind=Kind.TEXT) for p in missing))
+        new = Version(base.name, tuple(replace(one.provision, parent=None, kind=Kind.TEXT) for one in found))
     else:
-        own, old, new = found, base, Version(base.name, tuple(one.provision for one in found))
+        old, new = base, Version(base.name, tuple(one.provision for one in found))
     ids = match(old, new)
-    yield from _slots(blocks, [(ids[one.provision.id], one) for one in own if one.provision.id in ids])
+    yield from _slots(blocks, [(ids[one.provision.id], one) for one in found if one.provision.id in ids], known)
 
 
-def _slots(blocks: Sequence[Block], pairs: Iterable[tuple[str, Found]]) -> Iterator[Slot]:
+def _unknown(provision: Provision, known: Collection[tuple[str, Part]]) -> Provision:
+    """What a provision has for which no bookmark is left; its label goes with whatever has one."""
+    headed, worded = ((provision.id, part) in known for part in (Part.HEADING, Part.TEXT))
+    return replace(
+        provision,
+        label="" if headed or worded else provision.label,
+        heading="" if headed else provision.heading,
+        heading_marks=() if headed else provision.heading_marks,
+        text="" if worded else provision.text,
+        marks=() if worded else provision.marks,
+    )
+
+
+def _slots(
+    blocks: Sequence[Block], pairs: Iterable[tuple[str, Found]], known: Collection[tuple[str, Part]]
+) -> Iterator[Slot]:
     ends: dict[int, list[tuple[int, str, Part | None]]] = defaultdict(list)
     for id, one in pairs:
         for stretch in one.stretches:
+            if stretch.part is not None and (id, stretch.part) in known:
+                continue
             ends[stretch.block].append((stretch.start, id, stretch.part))
     for number, places in sorted(ends.items()):
         for start, id, part in places:  # in document order; a label and its words may begin at one offset
