@@ -139,6 +139,25 @@ VIEW = Menu(
         Entry("view_rolling", "&Rolling text", "Ctrl+2", "workspace.show_rolling", Need.TEXT, (), "rolling", "view"),
         Entry("view_compare", "&Comparison", "Ctrl+3", "workspace.show_comparison", Need.TEXT, (), "compare", "view"),
         Entry("view_positions", "Pos&itions", "Ctrl+4", "workspace.show_positions", Need.TEXT, (), "positions", "view"),
+        Entry(
+            "view_convergence",
+            "Con&vergence",
+            "Ctrl+5",
+            "workspace.show_convergence",
+            Need.TEXT,
+            (),
+            "convergence",
+            "view",
+        ),
+        Entry(
+            "save_picture",
+            "Save the pict&ure\u2026",
+            "Ctrl+Shift+G",
+            "workspace.save_picture",
+            Need.TEXT,
+            icon="export",
+            short="Save",
+        ),
         None,
         Entry(
             "previous_change",
@@ -267,7 +286,8 @@ HELP = Menu(
     ),
 )
 MENUS = (FILE, EDIT, VIEW, DRAFT, AMENDMENT, TEXT, HELP)
-TOOLBAR = ("open", "import", None, "view_text", "view_rolling", "view_compare", "view_positions", None, "undo", "redo")
+VIEWS = ("view_text", "view_rolling", "view_compare", "view_positions", "view_convergence")
+TOOLBAR = ("open", "import", None, *VIEWS, None, "undo", "redo")
 TOOLBAR_END = ("speak", "circulate", "export")
 
 

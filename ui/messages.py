@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 CONFERENCES = "Conference files (*.treaty)"
 SOURCES = "Documents (*.docx *.txt *.md)"
 WORD = "Word documents (*.docx)"
+PICTURES = "PNG pictures (*.png);;SVG drawings (*.svg)"
 COMPARISONS = "Word documents (*.docx);;Web pages (*.html)"
 
 

@@ -23,6 +23,7 @@ from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
 from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
+from ui.positions.convergence import ConvergencePanel
 from ui.positions.panel import PositionsPanel
 from ui.sheet import direction_of
 from ui.theme import SPACE, Theme
@@ -59,6 +60,7 @@ class Workspace(QWidget):
             theme, self._comparison_model, actions["previous_change"], actions["next_change"]
         )
         self.positions = PositionsPanel(theme, conference, works)
+        self.convergence = ConvergencePanel(theme, conference, works, actions["save_picture"])
         buttons = [actions[name] if name else None for name in _BUTTONS]
         self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons, [actions["revise"]])
         self.drafting_panel = DraftingPanel(theme, conference)
@@ -110,6 +112,17 @@ class Workspace(QWidget):
         """Shows who stands where on every amendment."""
         self._show_middle(self.positions)
         self.positions.setFocus()
+
+    def show_convergence(self) -> None:
+        """Shows pictures of how the room converges."""
+        self._show_middle(self.convergence)
+        self.convergence.setFocus()
+
+    def save_picture(self) -> None:
+        """Saves the picture that is shown; shows the pictures first where they are not."""
+        if self._middle.currentWidget() is not self.convergence:
+            self._actions["view_convergence"].trigger()
+        self.convergence.save()
 
     def previous_change(self) -> None:
         """Goes to the change before."""
@@ -171,6 +184,7 @@ class Workspace(QWidget):
         self._middle.addWidget(self._rows)
         self._middle.addWidget(self.comparison)
         self._middle.addWidget(self.positions)
+        self._middle.addWidget(self.convergence)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,6 +220,8 @@ class Workspace(QWidget):
         self.positions.amendment_chosen.connect(self._choose_amendment)
         self.positions.opened.connect(self._open_amendment)
         self.positions.told.connect(self.notice.tell)
+        self.convergence.article_chosen.connect(self._show_contested)
+        self.convergence.told.connect(self.notice.tell)
         self.paperwork.compared.connect(self._compared)
         self.notice.place_chosen.connect(self.paperwork.open_place)
         self.amendments.selected.connect(self._select)
@@ -263,6 +279,12 @@ class Workspace(QWidget):
         if self._middle.currentWidget() is self.positions:
             self.floor.select(own)
             self.state_changed.emit()
+
+    def _show_contested(self, article: str) -> None:
+        """What is in brackets in an article that was clicked in a picture, if the current text has it."""
+        if self.conference.version is not None and article in self.conference.version.by_id:
+            self._actions["view_rolling"].trigger()
+            self.outline.choose(article)
 
     def _open_amendment(self, id: str) -> None:
         self._leave_comparison()

@@ -140,10 +140,13 @@ class PositionsPanel(QFrame):
     def _compare(self, found: Positions) -> None:
         if not self._comparing:
             self._comparing = True
-            self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
+            work = self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
+            work.finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._comparing = False
 
     def _compared(self, read: Together) -> None:
-        self._comparing = False
         if self.model.matrix is None or self._stale:
             return
         self._keep_place()

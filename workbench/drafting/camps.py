@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from workbench.drafting.blocs import AGAINST, FOR, UNKNOWN, Likeness
 from workbench.drafting.stances import Cell, Stand
 
-_COMMON = 2
-"""On fewer amendments in common than that, two parties tell nothing of each other."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -55,7 +52,10 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Broker:
-    """Parties of one voice outside two camps that are at odds, and how far they agree with each, on the average."""
+    """Parties of one voice that agree with each of two camps that are at odds, by half at least on the average.
+
+    They may stand in one of the camps themselves.
+    """
 
     parties: tuple[str, ...]
     camps: tuple[tuple[str, ...], tuple[str, ...]]
@@ -109,13 +109,11 @@ def brokers(found: Likeness) -> tuple[Broker, ...]:
     if camps is None:
         return ()
     one, other = camps
-    within = {*one, *other}
     between = []
     for place, voice in enumerate(found.voices):
-        if place not in within:
-            toward = (_toward(found, place, one), _toward(found, place, other))
-            if all(share is not None and share >= UNKNOWN for share in toward):
-                between.append((voice.parties, (toward[0] or 0.0, toward[1] or 0.0)))
+        toward = (_toward(found, place, one) or 0.0, _toward(found, place, other) or 0.0)
+        if min(toward) >= UNKNOWN:
+            between.append((voice.parties, toward))
     names = (_parties(found, one), _parties(found, other))
     ranked = sorted(between, key=lambda item: -min(item[1]))
     return tuple(Broker(parties, names, toward) for parties, toward in ranked)
@@ -140,15 +138,15 @@ def _between(found: Likeness, one: range, other: range) -> float:
 
 
 def _toward(found: Likeness, place: int, bloc: range) -> float | None:
-    """How far a voice agrees with a bloc, weighted by its parties; ``None`` if they hardly speak on the same."""
-    share, weights, common = 0.0, 0, 0
+    """How far a voice agrees with the others of a bloc, by their parties; ``None`` if it never met most of these."""
+    share, met, whole = 0.0, 0, 0
     for other in bloc:
-        cell = found.agreement[place][other]
-        if cell.index is not None:
-            weight = len(found.voices[other].parties)
-            share, weights = share + weight * cell.index, weights + weight
-            common = max(common, cell.common)
-    return share / weights if weights and common >= _COMMON else None
+        if other != place:
+            cell, parties = found.agreement[place][other], len(found.voices[other].parties)
+            whole += parties
+            if cell.index is not None:
+                share, met = share + parties * cell.index, met + parties
+    return share / met if met and 2 * met >= whole else None
 
 
 def _parties(found: Likeness, bloc: range) -> tuple[str, ...]:

@@ -1,0 +1,170 @@
+"""The view of convergence: pictures of the conference, chosen, looked at and saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from ui.conference import Conference
+from ui.messages import PICTURES
+from ui.panels.buttons import button_of
+from ui.positions.bracket_picture import BracketPicture
+from ui.positions.likeness_picture import LikenessPicture
+from ui.positions.picture import Canvas, Picture, PictureArea, save
+from ui.theme import SPACE, Theme
+from ui.work import Works, on_file
+from workbench.session import Change, Progress, Session
+from workbench.session.questions import BracketTable, Together, together
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the pictures are of."""
+
+    brackets: BracketTable
+    together: Together
+    date: str
+
+
+def read_for_pictures(session: Session, progress: Progress) -> Read:
+    """Asks all that the pictures need; counting the brackets of earlier versions takes a while."""
+    stances = session.stances()
+    progress(1, 3, "who stands with whom")
+    read = together(stances)
+    progress(2, 3, "counting brackets")
+    return Read(session.brackets(), read, session.version_date(session.version().name))
+
+
+class ConvergencePanel(QFrame):
+    """``article_chosen`` carries the article (id) that was clicked in a picture, ``told`` a line on what was saved."""
+
+    article_chosen = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, conference: Conference, works: Works, save_action: QAction) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self._theme = theme
+        self._conference = conference
+        self._works = works
+        self._stale = True
+        self._reading = False
+        self._read: Read | None = None
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Which picture"))
+        self.which.addItems([self.tr("Open brackets by article"), self.tr("Who stands with whom")])
+        self.fit = QCheckBox(self.tr("Fit the view"), checked=True)
+        self.canvas = Canvas(theme)
+        self.scroll = PictureArea(self.canvas)
+        self.empty = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._lay_out(save_action)
+        self.which.activated.connect(self._draw)
+        self.fit.toggled.connect(self._fit)
+        self.canvas.chosen.connect(self.article_chosen)
+        theme.changed.connect(self._draw)
+        conference.changed.connect(self._refresh)
+        conference.reloaded.connect(self._forget)
+        self.setFocusProxy(self.scroll)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Asks for what is shown, if that is not known."""
+        super().showEvent(event)
+        if self._stale:
+            self._load()
+
+    def save(self) -> None:
+        """Asks where to, and writes the picture that is shown."""
+        picture = self.canvas.picture
+        if picture is None:
+            self.told.emit(self.tr("There is no picture to save yet."))
+            return
+        version = self._conference.session.version().name
+        title, proposed = self.tr("Save the picture"), f"{version} - {picture.title}.png"
+        path = self._conference.messages.save_file(title, proposed, PICTURES, (".png", ".svg"))
+        if path is None:
+            return
+        try:
+            save(picture, self._theme.colours, path)
+        except OSError as error:
+            why = (path.name, error.strerror or error)
+            line = self.tr("%s cannot be written there (%s): choose another folder.") % why
+            self._conference.messages.error(self.tr("The picture was not saved"), line)
+        else:
+            self.told.emit(self.tr("Written: %s") % path)
+
+    def _lay_out(self, save_action: QAction) -> None:
+        bar = QFrame(objectName="bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(2 * SPACE, SPACE, int(1.5 * SPACE), SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(self.which)
+        row.addWidget(self.fit)
+        row.addStretch(1)
+        row.addWidget(button_of(save_action))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.empty, 1)
+        self.scroll.hide()
+        self._say(self.tr("Counting\u2026"))
+
+    def _fit(self, on: bool) -> None:
+        self.scroll.fit(on)
+
+    def _say(self, words: str) -> None:
+        self.empty.setText(words)
+        self.empty.setVisible(bool(words))
+        self.scroll.setVisible(not words)
+
+    def _load(self) -> None:
+        if self._conference.version is None or self._reading:
+            return
+        self._stale, self._reading = False, True
+        task = on_file(self._conference.path, read_for_pictures)
+        self._works.start(self.tr("Drawing the pictures"), task, self._show).finished.connect(self._ended)
+
+    def _show(self, read: Read) -> None:
+        self._read = read
+        self._draw()
+
+    def _ended(self) -> None:
+        self._reading = False
+        if self._stale and self.isVisible():
+            self._load()
+        elif self._read is None:
+            self._stale = True
+            self._say(self.tr("The pictures were not drawn. Leave this view and come back to try again."))
+
+    def _draw(self) -> None:
+        picture = self._picture()
+        if picture is not None:
+            self._say("")
+        self.canvas.show_picture(picture)
+        self.scroll.measure()
+        if picture is None and self._read is not None:
+            self._say(self.tr("No party has taken a position or tabled anything yet."))
+
+    def _picture(self) -> Picture | None:
+        read, session = self._read, self._conference.session
+        if read is None:
+            return None
+        if self.which.currentIndex() == 0:
+            return BracketPicture(self._theme, read.brackets, session.title, read.date)
+        if not read.together.likeness.voices:
+            return None
+        parties = self._conference.parties
+        return LikenessPicture(self._theme, read.together, parties, session.language, session.title, read.date)
+
+    def _refresh(self, change: Change) -> None:
+        if change.acts:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._load()
