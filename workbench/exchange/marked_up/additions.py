@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.decision import Part
-from workbench.domain.provision import Kind, Mark, Provision
+from workbench.domain.provision import Kind, Provision
 from workbench.exchange.blocks import Block
-from workbench.exchange.marked_up.structured import Found, Stretch, squashed
+from workbench.exchange.marked_up.structured import Found, Stretch, restricted, squashed
 from workbench.exchange.marked_up.tagging import point
 
 
@@ -51,9 +50,10 @@ def new_provisions(blocks: Sequence[Block], free: Container[int], found: Sequenc
         for index, stretch in by_block[number]:
             if index not in taken:
                 taken.add(index)
-                places = tuple((one.block, one.start) for one in found[index].stretches if one.block in whole)
+                one = restricted(found[index], whole.__contains__)
+                places = tuple((each.block, each.start) for each in one.stretches)
                 paragraph = _paragraph(block, stretch.start)
-                made.append(New(_restricted(found[index], whole), number, stretch.start, index, paragraph, places))
+                made.append(New(replace(one.provision, parent=None), number, stretch.start, index, paragraph, places))
     return made
 
 
@@ -64,26 +64,6 @@ def _covers(block: Block, stretches: Sequence[tuple[int, Stretch]], found: Seque
         for index, stretch in stretches
     ]
     return bool(stretches) and squashed("".join(said)) == squashed(block.label + block.text)
-
-
-def _restricted(found: Found, whole: Container[int]) -> Provision:
-    """A provision with those of its words only that stand in blocks which are all new."""
-    one = found.provision
-    here = [stretch for stretch in found.stretches if stretch.block in whole]
-    parts = {stretch.part for stretch in here}
-    mixed = len(here) < len(found.stretches)
-    if not mixed:
-        return replace(one, parent=None)
-    nothing: tuple[Mark, ...] = ()
-    return replace(
-        one,
-        parent=None,
-        label=one.label if None in parts else "",
-        heading=one.heading if Part.HEADING in parts else "",
-        heading_marks=one.heading_marks if Part.HEADING in parts else nothing,
-        text=one.text if Part.TEXT in parts else "",
-        marks=one.marks if Part.TEXT in parts else nothing,
-    )
 
 
 def _paragraph(block: Block, start: int) -> str:

@@ -18,7 +18,7 @@ from workbench.domain.version import Version
 from workbench.drafting.matching import match
 from workbench.exchange.blocks import Block
 from workbench.exchange.identity import Anchor, anchor
-from workbench.exchange.marked_up.structured import Found, squashed, structured
+from workbench.exchange.marked_up.structured import Found, restricted, squashed, structured
 from workbench.exchange.marked_up.tagging import point
 
 _DOUBLED = "#"
@@ -118,7 +118,7 @@ def _by_structure(
         return
     found = structured(blocks)
     if known:
-        found = [one for one in found if one.stretches and all(s.block not in served for s in one.stretches)]
+        found = [here for one in found if (here := restricted(one, lambda block: block not in served)).stretches]
         old = Version(base.name, tuple(replace(p, parent=None, kind=Kind.TEXT) for p in missing))
         new = Version(base.name, tuple(replace(one.provision, parent=None, kind=Kind.TEXT) for one in found))
     else:

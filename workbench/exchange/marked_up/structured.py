@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -50,6 +50,24 @@ def structured(blocks: Sequence[Block]) -> list[Found]:
     found = [_found(provision, blocks, cursors) for provision in read_structure(Source(tuple(signed))).provisions]
     _find_labels(found, blocks)
     return found
+
+
+def restricted(found: Found, taken: Callable[[int], bool]) -> Found:
+    """A provision with those of its words and its label that stand in the blocks ``taken``."""
+    here = [stretch for stretch in found.stretches if taken(stretch.block)]
+    if len(here) == len(found.stretches):
+        return found
+    one, parts = found.provision, {stretch.part for stretch in here}
+    headed, worded = Part.HEADING in parts, Part.TEXT in parts
+    provision = replace(
+        one,
+        label=one.label if None in parts else "",
+        heading=one.heading if headed else "",
+        heading_marks=one.heading_marks if headed else (),
+        text=one.text if worded else "",
+        marks=one.marks if worded else (),
+    )
+    return Found(provision, here)
 
 
 def _signed(number: int, block: Block) -> Block:
