@@ -128,7 +128,14 @@ EDIT = Menu(
         Entry("undo", "&Undo", "Ctrl+Z", "drafting.undo", Need.FILE, icon="undo"),
         Entry("redo", "&Redo", "Ctrl+Shift+Z", "drafting.redo", Need.FILE, icon="redo"),
         None,
-        Entry("find", "&Find a provision", "Ctrl+F", "workspace.find", Need.TEXT, icon="search"),
+        Entry("find", "&Find in the text\u2026", "Ctrl+F", "finding.in_text", Need.TEXT, icon="search"),
+        Entry("find_next", "Find &next", "F3", "finding.next", Need.TEXT, icon="next"),
+        Entry("find_previous", "Find &previous", "Shift+F3", "finding.previous", Need.TEXT, icon="previous"),
+        Entry("replace", "Replac&e in drafts\u2026", "Ctrl+H", "finding.replace", Need.WRITABLE_TEXT),
+        Entry("search", "&Search everywhere\u2026", "Ctrl+Shift+F", "finding.everywhere", Need.TEXT, icon="search"),
+        None,
+        Entry("go_to", "&Go to a provision\u2026", "Ctrl+G", "window.go_to", Need.TEXT),
+        Entry("filter_outline", "Fi&lter the outline", "Shift+F5", "workspace.filter_outline", Need.TEXT),
         Entry("copy_citation", "Copy c&itation", "Ctrl+Shift+C", "workspace.copy_citation", Need.PROVISION),
     ),
 )
@@ -281,6 +288,7 @@ TEXT = Menu(
 HELP = Menu(
     "&Help",
     (
+        Entry("palette", "&Do by name\u2026", "Ctrl+Shift+K", "window.show_palette"),
         Entry("keys", "&Keyboard shortcuts", "F1", "window.show_keys"),
         Entry("about", "&About Treaty Workbench", "Shift+F1", "window.about"),
     ),

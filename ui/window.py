@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import Entry, Need, entries
 from ui.conference import Conference
+from ui.find.going import Going
 from ui.menus import Actions
 from ui.messages import CONFERENCES, Messages
 from ui.panels.dialogs import NewConference, Report, proposed_file
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.setMinimumSize(QSize(1072, 600))
         self.actions_ = Actions(self, theme, self._run)
         by_name = self.actions_.by_name
+        self._going = Going(theme, self, by_name)
         self.start = StartPage(theme, [by_name["open"], by_name["new"], by_name["sample"]])
         self.start.file_chosen.connect(self.open_path)
         self._pages = QStackedWidget()
@@ -145,6 +147,14 @@ class Window(QMainWindow):
     def full_screen(self) -> None:
         """Fills the screen, or goes back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def go_to(self) -> None:
+        """Lets the user type which provision to go to."""
+        self._going.go_to()
+
+    def show_palette(self) -> None:
+        """Lets the user type what to do."""
+        self._going.all_actions()
 
     def show_keys(self) -> None:
         """Lists every action with its keys."""

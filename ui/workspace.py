@@ -12,6 +12,9 @@ from ui.actions import Need
 from ui.commands import Desk
 from ui.conference import Conference
 from ui.drafting import Drafting
+from ui.find.bar import FindBar
+from ui.find.finding import Finding
+from ui.find.panel import SearchPanel
 from ui.floor import Floor
 from ui.models.amendments import AmendmentsModel, Proposal
 from ui.models.comparison import ComparisonModel
@@ -26,6 +29,7 @@ from ui.paperwork import Paperwork
 from ui.positions.convergence import ConvergencePanel
 from ui.positions.panel import PositionsPanel
 from ui.sheet import direction_of
+from ui.text.page import Page
 from ui.theme import SPACE, Theme
 from ui.work import Works
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
@@ -68,6 +72,11 @@ class Workspace(QWidget):
         self.drafting = Drafting(conference, self.desk, self.drafting_panel, self)
         self.floor = Floor(theme, conference, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(conference, works, self.notice, self)
+        find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
+        found = SearchPanel(theme, conference)
+        self.finding = Finding(
+            theme, conference, self.desk, find_bar, found, self._page, self.drafting.choose_speaker, self
+        )
         self._lay_out(actions["import"])
         self._connect()
         self._load()
@@ -132,8 +141,17 @@ class Workspace(QWidget):
         """Goes to the next change."""
         self._step(1)
 
-    def find(self) -> None:
-        """Lets the user type which provision to go to."""
+    def go_to(self, id: str) -> None:
+        """Shows a provision in the text, wherever the user is."""
+        self._leave_comparison()
+        if id == self.outline.chosen:
+            self.reading.look_at(id)
+        else:
+            self.outline.choose(id)
+
+    def filter_outline(self) -> None:
+        """Lets the user type what the outline is to show."""
+        self._show_search(False)
         self.outline.search.setFocus()
         self.outline.search.selectAll()
 
@@ -144,6 +162,7 @@ class Workspace(QWidget):
 
     def go_outline(self) -> None:
         """Gives the outline the keyboard."""
+        self._show_search(False)
         self.outline.tree.setFocus()
 
     def go_text(self) -> None:
@@ -165,6 +184,7 @@ class Workspace(QWidget):
     def close_file(self) -> None:
         """Keeps what is written and ends the work on the file."""
         self.drafting_panel.leave()
+        self.finding.close()
         settings = QSettings()
         settings.setValue("window/columns", self._columns.saveState())
         settings.setValue("window/rows", self._rows.saveState())
@@ -190,9 +210,13 @@ class Workspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.finding.bar)
         column.addWidget(self._middle, 1)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.outline)
+        self._side.addWidget(self.finding.panel)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self.outline, 1), (centre, 3), (self.amendments, 2)):
+        for widget, stretch in ((self._side, 1), (centre, 3), (self.amendments, 2)):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)
@@ -214,6 +238,11 @@ class Workspace(QWidget):
         conference.reloaded.connect(self._load)
         conference.speaker_changed.connect(self.state_changed)
         self.outline.provision_chosen.connect(self._look_at)
+        self.outline.provision_chosen.connect(self.finding.look_from)
+        self.finding.provision_chosen.connect(self.go_to)
+        self.finding.amendment_chosen.connect(self._show_amendment)
+        self.finding.draft_opened.connect(self.drafting.open)
+        self.finding.searching.connect(self._show_search)
         self.reading.provision_chosen.connect(self.outline.choose)
         self.reading.seen.connect(self.outline.bring)
         self.comparison.comparison_asked.connect(self.paperwork.compare)
@@ -290,6 +319,15 @@ class Workspace(QWidget):
         self._leave_comparison()
         self.outline.choose(self.conference.session.amendment(id).at)
         self.amendments.select(id)
+
+    def _show_amendment(self, own: Amendment) -> None:
+        self.amendments.select(own.id)
+
+    def _show_search(self, shown: bool) -> None:
+        self._side.setCurrentWidget(self.finding.panel if shown else self.outline)
+
+    def _page(self) -> Page:
+        return self.reading.page
 
     def _open(self, proposal: Proposal) -> None:
         if isinstance(proposal, Draft):

@@ -35,7 +35,7 @@ from workbench.session.searching import Found, Hit, Occurrence, Replacement
 from workbench.session.session import Session
 from workbench.session.side_by_side import Pair, SideBySide
 from workbench.text.diff import Op, Segment
-from workbench.text.finding import excerpt, literal
+from workbench.text.finding import excerpt, fold, literal
 
 __all__ = [
     "CLOSING",
@@ -83,6 +83,7 @@ __all__ = [
     "compare_documents",
     "decisions",
     "excerpt",
+    "fold",
     "free_folder",
     "in_brackets",
     "literal",

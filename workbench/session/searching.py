@@ -18,7 +18,6 @@ from workbench.drafting.brackets import article_above
 from workbench.record import tables
 from workbench.session.desk import AtDesk
 from workbench.storage.search import Entry
-from workbench.text.diff import Segment, diff
 from workbench.text.finding import Query, Range, literal, ranges
 
 LISTED = 200
@@ -75,14 +74,14 @@ class Occurrence:
 class Replacement:
     """What a draft would say with other words in it: ``draft`` as it would be kept, ``before`` as it is on the desk.
 
-    ``count`` is how often words give way, ``segments`` what becomes of the words that stand there now.
+    ``was`` are the words as they stand there now, or in the text; ``count`` is how often words give way in them.
     """
 
     draft: Draft
     before: Draft | None
     citation: str
+    was: str
     count: int
-    segments: tuple[Segment, ...]
 
 
 class Searching(AtDesk):
@@ -156,8 +155,9 @@ class Searching(AtDesk):
         if not sought.strip():
             raise Refused("nothing to replace: say which words are to give way")
         version, cited = self.version(), self.citations()
-        drafts = {(draft.at, draft.operation): draft for draft in self.drafts() if by in draft.by}
-        added = [draft for draft in self.drafts() if by in draft.by and draft.operation is Operation.ADD]
+        desk = [draft for draft in self.drafts() if by in draft.by]
+        drafts = {(draft.at, draft.operation): draft for draft in desk}
+        added = [draft for draft in desk if draft.operation is Operation.ADD]
         found = []
         for provision in version.provisions:
             if at is not None and provision.id not in at:
@@ -171,10 +171,8 @@ class Searching(AtDesk):
                 after = _with(draft.text, places, words, keep=not case)
                 if after == draft.text:
                     continue
-                id = draft.id or self.new_draft_id()
-                made = replace(draft, id=id, text=after)
-                segments = diff(draft.text, after)
-                found.append(Replacement(made, before, cited[provision.id], len(places), segments))
+                made = replace(draft, id=draft.id or self.new_draft_id(), text=after)
+                found.append(Replacement(made, before, cited[provision.id], draft.text, len(places)))
         return found
 
     def _first(self, found: Iterable[Entry], by_at: Counter[str], limit: int) -> list[Entry]:
