@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.domain.amendment import Amendment, Operation, name_of
 from workbench.domain.errors import WrongReference
 from workbench.drafting.departures import Departure
+from workbench.drafting.derivation import derive
 from workbench.drafting.places import place_of
 from workbench.session.authorship import Head
 from workbench.session.gathering import Gathering, words_said
@@ -53,7 +54,9 @@ class CameBack(Gathering):
                 if known is stands or set(self._sponsors(group)) & set(known.sponsors):
                     self._know(known, said, indexes)
                     continue
-            if stands is not None and self._is_on(stands, said):
+            if stands is not None and self._reads_as(stands, group):
+                self._know(stands, said, group.indexes)
+            elif stands is not None and self._is_on(stands, said):
                 text = words_said(said)
                 why = f"the words of {name_of(stands)} were changed in the document"
                 how = f'to take them: treaty revise FILE {name_of(stands)} --by {stands.sponsors[0]} --text "…"'
@@ -93,6 +96,17 @@ class CameBack(Gathering):
         if found is None or found.operation is not group.head.operation or not sponsors & set(found.sponsors):
             return None
         return next((own for own in self._record.amendments if own.id == found.id), None)
+
+    def _reads_as(self, stands: Amendment, group: Group) -> bool:
+        """Whether a reading has the words that an amendment of the file would make, in their order.
+
+        What stands in what is not compared: paragraphs on paper do not say it of one that moved to them.
+        """
+        made = derive(self._record.base, [stands], "", known=self._record.amendments).version
+        read = self._readings.of(group.indexes)
+        both = (made.provisions, read.marked.version.provisions)
+        one, other = ([(p.label, p.heading, p.text) for p in provisions] for provisions in both)
+        return one == other
 
     def _is_on(self, stands: Amendment, said: Departure) -> bool:
         """Whether what is said is of the kind of an amendment of the file, and on the same provision or place."""
