@@ -61,9 +61,12 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
                 served.add(number)
         for slot in _label_lines(blocks, base, {number: place.id for _, number, place in reversed(anchored)}, served):
             found[slot.after].append(slot)
-    if len(served) < len(blocks):
-        for slot in _by_structure(blocks, base, known, served):
-            found[slot.after].append(slot)
+    for _ in range(1 if known else 2):  # what the structure reader cut otherwise is then matched by its words alone
+        if len(served) < len(blocks):
+            for number, slot in list(_by_structure(blocks, base, known, served)):
+                found[slot.after].append(slot)
+                served.add(number)
+                known.update([(slot.id, slot.part)] if slot.part is not None else [])
     return dict(found)
 
 
@@ -111,8 +114,8 @@ def _label_lines(blocks: Sequence[Block], base: Version, firsts: dict[int, str],
 
 def _by_structure(
     blocks: Sequence[Block], base: Version, known: Collection[tuple[str, Part]], served: Container[int]
-) -> Iterator[Slot]:
-    """Slots in the blocks that have none, for the provisions that have none."""
+) -> Iterator[tuple[int, Slot]]:
+    """Slots in the blocks that have none, for the provisions that have none; each with its block."""
     missing = [one for p in base.provisions if (one := _unknown(p, known)).words or one.footnotes]
     if not missing:
         return
@@ -142,7 +145,7 @@ def _unknown(provision: Provision, known: Collection[tuple[str, Part]]) -> Provi
 
 def _slots(
     blocks: Sequence[Block], pairs: Iterable[tuple[str, Found]], known: Collection[tuple[str, Part]]
-) -> Iterator[Slot]:
+) -> Iterator[tuple[int, Slot]]:
     ends: dict[int, list[tuple[int, str, Part | None]]] = defaultdict(list)
     for id, one in pairs:
         for stretch in one.stretches:
@@ -152,7 +155,7 @@ def _slots(
     for number, places in sorted(ends.items()):
         for start, id, part in places:  # in document order; a label and its words may begin at one offset
             after, ahead = _point_before(blocks[number], start)
-            yield Slot(id, part, after, ahead, f"block {number}")
+            yield number, Slot(id, part, after, ahead, f"block {number}")
 
 
 def _point_before(block: Block, offset: int) -> tuple[str, int]:
