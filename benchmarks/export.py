@@ -1,6 +1,7 @@
 """Clean export of 4,000 paragraphs to Word, and of ten times as many, against python-docx and pandoc.
 
     .venv/bin/python -m benchmarks.export [--paragraphs N] [--times N]
+    .venv/bin/python -m benchmarks.tracked_export
 
 All three write the same headings, numbers and words. python-docx writes them by ``add_paragraph`` into its own
 template; pandoc makes its document from Markdown, start of the program included. Ours writes more: title page,

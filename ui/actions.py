@@ -106,6 +106,9 @@ FILE = Menu(
                 _export("export_clean", "&Clean text\u2026", "Ctrl+Shift+S", "paperwork.export_clean", Need.TEXT),
                 _export("export_rolling", "&Rolling text\u2026", "Ctrl+Shift+R", "paperwork.export_rolling", Need.TEXT),
                 _export(
+                    "export_tracked", "&Tracked changes\u2026", "Ctrl+Shift+H", "paperwork.export_tracked", Need.TEXT
+                ),
+                _export(
                     "export_comparison",
                     "C&omparison\u2026",
                     "Ctrl+Shift+M",

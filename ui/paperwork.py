@@ -87,6 +87,10 @@ class Paperwork(QObject):
         """Writes the rolling text as a Word document."""
         self._export("rolling", "Export the rolling text")
 
+    def export_tracked(self) -> None:
+        """Writes the text with every proposal as tracked changes, as a Word document."""
+        self._export("tracked", "Export the proposals as tracked changes")
+
     def export_comparison(self) -> None:
         """Writes the comparison shown last, or of the last two versions, as a Word document or a web page."""
         names = self._conference.session.version_names()

@@ -19,6 +19,7 @@ from workbench.domain.errors import FileProblem
 from workbench.domain.party import PartyKind
 from workbench.domain.provision import Status
 from workbench.session.changes import Progress, silent
+from workbench.session.documents import FORMS
 from workbench.session.session import Session
 
 _NAME = "digital-geneva-convention"
@@ -54,14 +55,14 @@ def build_sample(folder: Path, *, progress: Progress = silent) -> Sample:
     except OSError as error:
         raise FileProblem(f"{folder} cannot be made ({error.strerror}): name another folder") from error
     path = folder / f"{_NAME}.treaty"
-    steps = len(course["events"]) + 3
+    steps = len(course["events"]) + len(FORMS) + 1
     with Session.create(path, course["title"], course["language"], "A/CONF.999/L.1") as session:
         with session.together():
             for code, party in course["parties"].items():
                 session.add_party(code, PartyKind(party["kind"]), party["name"])
             for done, said in enumerate(_replay(session, course), 1):
                 progress(done, steps, said)
-        documents = tuple(_documents(session, folder, lambda n, what: progress(steps - 3 + n, steps, what)))
+        documents = tuple(_documents(session, folder, lambda n, what: progress(len(course["events"]) + n, steps, what)))
         return Sample(path, documents, course["note"], len(course["amendments"]), tuple(session.version_names()))
 
 
@@ -126,11 +127,10 @@ def _settle(session: Session, event: dict[str, Any], ids: Mapping[str, str]) -> 
 
 def _documents(session: Session, folder: Path, step: Callable[[int, str], None]) -> Iterator[Path]:
     names = session.version_names()
-    step(1, "writing the clean text")
-    yield session.export("clean", folder / f"{_NAME}-clean.docx")
-    step(2, "writing the rolling text")
-    yield session.export("rolling", folder / f"{_NAME}-rolling.docx")
-    step(3, "writing what changed")
+    for done, form in enumerate(FORMS, 1):
+        step(done, f"writing the {form} document")
+        yield session.export(form, folder / f"{_NAME}-{form}.docx")
+    step(len(FORMS) + 1, "writing what changed")
     for suffix in (".docx", ".html"):
         yield session.export_comparison(names[0], names[-1], folder / f"{_NAME}-changes{suffix}")
 

@@ -21,7 +21,7 @@ from workbench.exchange.word_names import W
 from workbench.exchange.word_out.clean import title_among, write_provision
 from workbench.exchange.word_out.document import Shape, WordDocument
 from workbench.exchange.word_out.layout import Layout
-from workbench.exchange.word_out.runs import Change, Piece, SubElement
+from workbench.exchange.word_out.runs import Change, Element, Piece, SubElement
 from workbench.exchange.word_out.tracked.ink import TrackedInk
 from workbench.exchange.word_out.tracked.remarks import Remarks
 
@@ -56,11 +56,11 @@ def _text(document: WordDocument, tracked: Tracked, signed: dict[str, Signed]) -
         ranges.close(standing)
         if standing.provision.table:
             _close(document)
-        done = len(document.body)
+        before = document.body[-1]
         document.changes = ink.changes(standing)
         write_provision(document, standing.provision, layout, title, ink)
         document.changes = ()
-        ranges.open(standing, done)
+        ranges.open(standing, before)
     ranges.close(None)
     _close(document)
 
@@ -96,16 +96,17 @@ class _Ranges:
         for end in [end for end in self._open if end not in going_on]:
             SubElement(self._document.body, f"{W}{end.kind}RangeEnd", {W + "id": self._open.pop(end)})
 
-    def open(self, standing: Standing, place: int) -> None:
-        """Begins what begins with a standing, whose first element is at ``place`` in the body."""
+    def open(self, standing: Standing, before: Element) -> None:
+        """Begins what begins with a standing, which was written behind the element ``before``."""
         for end, name in self._ends(standing).items():
-            if end not in self._open and len(self._document.body) > place:
+            if end not in self._open and before.getnext() is not None:
                 id = self._open[end] = self._document.notes.new_id()
                 about = {"id": id, "name": name, "author": end.author, "date": end.date}
                 mark = SubElement(
                     self._document.body, f"{W}{end.kind}RangeStart", {W + key: said for key, said in about.items()}
                 )
-                self._document.body[place].addprevious(mark)
+                before.addnext(mark)
+                before = mark
 
     def _ends(self, standing: Standing) -> dict[Change, str]:
         ends = [("moveFrom", id) for id in standing.taken_out] + [("moveTo", id) for id in standing.put_in]
@@ -130,9 +131,10 @@ def _legend(document: WordDocument, version: Version, proposals: TrackedChanges,
     if proposals.parties:
         line = words.only_by.format(parties=", ".join(proposals.parties))
         document.paragraph("TreatyLegend", line).words(line)
+    placed = {own.id for own in tracked.placed}
     left_out = [
         *proposals.left_out,
-        *(name_of(one.amendment) for one in proposals.signed if one.amendment not in tracked.placed),
+        *(name_of(one.amendment) for one in proposals.signed if one.amendment.id not in placed),
     ]
     if left_out:
         line = words.not_placed.format(version=version.name, names=", ".join(left_out))
