@@ -18,10 +18,14 @@ _DIVISIONS = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Ki
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A provision in the order of the document; ``moved`` if it is no longer in the order of the base."""
+    """A provision in the order of the document, with the indent of its paragraph.
+
+    ``moved`` says that it has an identity and is not where the base has it.
+    """
 
     provision: Provision
     moved: bool = False
+    indent: int = 0
 
 
 Above = Callable[[str], Sequence[str | None]]
@@ -34,6 +38,7 @@ def grown(base: Version, entries: Sequence[Entry], above: Above) -> Version:
     known: list[str | None] = _next_known_parent(base, entries)
     path: list[str] = []
     placed: list[Provision] = []
+    indents: dict[str, int] = {}
 
     def put(provision: Provision, parent: str | None) -> None:
         del path[path.index(parent) + 1 if parent is not None else 0 :]
@@ -45,10 +50,13 @@ def grown(base: Version, entries: Sequence[Entry], above: Above) -> Version:
         for wordless in waiting.get(provision.id, ()):
             put(wordless, wordless.parent if wordless.parent in path else None)
         own = base.by_id.get(provision.id)
-        if own is not None and not (entry.moved and own.parent is None) and (own.parent is None or own.parent in path):
+        if own is not None and not entry.moved and (own.parent is None or own.parent in path):
+            indents[provision.id] = entry.indent
             put(provision, own.parent)
             continue
-        found = next((id for id in above(provision.id) if id is None or id in path), None)
+        found = _indented_below(entry, path, indents)
+        if found is None:
+            found = next((id for id in above(provision.id) if id is None or id in path), None)
         needed = known[index]
         if (
             provision.kind not in _DIVISIONS
@@ -58,10 +66,18 @@ def grown(base: Version, entries: Sequence[Entry], above: Above) -> Version:
             found = needed
         if own is not None and found is None and provision.kind not in _DIVISIONS and own.parent is not None and placed:
             found = placed[-1].parent
+        indents[provision.id] = entry.indent
         put(provision, found)
     for wordless in waiting.get("", ()):
         put(wordless, wordless.parent if wordless.parent in path else None)
     return Version(base.name, tuple(placed))
+
+
+def _indented_below(entry: Entry, path: Sequence[str], indents: Mapping[str, int]) -> str | None:
+    """Of what is open, that below which a moved paragraph with a label is indented; ``None`` where nothing says so."""
+    if not entry.moved or not entry.provision.label or not entry.indent:
+        return None
+    return next((id for id in reversed(path) if indents.get(id, 0) < entry.indent), None)
 
 
 def _next_known_parent(base: Version, entries: Sequence[Entry]) -> list[str | None]:

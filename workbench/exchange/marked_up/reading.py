@@ -51,12 +51,18 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
     renamed = _renamed(base, original, known, news, cuts, blocks, moves)
     news = [(renamed.get(id, id), new) for id, new in news]
     places = _places(cuts, news)
-    in_document = dict.fromkeys(id for id, _, _ in places)
+    in_document: dict[str, int] = {}
+    for id, number, _ in places:
+        in_document.setdefault(id, number)
     above = _Above(found, places)
     provisions = dict(_provisions(original, known, news, above.read_as))
     entries = [
-        Entry(provisions[id], moved=id in renamed.values() or (id in base.by_id and id not in in_order))
-        for id in in_document
+        Entry(
+            provisions[id],
+            moved=id in renamed.values() or (id in known and id not in in_order),
+            indent=blocks[number].indent,
+        )
+        for id, number in in_document.items()
     ]
     return Read(grown(base, entries, above), owners(blocks, cuts, of_new(news)))
 

@@ -83,9 +83,12 @@ def _anchored(blocks: Sequence[Block], base: Version) -> Iterator[tuple[str, int
             same = provision is not None and squashed(block.text[at:]) == words
             claims.setdefault(place, []).append((not same, name, number))
     for place, names in claims.items():
-        _, name, number = min(names, key=lambda claim: claim[0])
-        if place.id in base.by_id or not _has_words(blocks[number], name):
-            yield name, number, place
+        _, first, number = min(names, key=lambda claim: claim[0])
+        if place.id in base.by_id and _has_words(blocks[number], first):
+            yield first, number, place
+        for _, name, number in names:  # where words would come to stand
+            if not _has_words(blocks[number], name):
+                yield name, number, place
 
 
 def _has_words(block: Block, name: str) -> bool:
