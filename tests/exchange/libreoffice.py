@@ -78,6 +78,19 @@ class Office:
     def service(self, name: str) -> Any:
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
+    def opened(self, path: Path) -> Any:
+        """A document in a frame without tool bars: theirs are windows that an office without windows cannot make."""
+        from com.sun.star.awt import WindowDescriptor  # type: ignore[import-not-found]
+        from com.sun.star.awt.WindowClass import TOP  # type: ignore[import-not-found]
+
+        window = WindowDescriptor()
+        window.Type, window.WindowServiceName, window.ParentIndex = TOP, "window", -1
+        frame = self.service("com.sun.star.frame.Frame")
+        frame.initialize(self.service("com.sun.star.awt.Toolkit").createWindow(window))
+        frame.LayoutManager = None
+        self.service("com.sun.star.frame.Desktop").Frames.append(frame)
+        return frame.loadComponentFromURL(path.as_uri(), "_self", 0, named(Hidden=True))
+
 
 @contextmanager
 def started(soffice: str) -> Iterator[Office]:
@@ -145,8 +158,7 @@ def _connected(pipe: str) -> Any:
 def _text(office: Office, path: Path, task: str) -> str | None:
     out = office.folder / "out.txt"
     try:
-        desktop = office.service("com.sun.star.frame.Desktop")
-        document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, named(Hidden=True))
+        document = office.opened(path)
         if task in _TASKS:
             dispatcher = office.service("com.sun.star.frame.DispatchHelper")
             dispatcher.executeDispatch(document.CurrentController.Frame, _TASKS[task], "", 0, ())

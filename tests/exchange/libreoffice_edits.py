@@ -66,10 +66,9 @@ class _Document:
         self.office = office
         self.author = ""
         self.dispatcher = office.service("com.sun.star.frame.DispatchHelper")
-        desktop = office.service("com.sun.star.frame.Desktop")
         copy = office.folder / path.name  # LibreOffice leaves a lock beside what it opens
         shutil.copyfile(path, copy)
-        self.open = desktop.loadComponentFromURL(copy.as_uri(), "_blank", 0, named(Hidden=True))
+        self.open = office.opened(copy)
         self.open.RecordChanges = False
 
     def do(self, name: str, *arguments: Any) -> None:
