@@ -23,7 +23,7 @@ from workbench.session import fold
 _WORD = re.compile(r"\w+")
 _ALIKE = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 _MOST = 60
-_EXCERPT = 90
+_EXCERPT = 160
 
 
 class Sort(Enum):
@@ -51,22 +51,23 @@ class Choices:
     """All choices there are now, found by the beginnings of their words."""
 
     def __init__(self, choices: Iterable[Choice], recent: Sequence[str] = ()) -> None:
-        self._known = [(choice, _words(f"{choice.words} {choice.detail}")) for choice in choices]
+        self._known = [(choice, _words(choice.words), _words(choice.detail)) for choice in choices]
         self._recent = {id: place for place, id in enumerate(recent)}
 
     def fitting(self, said: str) -> list[Choice]:
         """Those all of whose words as typed begin a word of theirs: possible ones first, recent ones before others."""
         wanted = _words(said)
-        known = enumerate(self._known)
-        found = ((place, choice, words) for place, (choice, words) in known if _fits(wanted, words))
-        ranked = nsmallest(_MOST, found, key=lambda one: self._rank(wanted, *one))
-        return [choice for _, choice, _ in ranked]
+        found = (
+            (self._rank(wanted, choice, words), place, choice)
+            for place, (choice, words, others) in enumerate(self._known)
+            if _fits(wanted, [*words, *others])
+        )
+        return [choice for _, _, choice in nsmallest(_MOST, found)]
 
-    def _rank(self, wanted: Sequence[str], place: int, choice: Choice, words: Sequence[str]) -> tuple[object, ...]:
-        begins = bool(wanted) and list(words[: len(wanted)]) == list(wanted)
-        first = bool(wanted) and bool(words) and words[0].startswith(wanted[0])
-        recent = self._recent.get(choice.id, len(self._recent))
-        return (not choice.enabled, recent, not begins, not first, place)
+    def _rank(self, wanted: Sequence[str], choice: Choice, words: Sequence[str]) -> tuple[bool, int, bool, bool]:
+        own = _fits(wanted, words)
+        first = own and (not wanted or words[0].startswith(wanted[0]))
+        return not choice.enabled, self._recent.get(choice.id, len(self._recent)), not own, not first
 
 
 def actions(menus: Sequence[Menu], by_name: Mapping[str, QAction]) -> Iterator[Choice]:

@@ -17,6 +17,7 @@ from workbench.domain.where import Where
 from workbench.session import Hit, excerpt
 
 _LINES = 2
+_SAMPLE = "the States Parties to this Convention have agreed as follows"
 _PRIVATE = (Where.DRAFT, Where.NOTES)
 
 
@@ -95,7 +96,9 @@ class HitDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRectF, hit: Hit) -> None:
         c = self._theme.colours
         font = self._theme.chrome_font()
-        room = int(_LINES * box.width() / QFontMetricsF(font).averageCharWidth()) - 6
+        usual = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        # words are not cut, so that a line has some room left at its end
+        room = int(_LINES * (box.width() - 3 * usual) / usual)
         text, places = excerpt(hit.words, hit.ranges, max(24, room))
         layout = QTextLayout(text, font)
         option = QTextOption()
