@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Run
+from tests.exchange import libreoffice
 from tests.exchange.hand import Hand
+from tests.exchange.libreoffice_edits import edited
 
 Edit = Callable[[Hand], None]
 
@@ -314,3 +316,31 @@ def test_the_third_reading_of_a_source_with_tracked_changes(
         ("SUP", "Article 1, paragraph 2 (a)", "", "KEN"),
     ]
     assert "The Parties shall protect civilians." in ok("text", file)
+
+
+def test_what_people_do_in_libreoffice_comes_back(
+    file: Path, tmp_path: Path, soffice: Path, ok: Callable[..., str], data: Callable[..., Any]
+) -> None:
+    python = libreoffice.python_with_uno()
+    if python is None:
+        pytest.skip("no Python with UNO is installed; CONTRIBUTING.md says how to get it")
+    source, edited_there = tmp_path / "tracked.docx", tmp_path / "libreoffice.docx"
+    ok("export", file, "--form", "tracked", "-o", source)
+    steps = [
+        *(["record", True], ["author", "France"], ["replace", "shall protect", "should protect"]),
+        *(["delete paragraph", "hospitals"], ["insert paragraph", "power grids.", "schools and roads."]),
+        *(["author", "Greta Schmidt"], ["replace", "ordinary", "usual"]),
+        *(["record", False], ["replace", "No Party", "No State"]),
+    ]
+    edited(python, soffice, [(source, edited_there, steps)])
+    found = data("return", file, edited_there, "--by", "DEU", "--every-party")
+    assert [(one["operation"], one["text"], *one["sponsors"]) for one in found["amendments"]] == [
+        ("MOD", "No State shall attack:", "DEU"),
+        ("MOD", "Terms have their usual meaning.", "DEU"),
+        ("MOD", "The Parties should protect civilians.", "FRA"),
+        ("SUP", "", "FRA"),
+        ("ADD", "schools and roads.", "FRA"),
+    ]
+    assert found["untracked"] == 1
+    assert found["not_understood"] == []
+    assert accounted(found)
