@@ -48,6 +48,9 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
     in_order = {order[place] for place, _ in rise}
     found = structured(blocks) if free or len(in_order) < len(order) or len(known) > len(order) else []
     news = list(named(new_provisions(blocks, free, found), base.by_id.keys() | known.keys()))
+    lines = [(label_of, new) for _, new in news if (label_of := _gives_label(new, found, cuts, known, base))]
+    labels = [new for _, new in lines]
+    news = [(id, new) for id, new in news if new not in labels]
     renamed = _renamed(base, original, known, news, cuts, blocks, moves)
     news = [(renamed.get(id, id), new) for id, new in news]
     places = _places(cuts, news)
@@ -64,7 +67,22 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
         )
         for id, number in in_document.items()
     ]
-    return Read(grown(base, entries, above), owners(blocks, cuts, of_new(news)))
+    return Read(grown(base, entries, above), owners(blocks, cuts, of_new([*news, *lines])))
+
+
+def _gives_label(
+    new: New, found: Sequence[Found], cuts: Sequence[Cut], known: Mapping[str, Content], base: Version
+) -> str:
+    """The provision that an amendment adds of which a line is but the label, its words below; it takes the label."""
+    one = new.provision
+    if new.found < 0 or not one.label or one.heading or one.text or one.footnotes:
+        return ""
+    for stretch in found[new.found].stretches:
+        ids = [each.id for each in cuts[stretch.block].kept if each.id not in base.by_id]
+        if ids and not known[ids[0]].label:
+            known[ids[0]].label = one.label
+            return ids[0]
+    return ""
 
 
 def _places(cuts: Sequence[Cut], news: Sequence[tuple[str, New]]) -> list[tuple[str, int, int]]:
