@@ -70,7 +70,7 @@ class Matrix:
         self._by_article: dict[str, list[str]] = {}
         for id, article in found.article_of.items():
             self._by_article.setdefault(article, []).append(id)
-        self._spoken: dict[tuple[str, str], tuple[int, int]] = {}
+        self._spoken: tuple[Counter[str], Counter[str]] | None = None
         self._searched = {party.code: _searched(party) for party in found.parties}
         self._rolled: dict[tuple[str, str], RollUp] = {}
         self.choose(self.choice)
@@ -79,7 +79,7 @@ class Matrix:
         """Works out rows and columns anew."""
         self.choice = choice
         self._rolled.clear()
-        self._spoken.clear()
+        self._spoken = None
         self.columns = self._columns()
         kept = self._kept(self.columns)
         likeness = self.together.likeness if self.together else None
@@ -103,7 +103,7 @@ class Matrix:
             self.sided.pop(id, None)
         self.sided.update(sides(part.cells))
         self._rolled.clear()
-        self._spoken.clear()
+        self._spoken = None
         return {*known, article}
 
     def entry(self, row: Row, column: str) -> Entry:
@@ -142,12 +142,15 @@ class Matrix:
 
     def spoken_by(self, row: Row) -> tuple[int, int]:
         """How often a party speaks itself for and against amendments; a heading: its parties all together."""
-        key = (row.title, row.code)
-        if key not in self._spoken:
-            cells = [cell for code in {*row.members, row.code} - {""} for cell in self.cells[code].values()]
-            own = [cell.stand for cell in cells if not cell.via]
-            self._spoken[key] = (sum(stand in FOR for stand in own), sum(stand in AGAINST for stand in own))
-        return self._spoken[key]
+        if self._spoken is None:
+            spoken = self.sided.values()
+            self._spoken = (
+                Counter(p for one in spoken for p in one.pro),
+                Counter(p for one in spoken for p in one.con),
+            )
+        codes = {*row.members, row.code}
+        pro, con = (sum(side[code] for code in codes) for side in self._spoken)
+        return pro, con
 
     def name(self, code: str) -> str:
         """A party's name."""

@@ -22,10 +22,10 @@ from ui.positions.rows import Row
 from ui.positions.table import PositionsTable
 from ui.theme import SPACE, Theme
 from ui.words import STANCE
-from ui.work import Works
+from ui.work import Works, on_file
 from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.errors import TreatyError
-from workbench.session import Change
+from workbench.session import Change, Progress, Session
 from workbench.session.questions import Positions, Together, together
 
 
@@ -48,7 +48,7 @@ class PositionsPanel(QFrame):
         self._conference = conference
         self._works = works
         self._stale = True
-        self._comparing = False
+        self._reading = False
         self._kept = ("", "")
         self.model = PositionsModel(conference.session.stated, self)
         self.table = PositionsTable(theme, self.model)
@@ -127,32 +127,32 @@ class PositionsPanel(QFrame):
     # -- asking
 
     def _load(self) -> None:
-        self._stale = False
-        if self._conference.version is None:
+        if self._conference.version is None or self._reading:
             return
+        self._stale, self._reading = False, True
+        task = on_file(self._conference.path, _read)
+        self._works.start(self.tr("Reading positions"), task, self._show).finished.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._reading = False
+        if self._stale and self.isVisible():
+            self._load()
+        elif self.model.matrix is None:
+            self._stale = True
+
+    def _show(self, found: Positions) -> None:
         self._keep_place()
-        found = self._conference.session.stances()
         self.model.show(found, self._conference.session.language)
         self.bar.offer(found.articles, found.citations)
         self._put_place()
-        self._compare(found)
-
-    def _compare(self, found: Positions) -> None:
-        if not self._comparing:
-            self._comparing = True
-            work = self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
-            work.finished.connect(self._ended)
-
-    def _ended(self) -> None:
-        self._comparing = False
+        self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
 
     def _compared(self, read: Together) -> None:
-        if self.model.matrix is None or self._stale:
-            return
-        self._keep_place()
-        self.model.compare(read)
-        self.headlines.tell(self.model.matrix.found, read)
-        self._put_place()
+        if self.model.matrix is not None and not self._stale:
+            self._keep_place()
+            self.model.compare(read)
+            self.headlines.tell(self.model.matrix.found, read)
+            self._put_place()
 
     def _forget(self) -> None:
         self._stale = True
@@ -297,3 +297,7 @@ class PositionsPanel(QFrame):
                 conference.name(speaker or seat)
             )
         return ""
+
+
+def _read(session: Session, _: Progress) -> Positions:
+    return session.stances()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView
 
 from ui.positions.headers import ColumnHeader, RowHeader
 from ui.positions.model import PositionsModel
-from ui.positions.painting import SIGN, CellDelegate
+from ui.positions.painting import SIGN, CellPainter, Span
 from ui.theme import Theme
 from workbench.domain.amendment import Stance
 
@@ -41,8 +41,7 @@ class PositionsTable(QTableView):
         self.rows_ = RowHeader(Qt.Orientation.Vertical, theme, model, self)
         self.setHorizontalHeader(self.columns_)
         self.setVerticalHeader(self.rows_)
-        self._delegate = CellDelegate(theme, model, self)
-        self.setItemDelegate(self._delegate)
+        self._cells = CellPainter(theme)
         self.setModel(model)  # after the headers: Qt says at once which cell is current
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -80,7 +79,7 @@ class PositionsTable(QTableView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Paints the row and the column of the current cell anew."""
         super().currentChanged(current, previous)
-        self._delegate.mark(current.row(), current.column())
+        self._cells.current = (current.row(), current.column())
         self.rows_.current, self.columns_.current = current.row(), current.column()
         for index in (previous, current):
             if index.isValid():
@@ -90,6 +89,19 @@ class PositionsTable(QTableView):
         self.rows_.viewport().update()
         self.columns_.viewport().update()
         self.moved.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the cells that are in sight and have to be painted anew."""
+        matrix = self._positions.matrix
+        if matrix is None:
+            return
+        area = event.rect()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(area)
+        rows = _in_sight(self.rows_, area.top(), area.bottom(), len(matrix.rows))
+        columns = _in_sight(self.columns_, area.left(), area.right(), len(matrix.columns))
+        self._cells.paint(painter, matrix, rows, columns, self.devicePixelRatioF())
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes a stance, opens or closes a group, opens the current cell, or moves."""
@@ -127,6 +139,7 @@ class PositionsTable(QTableView):
         self.setFocus()
 
     def _measure(self) -> None:
+        self._cells.dress()
         height = max(SIGN + 6, QFontMetrics(self._theme.chrome_font()).height() + 8)
         for header, size in ((self.rows_, height), (self.columns_, self.columns_.widths())):
             header.setMinimumSectionSize(1)
@@ -134,3 +147,12 @@ class PositionsTable(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.updateGeometries()
         self.viewport().update()
+
+
+def _in_sight(header: QHeaderView, first: int, last: int, count: int) -> list[Span]:
+    """The rows or columns between two places of the view."""
+    start, end = header.visualIndexAt(first), header.visualIndexAt(last)
+    if start < 0:
+        return []
+    places = range(start, (end if end >= 0 else count - 1) + 1)
+    return [(place, header.sectionViewportPosition(place), header.sectionSize(place)) for place in places]

@@ -90,7 +90,10 @@ def tallies(cells: Cells, owner: Callable[[str], str]) -> Mapping[str, Mapping[s
     for party, row in cells.items():
         counts: dict[str, Counter[Stand]] = {}
         for amendment, cell in row.items():
-            counts.setdefault(owner(amendment), Counter())[cell.stand] += 1
+            article = owner(amendment)
+            if article not in counts:
+                counts[article] = Counter()
+            counts[article][cell.stand] += 1
         found[party] = {article: Tally(count) for article, count in counts.items()}
     return found
 
@@ -102,7 +105,9 @@ def _through_groups(own: Mapping[str, Cell], groups: Mapping[str, tuple[str, ...
         for member in groups[code]:
             if member not in own:
                 spoken.setdefault(member, []).append(code)
-    return {member: _joined(codes, [own[code] for code in codes]) for member, codes in spoken.items()}
+    together = {tuple(codes): codes for codes in spoken.values()}  # a room has few, however many its members
+    joined = {key: _joined(codes, [own[code] for code in codes]) for key, codes in together.items()}
+    return {member: joined[tuple(codes)] for member, codes in spoken.items()}
 
 
 def _joined(codes: list[str], cells: list[Cell]) -> Cell:

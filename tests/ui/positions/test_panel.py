@@ -1,0 +1,160 @@
+"""The matrix on the screen: keys, filters, headlines, and what is recorded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Answers
+from tests.ui.positions.conftest import place
+from ui.conference import Conference
+from ui.positions.model import ENTRY
+from ui.positions.panel import PositionsPanel
+from ui.positions.rows import Arrangement
+from ui.theme import Appearance, Theme
+from workbench.domain.amendment import Stance
+from workbench.session.questions import Cell, Stand
+
+
+def said(panel: PositionsPanel, party: str, number: int) -> Stand | None:
+    row, column = place(panel, party, number)
+    entry = panel.model.index(row, column).data(ENTRY)
+    return entry.stand if isinstance(entry, Cell) else None
+
+
+def go(panel: PositionsPanel, party: str, number: int) -> None:
+    panel.table.go_to(*place(panel, party, number))
+
+
+def test_the_model_is_sound_whatever_is_chosen(panel: PositionsPanel) -> None:
+    QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal, panel)
+    for box in (panel.bar.columns, panel.bar.rows, panel.bar.order, panel.bar.article, panel.bar.stand):
+        for number in range(box.count()):
+            box.setCurrentIndex(number)
+            box.activated.emit(number)
+            assert panel.table.isVisible() == bool(panel.model.rowCount() and panel.model.columnCount())
+        box.setCurrentIndex(0)
+        box.activated.emit(0)
+
+
+def test_one_key_records_a_stance_and_only_another_takes_its_place(
+    panel: PositionsPanel, room: Conference, qtbot
+) -> None:
+    go(panel, "CHE", 2)
+    for key, stance in (("S", Stance.SUPPORT), ("O", Stance.OPPOSE), ("R", Stance.RESERVE), ("F", Stance.FLEXIBLE)):
+        with qtbot.waitSignal(panel.told) as told:
+            qtbot.keyClick(panel.table, key)
+        assert said(panel, "CHE", 2) == stance.value
+        assert "Switzerland, L.2" in told.args[0]
+    taken = [entry for entry in room.session.log() if "CHE on L.2" in entry.says]
+    assert len(taken) == 5
+    assert "is flexible" in panel.detail.toolTip()
+
+
+def test_a_stance_changes_cells_without_a_reset(panel: PositionsPanel, qtbot: QtBot) -> None:
+    resets: list[None] = []
+    panel.model.modelReset.connect(lambda: resets.append(None))
+    go(panel, "G77", 3)
+    with qtbot.waitSignal(panel.model.dataChanged):
+        qtbot.keyClick(panel.table, "S")
+    assert said(panel, "IND", 3) is Stand.SUPPORT
+    assert not resets
+
+
+def test_a_note_is_asked_for_and_shown(panel: PositionsPanel, room: Conference, answers: Answers, qtbot: QtBot) -> None:
+    go(panel, "DEU", 1)
+    answers.lines = ["not in paragraph 1"]
+    qtbot.keyClick(panel.table, "N")
+    (position,) = [p for p in room.session.positions() if p.party == "DEU"]
+    assert (position.stance, position.note) == (Stance.OPPOSE, "not in paragraph 1")
+    tip = panel.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert "not in paragraph 1" in tip
+    assert room.session.stated("1")[0].time[:10] in tip
+
+
+def test_who_sponsors_takes_no_position_and_several_parties_take_none(panel: PositionsPanel, qtbot: QtBot) -> None:
+    before = len(panel._conference.session.positions())
+    go(panel, "FRA", 1)
+    with qtbot.waitSignal(panel.told) as told:
+        qtbot.keyClick(panel.table, "O")
+    assert "sponsors" in told.args[0]
+    panel.table.go_to(0, 0)
+    assert panel.model.matrix.rows[0].title == "Groups"
+    with qtbot.waitSignal(panel.told) as told:
+        qtbot.keyClick(panel.table, "S")
+    assert "several parties" in told.args[0]
+    assert len(panel._conference.session.positions()) == before
+
+
+def test_groups_open_and_close_by_key_and_click(panel: PositionsPanel, qtbot: QtBot) -> None:
+    rows = panel.model.rowCount()
+    panel.table.go_to(0, 0)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Space)
+    assert panel.model.rowCount() < rows
+    header = panel.table.rows_
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, header.sectionViewportPosition(0) + 5))
+    assert panel.model.rowCount() == rows
+    qtbot.keyClick(panel.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.model.rowCount() == len(panel.model.matrix.sections)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.model.rowCount() == rows
+
+
+def test_the_current_cell_stays_when_rows_are_put_otherwise(panel: PositionsPanel) -> None:
+    go(panel, "CHE", 2)
+    panel.bar.rows.setCurrentIndex(panel.bar.rows.findData(Arrangement.NAME))
+    panel.bar.rows.activated.emit(0)
+    at = panel.table.currentIndex()
+    assert (at.row(), at.column()) == place(panel, "CHE", 2)
+
+
+def test_headlines_name_what_stands_out_and_lead_there(panel: PositionsPanel, qtbot: QtBot) -> None:
+    buttons = {button.text(): button for button in panel.headlines.findChildren(QPushButton)}
+    assert {"Article 2 \u00b7 3", "Article 3 \u00b7 2"} <= set(buttons)
+    alone = next(words for words in buttons if words.startswith("DEU"))
+    qtbot.mouseClick(buttons[alone], Qt.MouseButton.LeftButton)
+    assert panel.model.matrix.rows[panel.table.currentIndex().row()].code == "DEU"
+    qtbot.mouseClick(buttons["Article 3 \u00b7 2"], Qt.MouseButton.LeftButton)
+    assert panel.model.columnCount() == 1
+
+
+def test_enter_opens_the_amendment_or_the_article(panel: PositionsPanel, room: Conference, qtbot: QtBot) -> None:
+    go(panel, "CHE", 2)
+    with qtbot.waitSignal(panel.opened) as opened:
+        qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert room.session.amendment(opened.args[0]).number == 2
+    panel.bar.columns.setCurrentIndex(1)
+    panel.bar.columns.activated.emit(1)
+    panel.table.go_to(1, 1)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert not panel.model.matrix.choice.articles
+    assert panel.model.columnCount() == 1
+
+
+def test_a_new_amendment_has_a_column(panel: PositionsPanel, room: Conference, qtbot: QtBot) -> None:
+    session = room.session
+    room.do("", lambda: session.join("1", "DEU"))
+    assert said(panel, "DEU", 1) is Stand.SPONSOR
+    room.do("", lambda: session.withdraw("3", "BRA"))
+    qtbot.waitUntil(lambda: panel.model.columnCount() == 2)
+
+
+def test_only_the_secretariat_speaks_for_others(panel: PositionsPanel, room: Conference, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(type(room.session), "seat_party", property(lambda _: "CHE"))
+    go(panel, "DEU", 2)
+    with qtbot.waitSignal(panel.told) as told:
+        qtbot.keyClick(panel.table, "S")
+    assert "Only the secretariat" in told.args[0]
+    go(panel, "CHE", 2)
+    qtbot.keyClick(panel.table, "S")
+    assert said(panel, "CHE", 2) is Stand.SUPPORT
+
+
+def test_it_is_painted_in_both_looks_and_signs_differ_without_colour(panel: PositionsPanel, theme: Theme) -> None:
+    light = panel.table.grab().toImage()
+    theme.show_as(Appearance.DARK)
+    assert panel.table.grab().toImage() != light
+    theme.show_as(Appearance.LIGHT)
+    assert panel.table.grab().toImage() == light
