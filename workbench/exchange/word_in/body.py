@@ -132,6 +132,8 @@ class Blocks:
         if style.name in WRAPPING_STYLES:
             if text:
                 self._reading.findings.left_out["lines of a title page or legend are no text of the instrument"] += 1
+            else:  # what joins an empty line at the end of the text is of the text
+                self._wait_for_words(name for _, name in bookmarks)
             self._add_boxes()
             return
         label, depth, indent = "", None, style.indent
