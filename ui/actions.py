@@ -27,6 +27,7 @@ class Need(Enum):
     DECIDABLE = auto()
     DECIDED = auto()
     DRAFT = auto()
+    DRAFTS = auto()
     VERSIONS = auto()
     WRITABLE = auto()
     WRITABLE_TEXT = auto()
@@ -228,7 +229,7 @@ DRAFT = Menu(
         ),
         None,
         Entry("cosponsor", "Add &co-sponsor to the draft\u2026", "Ctrl+D, C", "drafting.add_cosponsor", Need.DRAFT),
-        Entry("table", "&Table amendment", "Ctrl+Return", "drafting.table", Need.DRAFT, icon="table"),
+        Entry("table", "&Table\u2026", "Ctrl+Return", "drafting.table", Need.DRAFTS, icon="table"),
         Entry("discard", "D&iscard draft", "Ctrl+Shift+Delete", "drafting.discard", Need.DRAFT),
         Entry("close_draft", "Close the draft", "Ctrl+D, Q", "drafting.close", Need.DRAFT),
     ),

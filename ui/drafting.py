@@ -1,77 +1,146 @@
-"""What one does at one's own desk: choose the delegation, begin a draft, change it, table it, discard it."""
+"""What one does at one's own desk: draft by typing in the text, say why, table, discard; saved as one types."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.commands import Desk
 from ui.conference import Conference
 from ui.models.parties import PartiesModel
-from ui.panels.drafting import DraftingPanel
+from ui.panels.drafting import DraftCard
 from ui.panels.party_chooser import PartyChooser
+from ui.panels.tabling import Tabling
+from ui.text.clauses import ADDED, HEADING, TEXT
+from ui.text.editor import Editor
+from ui.theme import Theme
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
+from workbench.domain.provision import Kind, Provision
+from workbench.session import Change
 
 SECRETARIAT = "SEC"
+WORDED = (Operation.MOD, Operation.ADD, Operation.RETITLE)
+_SAVE_AFTER = 500
+"""Milliseconds from the first unsaved keystroke to the disk; also the length of one step of undo."""
 
 
 class Drafting(QObject):
-    """Between the drafting panel and the desk. ``shown`` says whether a draft is open, ``tabled`` carries the id of
-    the amendment that a draft became."""
+    """Between the text, the card of the open draft and the desk.
+
+    ``shown`` says whether a draft is open, ``writing`` that the user is to write in it now, ``tabled`` carries the id
+    of the amendment that a draft became.
+    """
 
     shown = Signal(bool)
+    writing = Signal()
     tabled = Signal(str)
 
-    def __init__(self, conference: Conference, desk: Desk, panel: DraftingPanel, window: QWidget) -> None:
-        super().__init__(panel)
+    def __init__(
+        self, theme: Theme, conference: Conference, desk: Desk, card: DraftCard, editor: Editor, window: QWidget
+    ) -> None:
+        super().__init__(card)
+        self._theme = theme
         self._conference = conference
         self._desk = desk
-        self._panel = panel
+        self._card = card
+        self._editor = editor
         self._window = window
+        self._draft: Draft | None = None
+        self._kept: Draft | None = None
+        self._offset = 0
         self.at = ""
-        panel.edited.connect(self._keep)
-        panel.tabling_asked.connect(self.table)
-        panel.discarding_asked.connect(self.discard)
-        panel.cosponsor_asked.connect(self.add_cosponsor)
-        panel.closed.connect(self.close)
+        self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
+        self._saving.timeout.connect(self.flush)
+        editor.words_changed.connect(self._write)
+        editor.split_asked.connect(self._split)
+        editor.joining_asked.connect(self._join)
+        editor.draft_chosen.connect(self._open_by_id)
+        card.edited.connect(self._take_fields)
+        card.tabling_asked.connect(self.table)
+        card.discarding_asked.connect(self.discard)
+        card.cosponsor_asked.connect(self.add_cosponsor)
+        card.closed.connect(self.close)
+        conference.changed.connect(self._refresh)
+        conference.speaker_changed.connect(self.show_drafts)
+        QApplication.instance().focusChanged.connect(self._leave_field)
 
     @property
     def draft(self) -> Draft | None:
-        """The draft that is open."""
-        return self._panel.draft
+        """The draft that is open, as it is now."""
+        return self._draft
+
+    def own(self) -> list[Draft]:
+        """The drafts of the delegation that the user speaks for, and those that are nobody's yet."""
+        speaker = self._conference.speaker
+        return [draft for draft in self._drafts() if not speaker or not draft.by or speaker in draft.by]
+
+    def show_drafts(self) -> None:
+        """Shows in the text what the drafts say now."""
+        speaker = self._conference.speaker
+        self._editor.sheet.hand = self._theme.hand(speaker) if speaker else ("", "")
+        self._editor.show_drafts(self.own())
+
+    def look_at(self, id: str) -> None:
+        """The user went to another provision: the open draft gives way to the one there, if there is any."""
+        self.at = id
+        if self._draft is not None and self._draft.at != id:
+            self.flush()
+            self._open(None, None)
+        if self._draft is None:
+            here = [draft for draft in self.own() if draft.at == id and draft.operation is not Operation.ADD]
+            if here:
+                self._open(here[-1], here[-1])
 
     def begin(self, operation: Operation, relation: Relation | None = None) -> None:
         """Opens a draft on the chosen provision: the delegation's own if it has one of this kind, else a new one."""
         version = self._conference.version
         if version is None or self.at not in version.by_id:
             return
-        speaker = self._conference.speaker or self.choose_speaker()
-        if not speaker:
-            return
-        self._panel.flush()
-        for draft in self._conference.session.drafts():
+        self.flush()
+        for draft in self.own():
             same_place = draft.relation is relation or operation is Operation.MOVE
-            if (draft.at, draft.operation) == (self.at, operation) and same_place and speaker in draft.by:
+            if (draft.at, draft.operation) == (self.at, operation) and same_place and operation is not Operation.ADD:
                 self.open(draft)
                 return
         provision = version.by_id[self.at]
         text = {Operation.MOD: provision.text, Operation.RETITLE: provision.heading}.get(operation, "")
         move = Relation.AFTER if operation is Operation.MOVE else relation
-        id = self._conference.session.new_draft_id()
-        self._show(Draft(id, (speaker,), self.at, operation, version.name, text, relation=move), None)
+        self._open(replace(self._new(self.at, operation, text), relation=move), None)
+        if operation in (Operation.SUP, Operation.NOC):
+            self.flush()
+        self.show_drafts()
+        self._take_focus()
 
     def open(self, draft: Draft) -> None:
         """Opens a draft that is on the desk."""
-        self._show(draft, draft)
+        self.flush()
+        self._open(draft, draft)
+        self._take_focus()
 
     def close(self) -> None:
         """Puts the open draft away; it stays on the desk."""
-        self._panel.leave()
-        self.shown.emit(False)
+        self.flush()
+        self._open(None, None)
+        self.show_drafts()
+
+    def flush(self) -> None:
+        """Keeps what is written, now; a draft that says nothing any more goes."""
+        self._saving.stop()
+        draft, kept = self._draft, self._kept
+        if draft is None or draft == kept:
+            return
+        if self._says_something(draft):
+            self._kept = draft
+            self._desk.keep(kept, draft, self._citation(draft))
+        elif kept is not None:
+            self._draft = self._kept = None
+            self._desk.discard(kept, self._citation(kept))
+            self._open(None, None)
 
     def choose_speaker(self) -> str:
         """Asks for whom the user speaks; "" if they think better of it."""
@@ -83,63 +152,273 @@ class Drafting(QObject):
 
     def add_cosponsor(self) -> None:
         """Adds another sponsor to the open draft."""
-        draft = self.draft
+        draft = self._draft
         if draft is None:
             return
         chosen = self._ask_party("Add co-sponsor", "Who tables it with you?", (SECRETARIAT, *draft.by), "")
         if chosen:
-            self._panel.flush()
-            kept = draft if draft in self._conference.session.drafts() else None
-            self._show(replace(draft, by=(*draft.by, chosen)), kept)
-            self._panel.flush()
+            self._change(replace(draft, by=(*draft.by, chosen)))
+            self._card.show_draft(self._draft)
+            self.flush()
 
     def table(self) -> None:
-        """Tables the open draft in the name of its sponsors."""
-        self._panel.flush()
-        draft = self.draft
-        if draft is None:
-            return
-        if draft not in self._conference.session.drafts():
+        """Shows what the others will see of one's drafts, and tables those that the user says."""
+        draft = self._draft
+        self.flush()
+        kept = [own for own in self.own() if own in self._conference.session.drafts()]
+        if not kept or (draft is not None and draft not in kept):
             self._conference.messages.error(
                 "There is nothing to table yet", "Write what you propose; the draft says the same as the text so far."
             )
             return
-        change = self._conference.do("Tabling the amendment", lambda: self._conference.session.table_draft(draft.id))
-        if change is not None:
-            self._desk.retire(draft.id)
-            self.close()
-            self.tabled.emit(change.amendments[0])
+        if any(not own.by for own in kept):
+            speaker = self._conference.speaker or self.choose_speaker()
+            if not speaker:
+                return
+            for own in [own for own in kept if not own.by]:
+                self._desk.keep(own, replace(own, by=(speaker,)), self._citation(own))
+            kept = [own for own in self.own() if own in self._conference.session.drafts()]
+        dialog = Tabling(self._theme, self._conference, kept, draft.id if draft else "", self._table, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def discard(self) -> None:
         """Throws the open draft away; undo brings it back."""
-        draft = self.draft
-        self._panel.flush()
-        self._panel.leave()
-        if draft is not None and any(kept.id == draft.id for kept in self._conference.session.drafts()):
-            self._desk.discard(self._conference.session.draft(draft.id), self._citation(draft))
-        self.shown.emit(False)
+        self.flush()
+        draft, kept = self._draft, self._kept
+        self._open(None, None)
+        if draft is not None and kept is not None:
+            self._desk.discard(kept, self._citation(kept))
+        self.show_drafts()
 
     def undo(self) -> None:
         """Takes back the last step on the desk."""
-        self._panel.flush()
+        self.flush()
         self._desk.stack.undo()
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._panel.flush()
+        self.flush()
         self._desk.stack.redo()
 
-    def _show(self, draft: Draft, kept: Draft | None) -> None:
-        self._panel.open(draft, kept)
-        self.shown.emit(True)
-        self._panel.take_focus()
+    # -- what is typed
 
-    def _keep(self, before: Draft | None, after: Draft) -> None:
-        self._desk.keep(before, after, self._citation(after))
+    def _write(self, at: str, part: str, words: str) -> None:
+        """Somebody typed in the text."""
+        draft = self._draft_for(at, part)
+        if draft is None:
+            return
+        if draft.operation in (Operation.MOD, Operation.SUP):
+            gone = not words.strip() and self._can_go(at)
+            draft = replace(draft, operation=Operation.SUP if gone else Operation.MOD, text="" if gone else words)
+        else:
+            draft = replace(draft, text=words)
+        self._change(draft)
+
+    def _draft_for(self, at: str, part: str) -> Draft | None:
+        """The open draft if that is where somebody typed, else the one there is, else a new one."""
+        operations = {TEXT: (Operation.MOD, Operation.SUP), HEADING: (Operation.RETITLE,)}.get(part, (Operation.ADD,))
+        open_ = self._draft
+        if open_ is not None and open_.operation in operations and at == (open_.id if part == ADDED else open_.at):
+            return open_
+        self.flush()
+        found = next(
+            (d for d in self.own() if d.operation in operations and (d.id if part == ADDED else d.at) == at), None
+        )
+        if found is None and part != ADDED:
+            found = self._new(at, operations[0], "")
+            self._open(found, None)
+        elif found is not None:
+            self._open(found, found)
+        return found
+
+    def _change(self, draft: Draft) -> None:
+        if draft == self._draft:
+            return
+        operation = self._draft.operation if self._draft else None
+        self._draft = draft
+        if operation is not draft.operation:
+            self._card.show_draft(draft)
+        self._card.tell_saved(saved=False)
+        if not self._saving.isActive():
+            self._saving.start()
+
+    def _take_fields(self) -> None:
+        if self._draft is not None:
+            self._change(self._card.fields_of(self._draft))
+
+    def _split(self, at: str, offset: int) -> None:
+        """Enter: what follows the caret becomes a new provision after this one, or the first below it."""
+        version = self._conference.version
+        if version is None or at not in version.by_id:
+            return
+        self.flush()
+        below = version.children.get(at, ())
+        anchor, relation = (below[0].id, Relation.BEFORE) if below else (at, Relation.AFTER)
+        own = next((d for d in self.own() if d.at == at and d.operation is Operation.MOD), None)
+        words = own.text if own else version.by_id[at].text
+        head, rest = words[:offset].rstrip(), words[offset:].strip()
+        added = replace(self._new(anchor, Operation.ADD, rest), relation=relation)
+        self._desk.stack.beginMacro(f"a new provision at {self._conference.session.citations().get(at, '')}")
+        if rest:
+            self._desk.keep(own, replace(own or self._new(at, Operation.MOD, ""), text=head), self._named(at))
+        self._desk.keep(None, added, self._named(anchor))
+        self._desk.stack.endMacro()
+        self._open(added, added)
+        self.show_drafts()
+        self._editor.put_caret(added.id, ADDED, 0)
+        self._tell_state()
+
+    def _join(self, at: str, part: str) -> None:
+        """Backspace at the beginning: a draft's new provision goes back into what stands before it, and a paragraph
+        into the one before."""
+        self.flush()
+        version, added = self._conference.version, next((d for d in self.own() if d.id == at), None)
+        if version is None or part == HEADING:
+            return
+        if added is not None:
+            target = added.at if added.relation is Relation.AFTER else version.by_id[added.at].parent
+            words, gone = added.text, added
+        else:
+            provision = version.by_id[at]
+            beside = version.children.get(provision.parent, ())
+            place = beside.index(provision)
+            target = beside[place - 1].id if place and self._can_go(at) else None
+            mine = next((d for d in self.own() if d.at == at and d.operation is Operation.MOD), None)
+            words, gone = (mine.text if mine else provision.text), mine
+        if target is None or not self._plain(version.by_id[target], whole=added is None):
+            return
+        own = next((d for d in self.own() if d.at == target and d.operation is Operation.MOD), None)
+        before = own.text if own else version.by_id[target].text
+        joined = f"{before} {words}" if words else before
+        self._desk.stack.beginMacro(f"joining to {self._named(target)}")
+        if joined != before:
+            self._keep_words(target, own, joined)
+        if added is not None:
+            self._desk.discard(added, self._named(added.at))
+        else:
+            self._desk.keep(
+                gone,
+                replace(gone or self._new(at, Operation.SUP, ""), operation=Operation.SUP, text=""),
+                self._named(at),
+            )
+        self._desk.stack.endMacro()
+        here = next((d for d in self.own() if d.at == target and d.operation is Operation.MOD), None)
+        self._open(here, here)
+        self.show_drafts()
+        self._editor.put_caret(target, TEXT, len(before) + (1 if words else 0))
+        self._tell_state()
+
+    def _keep_words(self, at: str, own: Draft | None, words: str) -> None:
+        """Gives a provision other words by a draft; none is kept that says what the text says."""
+        version = self._conference.version
+        if own is not None and version is not None and words == version.by_id[at].text:
+            self._desk.discard(own, self._named(at))
+        else:
+            self._desk.keep(own, replace(own or self._new(at, Operation.MOD, ""), text=words), self._named(at))
+
+    # -- the open draft
+
+    def _open(self, draft: Draft | None, kept: Draft | None) -> None:
+        if draft is not self._draft or draft is None:
+            self._saving.stop()
+        self._draft, self._kept = draft, kept
+        self._card.show_draft(draft)
+        self._card.tell_saved(saved=kept is not None)
+        self._tell_state()
+
+    def _open_by_id(self, id: str) -> None:
+        if self._draft is None or self._draft.id != id:
+            self.flush()
+            found = next((draft for draft in self.own() if draft.id == id), None)
+            self._open(found, found)
+
+    def _take_focus(self) -> None:
+        draft = self._draft
+        self.writing.emit()
+        if draft is None or draft.operation not in WORDED:
+            self._card.take_focus()
+        elif draft.operation is Operation.ADD:
+            self._editor.open(draft.id, ADDED)
+        else:
+            self._editor.open(draft.at, HEADING if draft.operation is Operation.RETITLE else TEXT)
+
+    def _tell_state(self) -> None:
+        self.shown.emit(self._draft is not None)
+
+    def _refresh(self, change: Change) -> None:
+        """Shows the drafts as undo, tabling or another window left them."""
+        if not change.drafts or change.version:
+            return
+        if self._draft is not None and self._draft.id in change.drafts:
+            now = next((own for own in self._conference.session.drafts() if own.id == self._draft.id), None)
+            if now is None or now != self._draft:
+                self._open(now, now)
+            else:
+                self._card.tell_saved(saved=True)
+        self.show_drafts()
+
+    def _leave_field(self, was: QWidget | None, _: QWidget | None) -> None:
+        """Nothing is left unsaved when the keyboard goes elsewhere."""
+        if was is not None and (was is self._editor or self._card.isAncestorOf(was)):
+            self.flush()
+
+    def _table(self, ids: Sequence[str]) -> bool:
+        conference = self._conference
+        change = conference.do("Tabling", lambda: conference.session.table_drafts(ids))
+        if change is None:
+            return False
+        for id in ids:
+            self._desk.retire(id)
+        if self._draft is not None and self._draft.id in ids:
+            self._open(None, None)
+        self.tabled.emit(change.amendments[0])
+        return True
+
+    def _drafts(self) -> list[Draft]:
+        """All drafts, the open one as it is now."""
+        kept = self._conference.session.drafts()
+        open_ = self._draft
+        if open_ is None:
+            return kept
+        return [*(draft for draft in kept if draft.id != open_.id), open_]
+
+    def _new(self, at: str, operation: Operation, text: str) -> Draft:
+        speaker, version = self._conference.speaker, self._conference.session.version()
+        return Draft(
+            self._conference.session.new_draft_id(), (speaker,) if speaker else (), at, operation, version.name, text
+        )
+
+    def _says_something(self, draft: Draft) -> bool:
+        """Whether a draft is worth keeping: any field differs from a blank one."""
+        provision = self._conference.session.version().by_id.get(draft.at)
+        if draft.operation in (Operation.SUP, Operation.NOC):
+            return True
+        if draft.reason or draft.notes or draft.instructions or draft.fallback or draft.anchor or len(draft.by) > 1:
+            return True
+        blank = {
+            Operation.MOD: provision.text if provision else "",
+            Operation.RETITLE: provision.heading if provision else "",
+        }.get(draft.operation, "")
+        return draft.text != blank
+
+    def _can_go(self, at: str) -> bool:
+        """Whether a provision without words would be nothing: then emptying it is to delete it."""
+        version = self._conference.session.version()
+        provision = version.by_id.get(at)
+        return provision is not None and not version.children.get(at) and not provision.heading and provision.text != ""
+
+    def _plain(self, provision: Provision, *, whole: bool) -> bool:
+        """Whether words can be joined to a provision's own."""
+        below = whole and self._conference.session.version().children.get(provision.id)
+        return not below and not provision.table and provision.kind not in (Kind.PART, Kind.CHAPTER, Kind.SECTION)
 
     def _citation(self, draft: Draft) -> str:
+        return self._named(draft.at)
+
+    def _named(self, at: str) -> str:
         try:
-            return self._conference.session.citations().get(draft.at, "a provision that is gone")
+            return self._conference.session.citations().get(at, "a provision that is gone")
         except TreatyError:
             return "a provision that is gone"
 

@@ -32,6 +32,9 @@ SERIFS = (
 TREATY_POINTS = 12.5
 
 
+_HUES = (150, 205, 260, 300, 335, 25, 185, 230)
+
+
 class Appearance(StrEnum):
     """Which palette the user wants; ``SYSTEM`` follows the desktop."""
 
@@ -162,6 +165,13 @@ class Theme(QObject):
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
+
+    def hand(self, code: str) -> tuple[str, str]:
+        """The colour of a delegation's own words, and the ground on which it is readable; the same in every run."""
+        place = sum(ord(letter) * weight for weight, letter in enumerate(code, 1)) * 7 % len(_HUES)
+        ink, ground = (0.70, 0.20) if self.dark else (0.27, 0.94)
+        hue = _HUES[place] / 360
+        return QColor.fromHslF(hue, 0.62, ink).name(), QColor.fromHslF(hue, 0.45, ground).name()
 
     def _system_scale(self) -> float:
         # Desktops set 9 to 11 points at normal size; a larger system font is a wish for larger text everywhere.

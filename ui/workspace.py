@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QStackedWi
 from ui.actions import Need
 from ui.commands import Desk
 from ui.conference import Conference
-from ui.drafting import Drafting
+from ui.drafting import WORDED, Drafting
 from ui.find.bar import FindBar
 from ui.find.finding import Finding
 from ui.find.panel import SearchPanel
@@ -21,7 +21,7 @@ from ui.models.comparison import ComparisonModel
 from ui.models.outline import OutlineModel
 from ui.panels.amendments import AmendmentsPanel
 from ui.panels.comparison import ComparisonPanel
-from ui.panels.drafting import WORDED, DraftingPanel
+from ui.panels.drafting import DraftCard
 from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
 from ui.panels.reading import Reading, ReadingPanel
@@ -67,9 +67,9 @@ class Workspace(QWidget):
         self.convergence = ConvergencePanel(theme, conference, works, actions["save_picture"])
         buttons = [actions[name] if name else None for name in _BUTTONS]
         self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons, [actions["revise"]])
-        self.drafting_panel = DraftingPanel(theme, conference)
+        self.card = DraftCard(theme, conference)
         self.notice = Notice(theme)
-        self.drafting = Drafting(conference, self.desk, self.drafting_panel, self)
+        self.drafting = Drafting(theme, conference, self.desk, self.card, self.reading.text, self)
         self.floor = Floor(theme, conference, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
@@ -97,18 +97,24 @@ class Workspace(QWidget):
             Need.DECIDABLE: own is not None and own.incorporated is None,
             Need.DECIDED: own is not None and own.incorporated is None and own.status in _DECIDED,
             Need.DRAFT: self.drafting.draft is not None,
+            Need.DRAFTS: version is not None and bool(self.drafting.own()),
             Need.VERSIONS: len(session.version_names()) > 1,
         }
         return {need for need, is_there in there.items() if is_there}
 
+    @property
+    def page_shown(self) -> QWidget | None:
+        """The page that is shown in the middle, ``None`` if it is another view."""
+        return self.reading.page if self._middle.currentWidget() is self.reading else None
+
     def show_text(self) -> None:
         """Shows the text as it stands."""
-        self._show_middle(self._rows)
+        self._show_middle(self.reading)
         self.reading.read_as(Reading.TEXT)
 
     def show_rolling(self) -> None:
         """Shows the rolling text."""
-        self._show_middle(self._rows)
+        self._show_middle(self.reading)
         self.reading.read_as(Reading.ROLLING)
 
     def show_comparison(self) -> None:
@@ -183,25 +189,22 @@ class Workspace(QWidget):
 
     def close_file(self) -> None:
         """Keeps what is written and ends the work on the file."""
-        self.drafting_panel.leave()
+        self.drafting.flush()
         self.finding.close()
         settings = QSettings()
         settings.setValue("window/columns", self._columns.saveState())
-        settings.setValue("window/rows", self._rows.saveState())
         self.conference.close()
 
     def _lay_out(self, import_: QAction) -> None:
-        self._rows = QSplitter(Qt.Orientation.Vertical)
-        self._rows.addWidget(self.reading)
-        self._rows.addWidget(self.drafting_panel)
-        self._rows.setStretchFactor(0, 3)
-        self._rows.setStretchFactor(1, 2)
-        self._rows.setSizes([320, 320])
-        self._rows.setCollapsible(0, False)
-        self._rows.setCollapsible(1, False)
-        self.drafting_panel.hide()
+        self._right = QWidget()
+        beside = QVBoxLayout(self._right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.card)
+        beside.addWidget(self.amendments, 1)
+        self.card.hide()
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._rows)
+        self._middle.addWidget(self.reading)
         self._middle.addWidget(self.comparison)
         self._middle.addWidget(self.positions)
         self._middle.addWidget(self.convergence)
@@ -216,7 +219,7 @@ class Workspace(QWidget):
         self._side.addWidget(self.outline)
         self._side.addWidget(self.finding.panel)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self._side, 1), (centre, 3), (self.amendments, 2)):
+        for widget, stretch in ((self._side, 1), (centre, 3), (self._right, 2)):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)
@@ -228,9 +231,8 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         settings = QSettings()
-        for splitter, name in ((self._columns, "window/columns"), (self._rows, "window/rows")):
-            if settings.value(name) is not None:
-                splitter.restoreState(settings.value(name))
+        if settings.value("window/columns") is not None:
+            self._columns.restoreState(settings.value("window/columns"))
 
     def _connect(self) -> None:
         conference = self.conference
@@ -244,6 +246,7 @@ class Workspace(QWidget):
         self.finding.draft_opened.connect(self.drafting.open)
         self.finding.searching.connect(self._show_search)
         self.reading.provision_chosen.connect(self.outline.choose)
+        self.reading.set_anew.connect(self.drafting.show_drafts)
         self.reading.seen.connect(self.outline.bring)
         self.comparison.comparison_asked.connect(self.paperwork.compare)
         self.positions.amendment_chosen.connect(self._choose_amendment)
@@ -256,7 +259,8 @@ class Workspace(QWidget):
         self.amendments.selected.connect(self._select)
         self.amendments.opened.connect(self._open)
         self.amendments.meeting_named.connect(conference.meet)
-        self.drafting.shown.connect(self._show_desk)
+        self.drafting.shown.connect(self._tell_state)
+        self.drafting.writing.connect(self._let_write)
         self.drafting.tabled.connect(self.amendments.select)
         self.desk.stack.indexChanged.connect(self._tell_state)
 
@@ -293,7 +297,8 @@ class Workspace(QWidget):
         self.state_changed.emit()
 
     def _look_at(self, id: str) -> None:
-        self.drafting.at = self.floor.at = id
+        self.floor.at = id
+        self.drafting.look_at(id)
         self.reading.look_at(id)
         self.amendments.look_at(id)
         self.positions.look_at(id)
@@ -335,11 +340,10 @@ class Workspace(QWidget):
         elif isinstance(proposal, Amendment):
             self.outline.choose(proposal.at)
 
-    def _show_desk(self, shown: bool) -> None:
-        if shown:
-            self._leave_comparison()
-        self.drafting_panel.setVisible(shown)
-        self.state_changed.emit()
+    def _let_write(self) -> None:
+        """Somebody begins to draft: that is done in the text."""
+        if self.page_shown is not self.reading.text:
+            self._actions["view_text"].trigger()
 
     def _compared(self, sides: SideBySide) -> None:
         self.comparison.show_sides(sides)
@@ -353,12 +357,12 @@ class Workspace(QWidget):
     def _show_middle(self, widget: QWidget) -> None:
         """Shows the text or another view; those need the room of the amendments."""
         self._middle.setCurrentWidget(widget)
-        self.amendments.setVisible(widget is self._rows)
+        self._right.setVisible(widget is self.reading)
         self.floor.select(self.positions.current if widget is self.positions else self.amendments.current)
         self.state_changed.emit()
 
     def _leave_comparison(self) -> None:
-        if self._middle.currentWidget() is not self._rows:
+        if self._middle.currentWidget() is not self.reading:
             self._actions["view_rolling" if self.reading.reading is Reading.ROLLING else "view_text"].trigger()
 
     def _tell_state(self) -> None:

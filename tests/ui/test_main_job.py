@@ -12,8 +12,8 @@ from tests.ui.conftest import Answers, answer
 from ui.models.amendments import AmendmentRole, Scope
 from ui.models.comparison import PairRole
 from ui.panels.dialogs import NewConference, Report, VersionName
-from ui.panels.drafting import DraftingPanel
 from ui.panels.party_chooser import PartyChooser
+from ui.panels.tabling import Tabling
 from ui.window import Window
 from ui.workspace import Workspace
 from workbench.domain.amendment import AmendmentStatus, Fate, Operation, Stance
@@ -32,10 +32,17 @@ def choose(workspace: Workspace, reference: str) -> None:
     workspace.outline.choose(workspace.conference.session.find(reference).id)
 
 
-def rewrite(qtbot: QtBot, panel: DraftingPanel, words: str) -> None:
-    """Selects all that is in the wording and types."""
-    qtbot.keyClick(panel.wording, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(panel.wording, words)
+def rewrite(qtbot: QtBot, workspace: Workspace, words: str) -> None:
+    """Selects the clause in which the caret stands and types."""
+    editor = workspace.reading.text
+    qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(editor, words)
+
+
+def table(window: Window) -> None:
+    """Looks at what the others will see and tables it."""
+    answer(lambda dialog: dialog.go.click() if isinstance(dialog, Tabling) else dialog.reject())
+    trigger(window, "table")
 
 
 def speak_as(words: str):
@@ -104,22 +111,23 @@ def test_create_import_draft_table_decide_circulate_compare_export(
 
     choose(workspace, "article 2(1)")
     assert "protect civilian networks" in workspace.reading.page.toPlainText()
-    answer(speak_as("fran"))
+    workspace.conference.speak_as("FRA")
     trigger(window, "draft_mod")
-    panel = workspace.drafting_panel
-    assert window.focusWidget() is panel.wording
-    rewrite(qtbot, panel, "Each State Party should protect civilian networks.")
-    qtbot.keyClicks(panel.reason, "Realism")
-    qtbot.waitUntil(lambda: "should" in panel.preview.toPlainText())
-    assert panel.draft.by == ("FRA",)
-    qtbot.mouseClick(panel.table, Qt.MouseButton.LeftButton)
+    card, editor = workspace.card, workspace.reading.text
+    assert window.focusWidget() is editor
+    rewrite(qtbot, workspace, "Each State Party should protect civilian networks.")
+    qtbot.keyClicks(card.reason, "Realism")
+    assert "1.\tEach State Party shallshould protect civilian networks." in editor.toPlainText()
+    assert workspace.drafting.draft.by == ("FRA",)
+    answer(lambda dialog: qtbot.keyClick(dialog.go, Qt.Key.Key_Return))
+    qtbot.mouseClick(card.table, Qt.MouseButton.LeftButton)
 
     listed = workspace.amendments.list.model()
     assert listed.rowCount() == 1
     amendment = workspace.amendments.current
     assert (amendment.number, amendment.sponsors, amendment.reason) == (1, ("FRA",), "Realism")
     assert not workspace.conference.session.drafts()
-    assert not panel.isVisible()
+    assert not card.isVisible()
 
     qtbot.keyClicks(workspace.amendments.meeting, "3rd meeting\r")
     trigger(window, "adopt")
@@ -155,27 +163,30 @@ def export(window: Window, answers: Answers, folder: Path, qtbot: QtBot) -> None
 
 
 def test_what_is_typed_is_saved_private_and_undone(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
-    session, panel = workspace.conference.session, workspace.drafting_panel
+    session, editor = workspace.conference.session, workspace.reading.text
     workspace.conference.speak_as("FRA")
     choose(workspace, "article 1")
     trigger(window, "draft_mod")
     assert not session.drafts(), "nothing is kept before anything is said"
-    with qtbot.waitSignal(panel.edited):
-        rewrite(qtbot, panel, "The purpose of this Convention is peace.")
+    rewrite(qtbot, workspace, "The purpose of this Convention is peace.")
+    qtbot.waitUntil(lambda: bool(session.drafts()))
     assert [draft.text for draft in session.drafts()] == ["The purpose of this Convention is peace."]
     acts = len(session.log())
-    with qtbot.waitSignal(panel.edited):
-        qtbot.keyClicks(panel.wording, " Now.")
+    qtbot.keyClicks(editor, " Now.")
+    qtbot.waitUntil(lambda: session.drafts()[0].text.endswith("Now."))
     assert workspace.desk.stack.undoText() == "editing the draft on Article 1"
     assert "editing the draft on Article 1" in window.actions_.by_name["undo"].text()
     trigger(window, "undo")
-    assert panel.wording.words() == session.drafts()[0].text == "The purpose of this Convention is peace."
+    assert session.drafts()[0].text == "The purpose of this Convention is peace."
+    assert "Now." not in editor.toPlainText()
     trigger(window, "undo")
     assert not session.drafts()
-    assert not panel.isVisible()
+    assert not workspace.card.isVisible()
+    assert "peace." not in editor.toPlainText()
     trigger(window, "redo")
     trigger(window, "redo")
     assert session.drafts()[0].text.endswith("Now.")
+    assert "Now." in editor.toPlainText()
     assert len(session.log()) == acts, "the desk makes no act"
 
 
@@ -183,12 +194,12 @@ def test_undo_by_its_key_works_while_typing(window: Window, workspace: Workspace
     workspace.conference.speak_as("FRA")
     choose(workspace, "article 1")
     trigger(window, "draft_mod")
-    panel = workspace.drafting_panel
-    with qtbot.waitSignal(panel.edited):
-        rewrite(qtbot, panel, "Peace.")
+    editor = workspace.reading.text
+    rewrite(qtbot, workspace, "Peace.")
+    qtbot.waitUntil(lambda: bool(workspace.conference.session.drafts()))
     window.activateWindow()
-    assert window.focusWidget() is panel.wording
-    qtbot.keyClick(panel.wording, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is editor
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not workspace.conference.session.drafts()
 
 
@@ -196,11 +207,53 @@ def test_a_draft_is_tabled_by_its_key_while_typing(window: Window, workspace: Wo
     workspace.conference.speak_as("FRA")
     choose(workspace, "article 1")
     trigger(window, "draft_mod")
-    rewrite(qtbot, workspace.drafting_panel, "Peace.")
+    rewrite(qtbot, workspace, "Peace.")
     window.activateWindow()
-    qtbot.waitUntil(workspace.drafting_panel.wording.hasFocus)
-    qtbot.keyClick(workspace.drafting_panel.wording, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(workspace.reading.text.hasFocus)
+    answer(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
+    qtbot.keyClick(workspace.reading.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert workspace.conference.session.amendment("4").text == "Peace."
+
+
+def test_typing_asks_nothing_and_tabling_asks_for_whom(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    session = workspace.conference.session
+    workspace.reading.text.open(session.find("article 1").id)
+    rewrite(qtbot, workspace, "Peace.")
+    qtbot.waitUntil(lambda: bool(session.drafts()))
+    assert session.drafts()[0].by == ()
+
+    def say(dialog: QDialog) -> None:
+        answer(lambda other: other.go.click())
+        speak_as("fran")(dialog)
+
+    answer(say)
+    trigger(window, "table")
+    assert session.amendment("4").sponsors == ("FRA",)
+
+
+def test_many_drafts_are_tabled_at_once_after_a_look(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    session, editor = workspace.conference.session, workspace.reading.text
+    workspace.conference.speak_as("FRA")
+    for reference in ("article 1", "article 3", "article 2(1)"):
+        editor.open(session.find(reference).id)
+        rewrite(qtbot, workspace, f"Peace by {reference}.")
+    qtbot.keyClicks(workspace.card.notes, "our red line")
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, Tabling)
+        assert len(dialog.chosen) == 1
+        for row in range(3):
+            dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+        dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+        seen = dialog.preview.toPlainText()
+        assert "Peace by article 1." in seen and "Peace by article 3." not in seen
+        assert "red line" not in seen
+        dialog.go.click()
+
+    answer(look)
+    trigger(window, "table")
+    assert [session.amendment(name).text for name in ("4", "5")] == ["Peace by article 1.", "Peace by article 2(1)."]
+    assert [draft.text for draft in session.drafts()] == ["Peace by article 3."]
 
 
 def test_a_discarded_draft_comes_back_and_a_tabled_one_does_not(
@@ -216,7 +269,7 @@ def test_a_discarded_draft_comes_back_and_a_tabled_one_does_not(
     trigger(window, "undo")
     assert [draft.operation for draft in session.drafts()] == [Operation.SUP]
     workspace.drafting.open(session.drafts()[0])
-    trigger(window, "table")
+    table(window)
     assert session.amendment("4").operation is Operation.SUP
     assert not workspace.desk.stack.canUndo()
     assert not session.drafts()
@@ -239,12 +292,11 @@ def test_every_operation_can_be_drafted_and_tabled(
     workspace.conference.speak_as("KEN")
     choose(workspace, "article 2")
     trigger(window, name)
-    panel = workspace.drafting_panel
     if operation is Operation.MOVE:
-        qtbot.keyClicks(panel.place, words)
+        qtbot.keyClicks(workspace.card.place, words)
     elif words:
-        rewrite(qtbot, panel, words)
-    trigger(window, "table")
+        rewrite(qtbot, workspace, words)
+    table(window)
     tabled = workspace.conference.session.amendment("4")
     assert (tabled.operation, tabled.sponsors) == (operation, ("KEN",))
 

@@ -14,6 +14,7 @@ from ui.icons import status_pixmap
 from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
 from ui.sheet import Sheet, indent_of
+from ui.text.editor import Editor
 from ui.text.instrument import Instrument
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
@@ -38,11 +39,12 @@ class ReadingPanel(QFrame):
     """Header and pages: the whole text as it stands, or the rolling text of an article.
 
     ``provision_chosen`` carries the id of the provision on which the user clicked, ``seen`` of the one to which they
-    scrolled.
+    scrolled; ``set_anew`` says that the drafts are to be shown in the text.
     """
 
     provision_chosen = Signal(str)
     seen = Signal(str)
+    set_anew = Signal()
 
     def __init__(self, theme: Theme, conference: Conference, draft: QAction, status: QAction) -> None:
         super().__init__()
@@ -60,7 +62,7 @@ class ReadingPanel(QFrame):
         for button in (self.status, self.draft):
             button.setIconSize(QSize(18, 18))
         self._status = status
-        self.text, self.rolling = Page(theme), Page(theme)
+        self.text, self.rolling = Editor(theme), Page(theme)
         self.text.setAccessibleName("The text")
         self.rolling.setAccessibleName("The rolling text")
         self._pages = QStackedWidget()
@@ -95,7 +97,8 @@ class ReadingPanel(QFrame):
         version = self._conference.version
         if version is not None:
             at = self._at if self._at in version.by_id else ""
-            self.text.fill(Instrument(self._conference.session, version).compose, at)
+            self.text.show_instrument(Instrument(self._conference.session, version), at)
+            self.set_anew.emit()
         self.look_at(self._at)
 
     def read_as(self, reading: Reading) -> None:

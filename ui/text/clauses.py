@@ -14,7 +14,7 @@ from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.session import Segment
 
-HEADING, TEXT, CELL, ADDED = "heading", "text", "cell", "added"
+HEADING, TEXT, CELL, ADDED, NOTE = "heading", "text", "cell", "added", "note"
 UNITS = (Kind.ARTICLE, Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
 """The kinds after which the footnotes of what was read so far are set."""
 

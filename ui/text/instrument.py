@@ -43,15 +43,29 @@ class Instrument:
 
     def compose(self, sheet: PageSheet) -> Iterator[str]:
         """Writes all of it."""
-        self.entries = [entry for entry in entries(self._version, self.drafts) if self._stands(entry)]
+        self.entries = self.arranged()
         for entry in self.entries:
             self.write(entry, sheet)
             yield entry.key
 
+    def arranged(self) -> list[Entry]:
+        """All that stands in the text, in order, with the new provisions of the drafts as they are now."""
+        return [entry for entry in entries(self._version, self.drafts) if self._stands(entry)]
+
+    def anew(self) -> Instrument:
+        """The same text, not written anywhere yet."""
+        made = Instrument(self._session, self._version)
+        made.drafts, made.opened = self.drafts, self.opened
+        return made
+
+    def provision(self, id: str) -> Provision | None:
+        """A provision by id."""
+        return self._version.by_id.get(id)
+
     def write(self, entry: Entry, sheet: PageSheet) -> None:
         """Writes one entry."""
         if entry.draft is not None:
-            self._set(self._added(entry.draft), sheet, entry.draft.at)
+            self._set(self._added(entry.draft), sheet, "")
         elif entry.provision is not None and entry.key != entry.provision.id:
             self._notes(entry.provision, sheet)
         elif entry.provision is not None:
@@ -87,5 +101,5 @@ class Instrument:
         first = True
         for provision in self._noted.get(unit.id, ()):
             for place, note in enumerate(provision.footnotes):
-                sheet.note(f"{self._numbers[provision.id] + place}", note, first=first)
+                sheet.note(f"notes {unit.id}", f"{self._numbers[provision.id] + place}", note, first=first)
                 first = False

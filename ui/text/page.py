@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.sheet import PROVISION
 from ui.text.layout import LongLayout
-from ui.text.sheet import PageSheet
+from ui.text.sheet import PLACE, PageSheet, owner_of
 from ui.theme import SPACE, Theme
 
 Composer = Callable[[PageSheet], Iterator[str]]
@@ -49,6 +49,8 @@ class Page(QTextEdit):
         self._layout = LongLayout(self.document(), _MARGIN)
         self._lit = ""
         self._lit_blocks: list[QTextBlock] = []
+        self._by_id: dict[str, list[int]] | None = None
+        self._count = 0
         self._working = QTimer(self, interval=0)
         self._working.timeout.connect(self._go_on)
         self._looking = QTimer(self, singleShot=True, interval=120)
@@ -59,6 +61,7 @@ class Page(QTextEdit):
         """Sets a new text; it is written as far as the provision ``lit``, which is shown, and the rest bit by bit."""
         self._working.stop()
         self._lit_blocks = []
+        self._forget_index()
         self.clear()
         self._fit()
         self._lit = lit
@@ -74,14 +77,13 @@ class Page(QTextEdit):
         if self._rest is not None:
             self._write(None)
 
-    def light(self, id: str, *, bring: bool = True) -> bool:
+    def light(self, id: str) -> bool:
         """Highlights the blocks of a provision and shows them; whether the page has it."""
         self._lit = id
         self._lit_blocks = blocks = self._blocks_of(id) if id else []
         self.viewport().update()
-        if blocks and bring:
-            if self.textCursor().block().blockFormat().property(PROVISION) != id:
-                self.setTextCursor(QTextCursor(blocks[0]))
+        if blocks and self.textCursor().block() not in blocks:
+            self.setTextCursor(QTextCursor(blocks[0]))
             self._bring_up(blocks[0])
         return bool(blocks)
 
@@ -160,13 +162,30 @@ class Page(QTextEdit):
             layout.documentSizeChanged.emit(layout.documentSize())
 
     def _blocks_of(self, id: str) -> list[QTextBlock]:
-        return [block for block in self._blocks() if block.blockFormat().property(PROVISION) == id]
+        """The blocks of a provision, which a click on them chooses."""
+        blocks = map(self.document().findBlockByNumber, self._numbers(id))
+        return [block for block in blocks if block.blockFormat().property(PROVISION) == id]
 
-    def _blocks(self) -> Iterator[QTextBlock]:
-        block = self.document().begin()
-        while block.isValid():
-            yield block
-            block = block.next()
+    def _numbers(self, id: str) -> list[int]:
+        """The numbers of the blocks that belong to a provision, a draft, or the footnotes of a unit."""
+        if self._by_id is None or self._count != self.document().blockCount():
+            self._by_id, self._count = {}, self.document().blockCount()
+            block, number = self.document().begin(), 0
+            while block.isValid():
+                form = block.blockFormat()
+                own = owner_of(form.property(PLACE)) or form.property(PROVISION)
+                if own:
+                    self._by_id.setdefault(own, []).append(number)
+                block, number = block.next(), number + 1
+        return self._by_id.get(id, [])
+
+    def _forget_index(self) -> None:
+        """Blocks came or went."""
+        self._by_id = None
+
+    def _counted(self) -> int:
+        """How many blocks there were when they were last counted."""
+        return self._count if self._by_id is not None else self.document().blockCount()
 
     def _write(self, until: str | None) -> None:
         """Takes steps for one slice of time, or till the provision ``until`` is there; ``None`` is till the end."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
 from ui.sheet import DIVISIONS, Sheet, cells_of, indent_of, right_to_left
-from ui.text.clauses import HEADING, TEXT, Clause
+from ui.text.clauses import HEADING, NOTE, TEXT, Clause, Place
 from ui.text.layout import CELL
 from ui.text.redlined import Role, Run, Shown, text_of
 from ui.theme import SPACE
@@ -67,9 +67,12 @@ class PageSheet(Sheet):
                 self._cell_block(id, column, columns, last=place + 1 == len(rows), words=said)
                 self._write((text, self._small(form)) for text, form in cell)
 
-    def note(self, number: str, words: str, *, first: bool) -> None:
-        """A footnote in small type."""
+    def note(self, unit: str, number: str, words: str, *, first: bool) -> None:
+        """A footnote in small type, under the unit of that key."""
         self._block("", hanging=True, above=SPACE if first else 0, below=SPACE / 2)
+        form = self._cursor.blockFormat()
+        form.setProperty(PLACE, Place(unit, NOTE).key)
+        self._cursor.setBlockFormat(form)
         self._write([(f"{number}\t{words}", self.formats.note)])
 
     def _cell_block(self, at: str, column: int, of: int, *, last: bool, words: str) -> None:
@@ -105,3 +108,8 @@ class PageSheet(Sheet):
         else:
             form.setFontStrikeOut(True)
         return form
+
+
+def owner_of(key: str | None) -> str:
+    """Whose words a block with that ``PLACE`` shows, "" for those of nobody in particular."""
+    return Place.of(key).at if key else ""

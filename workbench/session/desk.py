@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 
 from workbench.domain.amendment import Relation
 from workbench.domain.draft import Draft
@@ -66,3 +67,14 @@ class AtDesk(Rebasing):
             )
             self._file.desk.discard(id)
         return Change(change.acts, change.provisions, change.amendments, drafts=(id,))
+
+    def table_drafts(self, ids: Sequence[str]) -> Change:
+        """Tables several drafts, all of them or none."""
+        with self._file.writing():
+            changes = [self.table_draft(id) for id in ids]
+        return Change(
+            tuple(act for change in changes for act in change.acts),
+            frozenset().union(*(change.provisions for change in changes)),
+            tuple(amendment for change in changes for amendment in change.amendments),
+            drafts=tuple(ids),
+        )
