@@ -1,6 +1,6 @@
 """Every real Word file of the corpus and mutants of them through every way into the program.
 
-    .venv/bin/python -m benchmarks.fuzz [--seed N] [--minutes N] [--mutants N] [--keep FOLDER]
+    .venv/bin/python -m benchmarks.fuzz [--seed N] [--minutes N] [--mutants N] [--no-files] [--keep FOLDER]
 
 Files first, then every hostile make of one file, then mutants by chance until the time is over or so many are done.
 A child process reads them under a limit of address space; it says for each door whether the file was read, refused,
@@ -51,6 +51,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--minutes", type=float, default=10)
     options.add_argument("--mutants", type=int, default=10**9)
+    options.add_argument("--no-files", action="store_true", help="only mutants by chance")
     options.add_argument("--keep", type=Path)
     options.add_argument("--child", type=Path)
     chosen = options.parse_args()
@@ -62,7 +63,8 @@ def main() -> None:
         (Path(folder) / "bait.txt").write_text(_WORDS)
         bait = Bait(f"http://127.0.0.1:{trap.getsockname()[1]}/bait", str(Path(folder) / "bait.txt"))
         run = _Run(Path(folder), chosen.keep)
-        for name, content in _files(bait, Random(chosen.seed), chosen.mutants, time.monotonic() + 60 * chosen.minutes):
+        end = time.monotonic() + 60 * chosen.minutes
+        for name, content in _files(bait, Random(chosen.seed), chosen.mutants, end, files=not chosen.no_files):
             run.put(name, content)
             try:
                 trap.accept()
@@ -72,14 +74,14 @@ def main() -> None:
         run.say()
 
 
-def _files(bait: Bait, random: Random, mutants: int, end: float) -> Iterator[tuple[str, bytes]]:
+def _files(bait: Bait, random: Random, mutants: int, end: float, *, files: bool) -> Iterator[tuple[str, bytes]]:
     real = sorted(corpus().rglob("*.docx"))
-    for path in real:
+    for path in real if files else ():
         yield f"file {path.name}", path.read_bytes()
     whole = [(path, parts) for path in real if (parts := _parts(path))]
     small = [one for one in whole if one[0].stat().st_size < 60_000]
     path, parts = next(one for one in small if any(b"<w:t>" in content for _, content in one[1]))
-    for name, make in HOSTILE.items():
+    for name, make in HOSTILE.items() if files else ():
         yield f"{name}: {path.name}", make(parts, bait)
     for _ in range(mutants):
         if time.monotonic() > end:

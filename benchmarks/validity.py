@@ -97,7 +97,12 @@ def exports(versions: list[Path], folder: Path, amendments: int, refused: Counte
 
     with Session.create(folder / "conference.treaty", "Conference") as session:
         for path in versions[-2:]:
-            session.import_source(_readable(path, folder), path.stem)
+            try:
+                session.import_source(_readable(path, folder), path.stem)
+            except TreatyError as error:
+                refused[f"refused: import: {error}"] += 1
+        if not session.version_names():
+            return
         yield from tried("clean of the import", lambda out: session.export("clean", out))
         rng = Random(1961)
         states = [party.code for party in session.parties() if party.kind is PartyKind.STATE][:12]
@@ -115,12 +120,10 @@ def exports(versions: list[Path], folder: Path, amendments: int, refused: Counte
         )
         yield from tried("tracked of some", lambda out: session.export("tracked", out, parties=states[:3]))
         yield from tried("compilation of all", lambda out: session.export("compilation", out, every=True))
-        if len(versions) > 1:
+        if len(session.version_names()) > 1:
+            yield from tried("redline", lambda out: session.export_comparison(*session.version_names()[-2:], out))
             yield from tried(
-                "redline", lambda out: session.export_comparison(versions[-2].stem, versions[-1].stem, out)
-            )
-            yield from tried(
-                "redline back", lambda out: session.export_comparison(versions[-1].stem, versions[-2].stem, out)
+                "redline back", lambda out: session.export_comparison(*session.version_names()[-2:][::-1], out)
             )
 
 
