@@ -58,7 +58,7 @@ def _read(path: Path, changes: TrackedChanges) -> Source:
         reading = Reading(styles, {name: target for name, kind, target in links if kind == "hyperlink"})
         reading.findings.reading = changes
         diagrams = {name: target for name, kind, target in links if kind == "diagramData"}
-        reading.diagrams = lambda relation: _diagram(package, diagrams.pop(relation, ""))
+        reading.diagrams = lambda relation: diagram_words(package, diagrams.pop(relation, ""))
         for kind in _NOTES:
             _read_notes(package, parts.get(f"{kind}s", ""), kind, reading)
         blocks = _read_body(package, document, reading)
@@ -144,7 +144,7 @@ def _remark_on_lost_notes(reading: Reading) -> None:
             )
 
 
-def _diagram(package: WordPackage, part: str) -> list[str]:
+def diagram_words(package: WordPackage, part: str) -> list[str]:
     """The words of a SmartArt diagram, which stand in a part of their own."""
     root = package.tree(part) if part else None
     paragraphs = [] if root is None else list(root.iter(A + "p"))
