@@ -56,10 +56,12 @@ class ColumnHeader(_Header):
 
     def widths(self) -> int:
         """How wide a column is."""
-        metrics = QFontMetrics(self._theme.chrome_font(0.85))
-        if not self._by_article() or self._model.matrix is None:
-            return max(34, metrics.horizontalAdvance("L.888") + 4)
-        cited = [metrics.horizontalAdvance(self._model.matrix.found.citations[id]) for id in self._model.matrix.columns]
+        metrics, matrix = QFontMetrics(self._theme.chrome_font(0.85)), self._model.matrix
+        if matrix is None or not matrix.columns:
+            return 34
+        if not matrix.choice.articles:
+            return max(34, max(metrics.horizontalAdvance(_number(matrix, column)) for column in matrix.columns) + 7)
+        cited = [metrics.horizontalAdvance(matrix.found.citations[id]) for id in matrix.columns]
         return min(max([72, *(width + 12 for width in cited)]), 96)
 
     def _by_article(self) -> bool:
@@ -94,8 +96,7 @@ class ColumnHeader(_Header):
         box = QRect(self.sectionViewportPosition(place), top, self.sectionSize(place), band)
         if place == self.current:
             painter.fillRect(box.adjusted(1, 0, -2, band), QColor(c.accent_soft))
-        own = matrix.amendment(column)
-        name = matrix.found.citations[column] if own is None else f"L.{own.number}" if own.number else "\u2013"
+        name = _number(matrix, column)
         painter.setPen(QColor(c.text))
         name = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, box.width() - 2)
         painter.drawText(box, _CENTRE, name)
@@ -116,9 +117,13 @@ class ColumnHeader(_Header):
 
 
 class RowHeader(_Header):
-    """To the left: names, and how often each speaks for and against. ``toggled`` carries the row of a heading."""
+    """To the left: names, and how often each speaks for and against; a bar marks the ``speaker``'s.
+
+    ``toggled`` carries the row of a heading.
+    """
 
     toggled = Signal(int)
+    speaker = ""
 
     def sizeHint(self) -> QSize:
         """Wide enough for most names."""
@@ -140,6 +145,8 @@ class RowHeader(_Header):
             ground = c.accent_soft if place == self.current else c.sunken if row.heading else c.surface
             painter.fillRect(box, QColor(ground))
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(c.line))
+            if row.code and row.code == self.speaker:
+                painter.fillRect(0, box.top(), 4, box.height() - 1, QColor(c.accent))
             left = SPACE
             if row.heading:
                 self._paint_chevron(painter, QPoint(SPACE + 5, box.center().y()), row.title in matrix.choice.closed)
@@ -153,11 +160,12 @@ class RowHeader(_Header):
         pro, con = matrix.spoken_by(row)
         painter.setFont(self._theme.chrome_font(0.8))
         for number, sign, colour in ((con, "\u2212", c.delete), (pro, "+", c.accent)):
-            width = painter.fontMetrics().horizontalAdvance("+88") + 2
+            words = f"{sign}{number}" if number else ""
             painter.setPen(QColor(colour))
-            if number:
-                painter.drawText(box, _RIGHT, f"{sign}{number}")
-            box = box.adjusted(0, 0, -width, 0)
+            painter.drawText(box, _RIGHT, words)
+            metrics = painter.fontMetrics()
+            wide = max(metrics.horizontalAdvance("+88"), metrics.horizontalAdvance(words))
+            box = box.adjusted(0, 0, -wide - 3, 0)
         name = row.title or matrix.name(row.code)
         painter.setFont(self._theme.chrome_font(bold=row.heading))
         painter.setPen(QColor(c.text))
@@ -173,3 +181,9 @@ class RowHeader(_Header):
         across = ((-2, -4), (2, 0), (-2, 4)) if closed else ((-4, -2), (0, 2), (4, -2))
         painter.drawPolyline([centre + QPoint(x, y) for x, y in across])
         painter.restore()
+
+
+def _number(matrix: Matrix, column: str) -> str:
+    """What stands above a column: an article's citation, an amendment's number in the series if it has one."""
+    own = matrix.amendment(column)
+    return matrix.found.citations[column] if own is None else f"L.{own.number}" if own.number else "\u2013"

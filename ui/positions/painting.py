@@ -14,6 +14,8 @@ from ui.theme import Colours, Theme
 from workbench.session.questions import AGAINST, FOR, Stand, Tally
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+_NARROW, _ROOMY = 22, 2
+"""Pixels for a count, and digits of two counts, up to which they stand beside one another in the small font."""
 SIGN = 20
 """The width of a sign in pixels."""
 
@@ -36,6 +38,7 @@ class CellPainter:
         self._line, self._head, self._cross = QColor(c.line), QColor(c.sunken), QColor(c.hover)
         self._contest = QColor(c.contest_soft)
         self._ring = QPen(QColor(c.accent), 2)
+        self._least = self._theme.chrome_font(0.68)
         self._font, self._small = self._theme.chrome_font(0.85), self._theme.chrome_font(0.8)
 
     def paint(self, painter: QPainter, matrix: Matrix, rows: list[Span], columns: list[Span], scale: float) -> None:
@@ -128,6 +131,8 @@ class CellPainter:
         """The first two counts that there are, side by side."""
         shown = [(count, sign, colour) for count, sign, colour in counts if count][:2]
         wide = box.width() / max(1, len(shown))
+        if wide < _NARROW and sum(len(str(count)) for count, _, _ in shown) > _ROOMY:
+            painter.setFont(self._least)
         for place, (count, sign, colour) in enumerate(shown):
             painter.setPen(QColor(colour))
             part = QRectF(box.left() + place * wide, box.top(), wide, box.height())

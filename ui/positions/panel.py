@@ -57,7 +57,7 @@ class PositionsPanel(QFrame):
         self.detail = ElidedLabel()
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.empty = QLabel(
-            self.tr("Nothing to show: no live amendment, or none that passes what is chosen above."),
+            self.tr("Reading positions\u2026"),
             objectName="muted",
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
@@ -73,6 +73,8 @@ class PositionsPanel(QFrame):
         self.table.toggled.connect(self._toggle)
         conference.changed.connect(self._refresh)
         conference.reloaded.connect(self._forget)
+        conference.speaker_changed.connect(self._mark_speaker)
+        self._mark_speaker()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Asks for what is shown, if that is not known."""
@@ -109,7 +111,7 @@ class PositionsPanel(QFrame):
         signs.addWidget(Legend(theme))
         keys = ElidedLabel()
         keys.setObjectName("muted")
-        keys.setText(self.tr("S O R F record, N with a note; Enter opens, Space folds a group, Shift+Space all"))
+        keys.setText(self.tr("S O R F record, N with a note; Enter opens, Space folds"))
         signs.addStretch(1)
         signs.addWidget(keys)
         layout = QVBoxLayout(self)
@@ -121,8 +123,16 @@ class PositionsPanel(QFrame):
         layout.addWidget(self.empty, 1)
         layout.addWidget(foot)
         layout.addWidget(below)
-        self.empty.hide()
+        self.table.hide()
         self.setFocusProxy(self.table)
+
+    def _mark_speaker(self) -> None:
+        """Marks the row of the delegation that the user speaks for, and begins there."""
+        speaker = self._conference.speaker
+        self.table.rows_.speaker = speaker
+        self.table.rows_.viewport().update()
+        if not self._kept[0]:
+            self._kept = (speaker, "")
 
     # -- asking
 
@@ -202,6 +212,7 @@ class PositionsPanel(QFrame):
         if self.model.rowCount() and self.model.columnCount():
             self.table.go_to(row, column)
         there = bool(self.model.rowCount() and self.model.columnCount())
+        self.empty.setText(self.tr("Nothing to show: no live amendment, or none that passes what is chosen above."))
         self.table.setVisible(there)
         self.empty.setVisible(not there)
         self._moved()

@@ -14,6 +14,7 @@ from ui.positions.model import ENTRY
 from ui.positions.panel import PositionsPanel
 from ui.positions.rows import Arrangement
 from ui.theme import Appearance, Theme
+from ui.work import Works
 from workbench.domain.amendment import Stance
 from workbench.session.questions import Cell, Stand
 
@@ -150,6 +151,21 @@ def test_only_the_secretariat_speaks_for_others(panel: PositionsPanel, room: Con
     go(panel, "CHE", 2)
     qtbot.keyClick(panel.table, "S")
     assert said(panel, "CHE", 2) is Stand.SUPPORT
+
+
+def test_the_delegation_that_one_speaks_for_is_where_one_begins(
+    room: Conference, theme: Theme, works: Works, qtbot: QtBot
+) -> None:
+    room.speak_as("CHE")
+    panel = PositionsPanel(theme, room, works)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.table.currentIndex().isValid() and not works.busy)
+    assert panel.model.matrix.rows[panel.table.currentIndex().row()].code == "CHE"
+    marked = panel.table.rows_.grab().toImage()
+    room.speak_as("DEU")
+    assert panel.table.rows_.grab().toImage() != marked
+    panel.close()
+    panel.deleteLater()
 
 
 def test_it_is_painted_in_both_looks_and_signs_differ_without_colour(panel: PositionsPanel, theme: Theme) -> None:
