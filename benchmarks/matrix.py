@@ -134,11 +134,11 @@ def plain(path: Path) -> dict[str, float]:
         app.processEvents()
 
     found = {"open": _timed(fill)} | _scrolled(widget, app.processEvents)
-    members = set(session.party("EU").members)
+    members = {session.party(code).name() for code in session.party("EU").members}
 
     def narrow() -> None:
-        for row, party in enumerate(party for party in session.stances().parties if party.code):
-            widget.setRowHidden(row, party.code not in members)
+        for row in range(widget.rowCount()):
+            widget.setRowHidden(row, widget.verticalHeaderItem(row).text() not in members)
         app.processEvents()
 
     found["filter"] = _timed(narrow)
