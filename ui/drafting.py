@@ -406,7 +406,7 @@ class Drafting(QObject):
         """Whether a provision without words would be nothing: then emptying it is to delete it."""
         version = self._conference.session.version()
         provision = version.by_id.get(at)
-        return provision is not None and not version.children.get(at) and not provision.heading and provision.text != ""
+        return provision is not None and not version.children.get(at) and provision.text != ""
 
     def _plain(self, provision: Provision, *, whole: bool) -> bool:
         """Whether words can be joined to a provision's own."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,12 +25,12 @@ from ui.theme import Theme
 from workbench.domain.draft import Draft
 
 _DELETIONS = {
-    QKeySequence.StandardKey.Backspace: Reach.BACK,
     QKeySequence.StandardKey.Delete: Reach.ON,
     QKeySequence.StandardKey.DeleteStartOfWord: Reach.WORD_BACK,
     QKeySequence.StandardKey.DeleteEndOfWord: Reach.WORD_ON,
     QKeySequence.StandardKey.DeleteEndOfLine: Reach.END,
 }
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 _AT_MOST = 60
 """How many clauses can be changed by one key."""
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -61,6 +61,9 @@ class Editor(Page):
         self._native: tuple[int, int, int] | None = None
         self._leaving = False
         self._was = 0
+        self._blocks_known = 1
+        self._mending = QTimer(self, singleShot=True, interval=0)
+        self._mending.timeout.connect(self._set_anew)
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._take_change)
         self.cursorPositionChanged.connect(self._rest_caret)
@@ -126,14 +129,17 @@ class Editor(Page):
             if event.matches(key):
                 self._delete(reach)
                 return
-        if event.matches(QKeySequence.StandardKey.Cut):
+        # Qt has no standard key for it but on a Mac
+        if event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~SHIFT:
+            self._delete(Reach.BACK)
+        elif event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._select_more()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         ):
-            self._break_line(whole=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._break_line(whole=not event.modifiers() & SHIFT)
         elif _types(event):
             self._type(event.text())
         else:
@@ -338,6 +344,7 @@ class Editor(Page):
         cursor.setPosition(min(end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._forget_index()
+        self._blocks_known = self.document().blockCount()
         for place in [place for place in own.clauses if place.at == key]:
             del own.clauses[place], own.shown[place]
 
@@ -351,6 +358,7 @@ class Editor(Page):
             own.write(among[number], self.sheet)
             cursor.endEditBlock()
             self._forget_index()
+            self._blocks_known = self.document().blockCount()
 
     # -- where things are
 
@@ -422,12 +430,18 @@ class Editor(Page):
         ours, self._ours = self._ours, True
         super()._write(until)
         self._ours = ours
+        self._blocks_known = self.document().blockCount()
 
     def fill(self, compose: object, lit: str = "") -> None:
         """Sets a new text."""
         self._ours = True
         super().fill(compose, lit)  # type: ignore[arg-type]
         self._ours = False
+
+    def _set_anew(self) -> None:
+        """Somebody took blocks out or put some in: that is no wording of any clause."""
+        if self._instrument is not None:
+            self.show_instrument(self._instrument.anew(), self._lit)
 
     def _note_change(self, position: int, removed: int, added: int) -> None:
         if not self._ours:
@@ -441,8 +455,8 @@ class Editor(Page):
             return
         block = self.document().findBlock(change[0])
         place = _place_of(block)
-        if place is None or place not in own.shown or self.document().blockCount() != self._counted():
-            self.show_instrument(own.anew(), self._lit)
+        if place is None or place not in own.shown or self.document().blockCount() != self._blocks_known:
+            self._mending.start()  # not inside a change that is still going on
             return
         was, now = text_of(own.shown[place]), block.text()
         if was.replace("\n", "\u2028") == now:

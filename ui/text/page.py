@@ -183,10 +183,6 @@ class Page(QTextEdit):
         """Blocks came or went."""
         self._by_id = None
 
-    def _counted(self) -> int:
-        """How many blocks there were when they were last counted."""
-        return self._count if self._by_id is not None else self.document().blockCount()
-
     def _write(self, until: str | None) -> None:
         """Takes steps for one slice of time, or till the provision ``until`` is there; ``None`` is till the end."""
         if self._rest is None:
