@@ -111,11 +111,13 @@ class Workspace(QWidget):
         """Shows the text as it stands."""
         self._show_middle(self.reading)
         self.reading.read_as(Reading.TEXT)
+        self.finding.mark_again()
 
     def show_rolling(self) -> None:
         """Shows the rolling text."""
         self._show_middle(self.reading)
         self.reading.read_as(Reading.ROLLING)
+        self.finding.mark_again()
 
     def show_comparison(self) -> None:
         """Shows two versions side by side."""

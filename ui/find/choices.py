@@ -20,8 +20,7 @@ from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind
 from workbench.session import fold
 
-_WORD = re.compile(r"\w+")
-_ALIKE = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
+_WORD = re.compile(r"\d+|[^\W\d]+")
 _MOST = 60
 _EXCERPT = 160
 
@@ -123,14 +122,15 @@ def _amendment(conference: Conference, own: Amendment) -> Choice:
 
 def _actions(menu: Menu, by_name: Mapping[str, QAction], above: str) -> Iterator[Choice]:
     name = _plain(menu.text)
-    path = f"{above} \u203a {name}" if above else name
     for item in menu.entries:
         if isinstance(item, Menu):
-            yield from _actions(item, by_name, path)
+            yield from _actions(item, by_name, name)
         elif isinstance(item, Entry):
             action = by_name[item.name]
+            # "Agreed" says enough below "Status of the provision", but not by itself
+            words = f"{name}: {_plain(action.text())}" if above else _plain(action.text())
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            yield Choice(Sort.ACTION, item.name, _plain(action.text()), path, keys, action.isEnabled())
+            yield Choice(Sort.ACTION, item.name, words, above or name, keys, action.isEnabled())
 
 
 def _plain(text: str) -> str:
@@ -139,7 +139,7 @@ def _plain(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text to compare: folded, and "12bis" as two."""
-    return _WORD.findall(_ALIKE.sub(" ", fold(text)))
+    return _WORD.findall(fold(text))
 
 
 def _fits(wanted: Sequence[str], words: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from ui.find.replacing import ReplaceDialog, ReplaceInDrafts
 from ui.theme import Theme
 from workbench.domain.amendment import Amendment
 from workbench.domain.draft import Draft
+from workbench.domain.errors import TreatyError
 from workbench.session import Change, Hit, Occurrence
 
 _INDEX_AFTER = 1500
@@ -100,13 +101,21 @@ class Finding(QObject):
         self.searching.emit(True)
         self.panel.take(self._selected() or (self.bar.words.text() if self.bar.isVisible() else ""))
 
+    def mark_again(self) -> None:
+        """Marks what was found on the page that is shown now."""
+        self.highlights.refresh()
+
     def close(self) -> None:
         """Ends what is under way, before the file is closed."""
         self._begin.stop()
         self._indexing.stop()
 
     def _index(self) -> None:
-        if next(self._steps, self) is self:
+        try:
+            done = next(self._steps, self) is self
+        except TreatyError:
+            done = True  # whoever searches is told
+        if done:
             self._indexing.stop()
 
     def _selected(self) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QAction
 
 from ui.actions import MENUS
+from ui.conference import Conference
 from ui.find import choices
 from ui.find.choices import Choice, Choices, Sort
 from ui.find.palette import Palette
 from ui.theme import Theme
+from workbench.domain.version import Version
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -29,6 +31,7 @@ class Going(QObject):
         self._theme = theme
         self._window = window
         self._actions = actions
+        self._known: tuple[Version | None, Choices] = (None, Choices(()))
 
     def go_to(self) -> None:
         """Lets the user type which provision to go to, as "12" or "5(2)(a)", or words of its heading."""
@@ -36,7 +39,7 @@ class Going(QObject):
         if workspace is None:
             return
         conference = workspace.conference
-        known = Choices(choices.provisions(conference))
+        known = self._provisions(conference)
 
         def look_up(said: str) -> list[Choice]:
             first = choices.meant(conference, said)
@@ -50,10 +53,7 @@ class Going(QObject):
         workspace, recent = self._window.workspace, self._recent()
         listed = list(choices.actions(MENUS, self._actions))
         doing = Choices(listed, recent)
-        rest: list[Choice] = []
-        if workspace is not None:
-            rest = [*choices.provisions(workspace.conference), *choices.parties(workspace.conference)]
-        others = Choices(rest)
+        parties = Choices(choices.parties(workspace.conference) if workspace else ())
 
         def look_up(said: str) -> list[Choice]:
             found = doing.fitting(said)
@@ -62,12 +62,20 @@ class Going(QObject):
             first = choices.meant(workspace.conference, said)
             named = {choice.id for choice in first}
             possible = [choice for choice in found if choice.enabled]
-            rest = [choice for choice in others.fitting(said) if choice.id not in named]
+            rest = [*parties.fitting(said), *self._provisions(workspace.conference).fitting(said)]
+            rest = [choice for choice in rest if choice.id not in named]
             return [*first, *possible, *rest, *(choice for choice in found if not choice.enabled)]
 
         self._open(self.tr("Type an action, a provision or a delegation"), look_up)
 
-    def _open(self, asked: str, look_up: object) -> None:
+    def _provisions(self, conference: Conference) -> Choices:
+        """The provisions to choose among, put together once a version."""
+        version = conference.version
+        if self._known[0] is not version:
+            self._known = version, Choices(choices.provisions(conference))
+        return self._known[1]
+
+    def _open(self, asked: str, look_up: Callable[[str], list[Choice]]) -> None:
         palette = Palette(self._theme, asked, look_up, self._window)
         palette.chosen.connect(self._do)
         palette.show()

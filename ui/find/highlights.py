@@ -52,6 +52,10 @@ class Highlights(QObject):
         self._sought, self._at, self._nth = sought, at, nth
         self._mark()
 
+    def refresh(self) -> None:
+        """Marks the same on another page, or on one that was set anew."""
+        self._look_again()
+
     def clear(self) -> None:
         """Takes all marks away."""
         self._sought = _NOTHING
@@ -110,13 +114,20 @@ class Highlights(QObject):
         return count
 
     def _shown(self, page: QTextEdit) -> QTextCursor | None:
-        block, left = page.document().begin(), self._nth
+        block, left = page.textCursor().block(), self._nth
+        if (
+            block.blockFormat().property(PROVISION) != self._at
+            or block.previous().blockFormat().property(PROVISION) == self._at
+        ):
+            block = page.document().begin()
         while block.isValid():
             if block.blockFormat().property(PROVISION) == self._at:
                 places = self._places(block)
                 if left < len(places):
                     return _stretch(block, *places[left])
                 left -= len(places)
+            elif left < self._nth:
+                break
             block = block.next()
         return None
 

@@ -62,6 +62,10 @@ def fold(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+_folded = lru_cache(maxsize=12_000)(fold)
+"""Folds kept of texts that are searched again at every key: those of a large instrument."""
+
+
 def spaced(text: str) -> str:
     """``text`` folded, with all its words parted by something that is no letter: what an index of words takes in."""
     folded = fold(text)
@@ -121,7 +125,7 @@ def literal(text: str, sought: str, *, case: bool = False, whole: bool = False) 
     needle = sought if case else fold(sought)
     if not needle.strip():
         return ()
-    hay = text if case else fold(text)
+    hay = text if case else _folded(text)
     if needle not in hay:
         return ()
     starts = None if case or text.isascii() else _starts(text)
