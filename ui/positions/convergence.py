@@ -22,20 +22,23 @@ from workbench.session.questions import BracketTable, Together, together
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the pictures are of."""
+    """What a picture (by its place in the list) is of, and the day of the current version."""
 
-    brackets: BracketTable
-    together: Together
+    which: int
+    of: BracketTable | Together
     date: str
 
 
-def read_for_pictures(session: Session, progress: Progress) -> Read:
-    """Asks all that the pictures need; counting the brackets of earlier versions takes a while."""
-    stances = session.stances()
-    progress(1, 3, "who stands with whom")
-    read = together(stances)
-    progress(2, 3, "counting brackets")
-    return Read(session.brackets(), read, session.version_date(session.version().name))
+def _read_brackets(session: Session, _: Progress) -> Read:
+    return Read(0, session.brackets(), session.version_date(session.version().name))
+
+
+def _read_together(session: Session, _: Progress) -> Read:
+    return Read(1, together(session.stances()), session.version_date(session.version().name))
+
+
+_READERS = (_read_brackets, _read_together)
+"""Each picture asks for itself: to count the brackets of a long conference takes far longer than to compare parties."""
 
 
 class ConvergencePanel(QFrame):
@@ -50,9 +53,9 @@ class ConvergencePanel(QFrame):
         self._theme = theme
         self._conference = conference
         self._works = works
-        self._stale = True
-        self._reading = False
-        self._read: Read | None = None
+        self._reading = -1
+        self._stale = False
+        self._known: dict[int, Read] = {}
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Which picture"))
         self.which.addItems([self.tr("Open brackets by article"), self.tr("Who stands with whom")])
@@ -61,7 +64,7 @@ class ConvergencePanel(QFrame):
         self.scroll = PictureArea(self.canvas)
         self.empty = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._lay_out(save_action)
-        self.which.activated.connect(self._draw)
+        self.which.activated.connect(self._choose)
         self.fit.toggled.connect(self._fit)
         self.canvas.chosen.connect(self.article_chosen)
         theme.changed.connect(self._draw)
@@ -72,13 +75,12 @@ class ConvergencePanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Asks for what is shown, if that is not known."""
         super().showEvent(event)
-        if self._stale:
-            self._load()
+        self._load()
 
     def save(self) -> None:
         """Asks where to, and writes the picture that is shown."""
         picture = self.canvas.picture
-        if picture is None:
+        if picture is None or self.scroll.isHidden():
             self.told.emit(self.tr("There is no picture to save yet."))
             return
         version = self._conference.session.version().name
@@ -121,50 +123,61 @@ class ConvergencePanel(QFrame):
         self.empty.setVisible(bool(words))
         self.scroll.setVisible(not words)
 
+    def _choose(self) -> None:
+        if self.which.currentIndex() not in self._known:
+            self._say(self.tr("Counting\u2026"))
+        self._load()
+
     def _load(self) -> None:
-        if self._conference.version is None or self._reading:
-            return
-        self._stale, self._reading = False, True
-        task = on_file(self._conference.path, read_for_pictures)
-        self._works.start(self.tr("Drawing the pictures"), task, self._show).finished.connect(self._ended)
+        """Asks for what the chosen picture is of, unless that is known or asked for already."""
+        which = self.which.currentIndex()
+        if self._conference.version is None or which in self._known:
+            self._draw()
+        elif self._reading < 0:
+            self._reading = which
+            task = on_file(self._conference.path, _READERS[which])
+            self._works.start(self.tr("Drawing the picture"), task, self._show).finished.connect(self._ended)
 
     def _show(self, read: Read) -> None:
-        self._read = read
-        self._draw()
+        self._known[read.which] = read
+        if read.which == self.which.currentIndex():
+            self._draw()
 
     def _ended(self) -> None:
-        self._reading = False
-        if self._stale and self.isVisible():
-            self._load()
-        elif self._read is None:
-            self._stale = True
-            self._say(self.tr("The pictures were not drawn. Leave this view and come back to try again."))
+        which, self._reading = self._reading, -1
+        if self._stale or which != self.which.currentIndex():
+            if self._stale:  # the room went on while it was read
+                self._known.clear()
+            self._stale = False
+            if self.isVisible():
+                self._load()
+        elif which not in self._known:
+            self._say(self.tr("The picture was not drawn. Leave this view and come back to try again."))
 
     def _draw(self) -> None:
-        picture = self._picture()
-        if picture is not None:
-            self._say("")
+        read = self._known.get(self.which.currentIndex())
+        if read is None:
+            return
+        picture = self._picture(read)
+        self._say("" if picture else self.tr("No party has taken a position or tabled anything yet."))
         self.canvas.show_picture(picture)
         self.scroll.measure()
-        if picture is None and self._read is not None:
-            self._say(self.tr("No party has taken a position or tabled anything yet."))
 
-    def _picture(self) -> Picture | None:
-        read, session = self._read, self._conference.session
-        if read is None:
-            return None
-        if self.which.currentIndex() == 0:
-            return BracketPicture(self._theme, read.brackets, session.title, read.date)
-        if not read.together.likeness.voices:
+    def _picture(self, read: Read) -> Picture | None:
+        session = self._conference.session
+        if isinstance(read.of, BracketTable):
+            return BracketPicture(self._theme, read.of, session.title, read.date)
+        if not read.of.likeness.voices:
             return None
         parties = self._conference.parties
-        return LikenessPicture(self._theme, read.together, parties, session.language, session.title, read.date)
+        return LikenessPicture(self._theme, read.of, parties, session.language, session.title, read.date)
 
     def _refresh(self, change: Change) -> None:
         if change.acts:
             self._forget()
 
     def _forget(self) -> None:
-        self._stale = True
+        self._stale = self._reading >= 0
+        self._known.clear()
         if self.isVisible():
             self._load()

@@ -60,7 +60,8 @@ class ColumnHeader(_Header):
         if matrix is None or not matrix.columns:
             return 34
         if not matrix.choice.articles:
-            return max(34, max(metrics.horizontalAdvance(_number(matrix, column)) for column in matrix.columns) + 7)
+            longest = max((_number(matrix, column) for column in matrix.columns), key=len)
+            return max(34, metrics.horizontalAdvance(longest) + 7)
         cited = [metrics.horizontalAdvance(matrix.found.citations[id]) for id in matrix.columns]
         return min(max([72, *(width + 12 for width in cited)]), 96)
 

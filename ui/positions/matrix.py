@@ -55,9 +55,12 @@ class Choice:
 
 
 class Matrix:
-    """Positions seen through a :class:`Choice`; ``rows`` and ``columns`` (ids) are what is shown."""
+    """Positions seen through a :class:`Choice`; ``rows`` and ``columns`` (ids) are what is shown.
 
-    def __init__(self, found: Positions, language: str) -> None:
+    It knows nothing of the screen, so that it can be made on any thread.
+    """
+
+    def __init__(self, found: Positions, language: str, choice: Choice | None = None) -> None:
         self.found = found
         self.language = language
         self.amendments = {own.id: own for own in found.amendments}
@@ -66,7 +69,7 @@ class Matrix:
         self.tallies = {code: dict(row) for code, row in found.tallies.items()}
         self.sided = sides(found.cells)
         self.together: Together | None = None
-        self.choice = Choice()
+        self.choice = choice or Choice()
         self._by_article: dict[str, list[str]] = {}
         for id, article in found.article_of.items():
             self._by_article.setdefault(article, []).append(id)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from ui.models.outline import NOWHERE, Index
 from ui.positions import sayings
 from ui.positions.matrix import Choice, Matrix
+from ui.positions.rows import Arrangement
 from workbench.session.questions import Positions, Stated, Together
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
@@ -27,19 +28,18 @@ class PositionsModel(QAbstractTableModel):
         self.matrix: Matrix | None = None
         self._stated = stated
 
-    def show(self, found: Positions, language: str) -> None:
-        """Shows other positions, chosen from as before."""
-        choice = self.matrix.choice if self.matrix else Choice()
+    def show(self, matrix: Matrix) -> None:
+        """Shows other positions."""
         self.beginResetModel()
-        self.matrix = Matrix(found, language)
-        self.matrix.choose(choice)
+        self.matrix = matrix
         self.endResetModel()
 
     def compare(self, together: Together) -> None:
         """Takes over who is like whom."""
         if self.matrix is not None:
             self.matrix.together = together
-            self.choose(self.matrix.choice)
+            if self.matrix.choice.by is Arrangement.LIKENESS:
+                self.choose(self.matrix.choice)
 
     def choose(self, choice: Choice) -> None:
         """Shows what the user chose."""

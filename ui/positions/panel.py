@@ -25,7 +25,7 @@ from ui.words import STANCE
 from ui.work import Works, on_file
 from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.errors import TreatyError
-from workbench.session import Change, Progress, Session
+from workbench.session import Change
 from workbench.session.questions import Positions, Together, together
 
 
@@ -140,7 +140,8 @@ class PositionsPanel(QFrame):
         if self._conference.version is None or self._reading:
             return
         self._stale, self._reading = False, True
-        task = on_file(self._conference.path, _read)
+        choice = self.bar.choice
+        task = on_file(self._conference.path, lambda session, _: Matrix(session.stances(), session.language, choice))
         self._works.start(self.tr("Reading positions"), task, self._show).finished.connect(self._ended)
 
     def _ended(self) -> None:
@@ -150,9 +151,12 @@ class PositionsPanel(QFrame):
         elif self.model.matrix is None:
             self._stale = True
 
-    def _show(self, found: Positions) -> None:
+    def _show(self, matrix: Matrix) -> None:
         self._keep_place()
-        self.model.show(found, self._conference.session.language)
+        found = matrix.found
+        if matrix.choice != self.bar.choice:  # chosen otherwise in the meantime
+            matrix.choose(self.bar.choice)
+        self.model.show(matrix)
         self.bar.offer(found.articles, found.citations)
         self._put_place()
         self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
@@ -308,7 +312,3 @@ class PositionsPanel(QFrame):
                 conference.name(speaker or seat)
             )
         return ""
-
-
-def _read(session: Session, _: Progress) -> Positions:
-    return session.stances()

@@ -111,6 +111,7 @@ def test_what_is_shown_is_saved_as_png_and_svg(
 ) -> None:
     panel.which.setCurrentIndex(which)
     panel.which.activated.emit(which)
+    qtbot.waitUntil(lambda: panel.scroll.isVisible() and panel.canvas.picture.title == panel.which.currentText())
     picture = panel.canvas.picture
     for suffix in (".png", ".svg"):
         answers.paths = [tmp_path / f"picture{suffix}"]
