@@ -206,6 +206,7 @@ class Workspace(QWidget):
         beside.addWidget(self.amendments, 1)
         self.card.hide()
         self._middle = QStackedWidget()
+        self._middle.setMinimumWidth(380)  # not what the widest of the views would like to have
         self._middle.addWidget(self.reading)
         self._middle.addWidget(self.comparison)
         self._middle.addWidget(self.positions)

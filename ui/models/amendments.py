@@ -175,6 +175,8 @@ class AmendmentsModel(QAbstractListModel):
         return any(above.id == self._at for above in version.ancestors(at))
 
     def _drafts(self) -> list[Draft]:
+        if self._scope is Scope.HERE:
+            return []  # they are in the text, and on the card
         return [draft for draft in self._conference.session.drafts() if self._in_scope(draft.at)]
 
     def _ids(self) -> list[str]:

@@ -77,7 +77,7 @@ class AmendmentsPanel(QFrame):
         self._delegate = CardDelegate(theme, conference, self.list)
         self.list.setItemDelegate(self._delegate)
         self.empty = QLabel(
-            "No amendments here yet.\n\nDraft one with \u201cNew wording\u201d, or list those of the whole text.",
+            "No amendments here yet.\n\nType in the text to draft one, or list those of the whole text.",
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
             objectName="muted",

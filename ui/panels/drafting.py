@@ -136,7 +136,8 @@ class DraftCard(QFrame):
         self.fallback = Field(
             self.tr("Fallback wording"), self.tr("What you could live with; never leaves your desk"), 2
         )
-        self.private = QTabWidget()
+        self.private = QTabWidget(documentMode=True)
+        self.private.tabBar().setDrawBase(False)
         self.private.setAccessibleName(self.tr("For your own eyes"))
         for field, name in (
             (self.notes, self.tr("Notes")),
@@ -158,7 +159,8 @@ class DraftCard(QFrame):
         head.addStretch(1)
         head.addWidget(self.saved)
         head.addWidget(self.close_button)
-        second.addWidget(self.sponsors, 1)
+        second.addWidget(self.sponsors)
+        second.addStretch(1)
         second.addWidget(self.cosponsor)
         self.where = QWidget()
         move = QHBoxLayout(self.where)
