@@ -70,7 +70,7 @@ class ConvergencePanel(QFrame):
         theme.changed.connect(self._draw)
         conference.changed.connect(self._refresh)
         conference.reloaded.connect(self._forget)
-        self.setFocusProxy(self.scroll)
+        self.setFocusProxy(self.which)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Asks for what is shown, if that is not known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.conference import Conference
@@ -82,6 +82,12 @@ class PositionsPanel(QFrame):
         if self._stale:
             self._load()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hands the keyboard to the matrix, once there is one."""
+        super().focusInEvent(event)
+        if self.table.isVisible():
+            self.table.setFocus()
+
     def look_at(self, id: str) -> None:
         """Brings the columns of a provision's article into sight."""
         matrix, version = self.model.matrix, self._conference.version
@@ -124,7 +130,7 @@ class PositionsPanel(QFrame):
         layout.addWidget(foot)
         layout.addWidget(below)
         self.table.hide()
-        self.setFocusProxy(self.table)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _mark_speaker(self) -> None:
         """Marks the row of the delegation that the user speaks for, and begins there."""
@@ -219,6 +225,8 @@ class PositionsPanel(QFrame):
         self.empty.setText(self.tr("Nothing to show: no live amendment, or none that passes what is chosen above."))
         self.table.setVisible(there)
         self.empty.setVisible(not there)
+        if there and self.hasFocus():
+            self.table.setFocus()
         self._moved()
 
     # -- choosing
