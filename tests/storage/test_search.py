@@ -97,7 +97,9 @@ def test_the_desk_is_found_only_where_it_is_asked_for(path: Path) -> None:
 def test_a_draft_is_in_no_table_of_the_record_s_index(path: Path) -> None:
     with Session.open(path) as session:
         at = session.find("1.1").id
-        session.save_draft(Draft("d1", ("FRA",), at, Operation.MOD, "Draft 1", text="spare", notes=SECRET))
+        session.save_draft(Draft("d1", ("FRA",), at, Operation.MOD, "Draft 1", text="spare", fallback=SECRET))
+        assert session.search("settle", desk=False).total == 0
+        assert session.search("settle").total == 1
         assert session.search("spare").total == 1
         search = session._file.search
         assert search._record.match(Query.of("spare")) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QTextEdit, QWidget
@@ -59,12 +59,12 @@ class Finding(QObject):
         self._at = ""
         self._found: list[Occurrence] = []
         self._current = -1
+        self._steps: Iterator[None] = iter(())
         self.highlights = Highlights(theme, page, self)
         self._indexing = QTimer(self, interval=_INDEX_EVERY)
         self._indexing.timeout.connect(self._index)
-        self._steps = conference.session.indexing()
         self._begin = QTimer(self, singleShot=True, interval=_INDEX_AFTER)
-        self._begin.timeout.connect(self._indexing.start)
+        self._begin.timeout.connect(self._start_indexing)
         self._begin.start()
         bar.sought.connect(self._seek)
         bar.stepped.connect(self._step)
@@ -110,6 +110,10 @@ class Finding(QObject):
         self._begin.stop()
         self._indexing.stop()
 
+    def _start_indexing(self) -> None:
+        self._steps = self._conference.session.indexing()
+        self._indexing.start()
+
     def _index(self) -> None:
         try:
             done = next(self._steps, self) is self
@@ -139,6 +143,8 @@ class Finding(QObject):
     def _refresh(self, change: Change) -> None:
         if change.version:
             self._seek_again()
+        if change.acts:
+            self._begin.start()
 
     def _step(self, by: int) -> None:
         if not self.bar.isVisible():

@@ -91,9 +91,16 @@ class SearchPanel(QFrame):
         said, session = self.words.text(), self._conference.session
         found = session.search(said, kinds=self.kinds.currentData()) if said.strip() else None
         version = self._conference.version
+        current = self.tree.currentIndex().data(Role.HIT)
         self.model.show(found, version, session.citations() if version else {})
         self.tree.expandAll()
         self._tell(found)
+        # what is looked at stays so while others add to it; it is not gone to anew
+        self.tree.selectionModel().blockSignals(True)
+        self.tree.setCurrentIndex(self.model.like(current))
+        self.tree.selectionModel().blockSignals(False)
+        self.tree.scrollTo(self.tree.currentIndex())
+        self.tree.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the outline."""

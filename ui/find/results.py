@@ -45,6 +45,18 @@ class ResultsModel(QAbstractItemModel):
         """The first hit."""
         return self.index(0, 0, self.index(0, 0))
 
+    def like(self, hit: Hit | None) -> QModelIndex:
+        """Where the same words stand that ``hit`` was, an invalid index if they do not any more."""
+        for row, (_, _, hits) in enumerate(self._articles):
+            for place, other in enumerate(hits):
+                if hit is not None and _same(other, hit):
+                    return self.index(place, 0, self.index(row, 0))
+        return NOWHERE
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt's: an article is a heading over its hits, and the arrow keys pass it by."""
+        return super().flags(index) if index.isValid() and index.internalId() else Qt.ItemFlag.NoItemFlags
+
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Qt's: where a row is."""
         if not self.hasIndex(row, column, parent):
@@ -80,6 +92,11 @@ class ResultsModel(QAbstractItemModel):
         if role == Role.HIT:
             return hit
         return f"{hit.citation}: {hit.words}" if role in _READ else None
+
+
+def _same(one: Hit, other: Hit) -> bool:
+    ids = [hit.own.id if hit.own else "" for hit in (one, other)]
+    return (one.where, one.at, one.party, ids[0]) == (other.where, other.at, other.party, ids[1])
 
 
 _READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

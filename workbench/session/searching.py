@@ -17,7 +17,7 @@ from workbench.domain.where import Where
 from workbench.drafting.brackets import article_above
 from workbench.record import tables
 from workbench.session.desk import AtDesk
-from workbench.storage.search import Entry
+from workbench.storage.search import Entry, notes_of
 from workbench.text.finding import Query, Range, literal, ranges
 
 LISTED = 200
@@ -222,7 +222,7 @@ class Searching(AtDesk):
 def _words(where: Where, provision: Provision | None, own: Amendment | Draft | None, note: str) -> str:
     """The words of an entry, as they were indexed."""
     if isinstance(own, Draft):
-        return own.text if where is Where.DRAFT else "\n".join((own.reason, own.notes)).strip()
+        return own.text if where is Where.DRAFT else notes_of(own)
     if where is Where.POSITION:
         return note
     if own is not None:

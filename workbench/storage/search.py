@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from workbench.domain.draft import Draft
 from workbench.domain.where import Where
 from workbench.storage.desk import Desk
 from workbench.storage.faults import intact
@@ -36,6 +37,11 @@ class Entry(NamedTuple):
 
 Said = tuple[Entry, str]
 """An entry and its words."""
+
+
+def notes_of(draft: Draft) -> str:
+    """What a draft says beside the words that it proposes: its reason, and what is for one's own eyes."""
+    return "\n".join(filter(None, (draft.reason, draft.notes, draft.instructions, draft.fallback)))
 
 
 class Words:
@@ -175,7 +181,7 @@ class Search:
     def _drafted(self) -> Iterator[Said]:
         for draft in self._desk.drafts():
             yield Entry(Where.DRAFT, draft.at, draft.id), draft.text
-            yield Entry(Where.NOTES, draft.at, draft.id), "\n".join((draft.reason, draft.notes))
+            yield Entry(Where.NOTES, draft.at, draft.id), notes_of(draft)
 
     def _in_batches(self, table: str, columns: str) -> Iterator[list[Any]]:
         """Rows without an open cursor in between, which would keep others from writing; one written anew comes last."""

@@ -63,6 +63,32 @@ def test_a_hit_leads_to_its_provision_and_its_amendment(window: Window, workspac
     assert current.number == 1
 
 
+def test_what_one_looks_at_stays_while_others_speak(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    panel, conference = workspace.finding.panel, workspace.conference
+    window.actions_.by_name["search"].trigger()
+    panel.words.setText("shall")
+    qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
+    hit = panel.tree.currentIndex().data(Role.HIT)
+    conference.tell(conference.session.table(["IND"], "2.1", Operation.MOD, "Each State Party shall abstain."))
+    total = panel.model.rowCount(panel.model.index(0, 0))
+    qtbot.waitUntil(lambda: panel.model.rowCount(panel.model.index(0, 0)) > total)
+    again = panel.tree.currentIndex().data(Role.HIT)
+    assert (again.where, again.at, again.words) == (hit.where, hit.at, hit.words)
+
+
+def test_the_arrow_keys_pass_the_articles_by(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    panel = workspace.finding.panel
+    window.actions_.by_name["search"].trigger()
+    panel.words.setText("shall")
+    qtbot.keyClick(panel.words, Qt.Key.Key_Return)
+    for _ in range(6):
+        assert panel.tree.currentIndex().data(Role.HIT) is not None
+        qtbot.keyClick(panel.tree, Qt.Key.Key_Down)
+    assert workspace.outline.chosen == at(workspace.conference, "Article 3")
+
+
 def test_a_kind_of_words_can_be_chosen(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
     panel = workspace.finding.panel
     window.actions_.by_name["search"].trigger()
