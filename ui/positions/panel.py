@@ -9,8 +9,6 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.conference import Conference
-from ui.drafting import SECRETARIAT
-from ui.models.amendments import number_of
 from ui.panels.labels import ElidedLabel
 from ui.positions import sayings
 from ui.positions.choosing import ChoiceBar
@@ -18,10 +16,10 @@ from ui.positions.headlines import Headlines
 from ui.positions.legend import Legend
 from ui.positions.matrix import Choice, Matrix
 from ui.positions.model import PositionsModel
+from ui.positions.recording import Recorder
 from ui.positions.rows import Row
 from ui.positions.table import PositionsTable
 from ui.theme import SPACE, Theme
-from ui.words import STANCE
 from ui.work import Works, on_file
 from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.errors import TreatyError
@@ -50,6 +48,7 @@ class PositionsPanel(QFrame):
         self._stale = True
         self._reading = False
         self._kept = ("", "")
+        self._recorder = Recorder(conference, self)
         self.model = PositionsModel(conference.session.stated, self)
         self.table = PositionsTable(theme, self.model)
         self.bar = ChoiceBar()
@@ -219,9 +218,9 @@ class PositionsPanel(QFrame):
 
     def _put_place(self) -> None:
         row, column = self.model.place_of(*self._kept)
-        if self.model.rowCount() and self.model.columnCount():
-            self.table.go_to(row, column)
         there = bool(self.model.rowCount() and self.model.columnCount())
+        if there:
+            self.table.go_to(row, column)
         self.empty.setText(self.tr("Nothing to show: no live amendment, or none that passes what is chosen above."))
         self.table.setVisible(there)
         self.empty.setVisible(not there)
@@ -237,16 +236,20 @@ class PositionsPanel(QFrame):
         self._put_place()
 
     def _toggle(self, row: int) -> None:
+        """Opens or closes the group of a heading, all of them for -1."""
         matrix = self.model.matrix
-        if matrix is None:
+        if matrix is None or not matrix.rows:
             return
         closed = matrix.choice.closed
         titles = {section.title for section in matrix.sections if section.title}
-        here = matrix.sections[matrix.rows[max(row, self.table.currentIndex().row()) if row < 0 else row].section].title
-        every = frozenset() if titles <= closed else closed | titles
-        self.bar.choose(replace(self.bar.choice, closed=every if row < 0 else closed ^ {here}))
-        heads = [place for place, one in enumerate(matrix.rows) if one.title == here]
-        self.table.go_to(heads[0] if heads else -1, -1)
+        at = row if row >= 0 else max(0, self.table.currentIndex().row())
+        here = matrix.sections[matrix.rows[at].section].title
+        if row >= 0:
+            closed ^= {here}
+        else:
+            closed = closed - titles if titles <= closed else closed | titles
+        self.bar.choose(replace(self.bar.choice, closed=closed))
+        self.table.go_to(next((n for n, one in enumerate(matrix.rows) if here and one.title == here), -1), -1)
 
     def _show_article(self, article: str) -> None:
         self.bar.choose(
@@ -271,52 +274,14 @@ class PositionsPanel(QFrame):
 
     # -- taking a stance
 
-    def _take(self, stance: Stance, note: str = "") -> None:
-        place = self._place()
-        if place is None:
-            return
-        matrix, row, column = place
-        own, line = matrix.amendment(column), self._why_not(row, matrix.amendment(column))
-        if own is None or line:
-            self.told.emit(line)
-            return
-        session = self._conference.session
-        change = self._conference.do(
-            self.tr("Taking a position"), lambda: session.take_position(own.id, row.code, stance, note)
-        )
-        if change is not None:
-            said = f"{matrix.name(row.code)}, {number_of(own)}: {STANCE[stance]}."
-            self.told.emit(self.tr("Recorded: %s Only another position of that party takes its place.") % said)
+    def _take(self, stance: Stance) -> None:
+        if place := self._place():
+            self._tell(self._recorder.record(*place, stance))
 
     def _take_with_note(self) -> None:
-        place = self._place()
-        own = self.current
-        if place is None or (line := self._why_not(place[1], own)):
-            self.told.emit(line if place else "")
-            return
-        matrix, row, column = place
-        entry = matrix.cells[row.code].get(column)
-        said = entry.stand.value if entry and not entry.via else Stance.RESERVE.value
-        stance = Stance(said) if said in set(Stance) else Stance.RESERVE
-        question = self.tr("%s. Note for the record:") % f"{matrix.name(row.code)}: {STANCE[stance]}"
-        note = self._conference.messages.ask_line(
-            self.tr("Position with a note"), question, entry.note if entry else ""
-        )
-        if note is not None:
-            self._take(stance, note)
+        if place := self._place():
+            self._tell(self._recorder.record_with_note(*place))
 
-    def _why_not(self, row: Row, own: Amendment | None) -> str:
-        """Why no stance can be recorded here, "" if one can."""
-        conference = self._conference
-        seat, speaker = conference.session.seat_party, conference.speaker
-        if own is None:
-            return self.tr("A position is on an amendment: press Enter to see those of this article.")
-        if not row.code:
-            return self.tr("This row stands for several parties: open it (Space) and choose one.")
-        if row.code in own.sponsors:
-            return self.tr("%s sponsors this amendment: to change that, withdraw from it.") % conference.name(row.code)
-        if seat != SECRETARIAT and row.code not in (seat, speaker):
-            return self.tr("Only the secretariat records positions of others: you speak for %s.") % (
-                conference.name(speaker or seat)
-            )
-        return ""
+    def _tell(self, line: str) -> None:
+        if line:
+            self.told.emit(line)

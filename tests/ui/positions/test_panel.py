@@ -89,6 +89,20 @@ def test_who_sponsors_takes_no_position_and_several_parties_take_none(panel: Pos
     assert len(panel._conference.session.positions()) == before
 
 
+def test_a_key_in_the_row_of_a_group_is_asked_about(
+    panel: PositionsPanel, room: Conference, answers: Answers, qtbot: QtBot
+) -> None:
+    heading = next(place for place, row in enumerate(panel.model.matrix.rows) if row.code == "GRULAC")
+    _, column = place(panel, "CHE", 2)
+    panel.table.go_to(heading, column)
+    with qtbot.waitSignal(panel.told) as told:
+        qtbot.keyClick(panel.table, "O")
+    assert answers.confirmed == ["Record a position of the group itself?"]
+    assert "Latin American and Caribbean Group, L.2: Oppose" in told.args[0]
+    assert "itself opposes it" in panel.detail.toolTip()
+    assert said(panel, "KEN", 2) is Stand.SPONSOR
+
+
 def test_groups_open_and_close_by_key_and_click(panel: PositionsPanel, qtbot: QtBot) -> None:
     rows = panel.model.rowCount()
     panel.table.go_to(0, 0)
