@@ -42,13 +42,16 @@ _SWAPS = {
 _REASON = "The wording now proposed is closer to existing practice and easier to verify."
 
 
-def build(path: Path, provisions: int, amendments: int) -> float:
-    """Builds the conference file; returns the seconds it took."""
+def build(path: Path, provisions: int, amendments: int, long: int = 0) -> float:
+    """Builds the conference file; returns the seconds it took.
+
+    With ``long`` the second paragraph of every twentieth article has so many words.
+    """
     start = time.perf_counter()
     rng = random.Random(1949)
     with Session.create(path, "Convention at full length") as session, tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "draft.txt"
-        source.write_text("\n\n".join(_treaty(rng, provisions)), encoding="utf-8")
+        source.write_text("\n\n".join(_treaty(rng, provisions, long)), encoding="utf-8")
         session.import_source(source, "Draft 1")
         states = [party.code for party in session.parties() if party.kind is PartyKind.STATE]
         acts = negotiation(session, rng, states, amendments)
@@ -68,14 +71,17 @@ def wordings() -> list[str]:
     return [p.text.rstrip(".;:") for p in _draft() if 20 <= len(p.text.split()) <= 60 and "\n" not in p.text]
 
 
-def _treaty(rng: random.Random, provisions: int) -> Iterator[str]:
+def _treaty(rng: random.Random, provisions: int, long: int) -> Iterator[str]:
     words = wordings()
     headings = [p.heading for p in _draft() if p.heading]
     yield "CONVENTION AT FULL LENGTH"
     for article in range(1, provisions // _ARTICLE + 1):
         yield f"Article {article}\n{rng.choice(headings)}"
         for paragraph in (1, 2, 3):
-            yield f"{paragraph}. {rng.choice(words)}."
+            sentence = rng.choice(words)
+            while len(sentence.split()) < long and paragraph == 2 and article % 20 == 1:
+                sentence += f"; {rng.choice(words)}"
+            yield f"{paragraph}. {sentence}."
         yield f"4. {rng.choice(words)}, and in particular:"
         for letter in "abcd":
             yield f"({letter}) {rng.choice(words)};"

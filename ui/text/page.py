@@ -72,6 +72,11 @@ class Page(QTextEdit):
         self.light(lit)
         self._working.start()
 
+    @property
+    def at_work(self) -> bool:
+        """Whether anything is still to be written or laid out."""
+        return self._working.isActive()
+
     def finish(self) -> None:
         """Writes all that is still to be written."""
         if self._rest is not None:
