@@ -107,7 +107,7 @@ class FindBar(QFrame):
         first = QHBoxLayout()
         first.setSpacing(SPACE // 2)
         first.addWidget(self.words, 1)
-        self.told.setMinimumWidth(self.told.fontMetrics().horizontalAdvance("88,888 of 88,888"))
+        self.told.setMinimumWidth(self.told.fontMetrics().horizontalAdvance("888 of 888"))
         first.addSpacing(SPACE // 2)
         first.addWidget(self.told)
         for button in (self.back, self.on, self.case, self.whole, self.away):

@@ -66,6 +66,15 @@ def test_finding_begins_where_the_user_is(window: Window, workspace: Workspace, 
     assert bar.told.text() == "3 of 3"
 
 
+def test_what_is_found_is_marked_in_the_rolling_text_too(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    window.actions_.by_name["find"].trigger()
+    workspace.finding.bar.words.setText("shall")
+    workspace.finding.bar.sought.emit()
+    assert "SHALL" in marked(workspace)
+    window.actions_.by_name["view_rolling"].trigger()
+    qtbot.waitUntil(lambda: "SHALL" in marked(workspace))
+
+
 def test_case_and_whole_words(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
     bar = workspace.finding.bar
     window.actions_.by_name["find"].trigger()
