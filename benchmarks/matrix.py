@@ -1,6 +1,6 @@
 """The matrix of positions at its largest: 193 parties by 2,000 amendments, beside a plain table widget of the same.
 
-    .venv/bin/python -m benchmarks.matrix [--folder DIR]
+    .venv/bin/python -m benchmarks.matrix [--folder DIR] [--times N]
 
 Each runs in a fresh process, painted in software at the size that the matrix has in a window of 2560 by 1440; times are
 of the processor, so that what other programs do does not count. Opening reads the positions off the drawing thread. The
@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import statistics
 import tempfile
 import time
@@ -20,7 +21,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.measure import PYTHON, machine, megabytes, run, seconds, table
+from benchmarks.measure import PYTHON, machine, measure, megabytes, seconds, table
 from benchmarks.negotiation import build
 from workbench.domain.amendment import AmendmentStatus, Stance
 from workbench.domain.party import PartyKind
@@ -164,10 +165,15 @@ def _timed(job: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def _medians(found: list[dict[str, float]]) -> dict[str, float]:
+    return {name: statistics.median(one[name] for one in found) for name in found[0]}
+
+
 def main() -> None:
     """Prints the table."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--folder", type=Path, help="keep the file here, and use the one that is there")
+    asked.add_argument("--times", type=int, default=3, help="runs per figure")
     asked.add_argument("--one", nargs=2, metavar=("WHICH", "FILE"), help=argparse.SUPPRESS)
     given = asked.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -179,14 +185,17 @@ def main() -> None:
         file = (given.folder or Path(temporary)) / "matrix.treaty"
         if not file.exists():
             conference(file)
-        runs = {which: run([PYTHON, "-m", "benchmarks.matrix", "--one", which, file]) for which in ("plain", "ours")}
-    said = {which: json.loads(one.output) for which, one in runs.items()}
+        copy = Path(temporary) / "copy.treaty"
+        shutil.copy(file, copy)
+        which = {name: [PYTHON, "-m", "benchmarks.matrix", "--one", name, copy] for name in ("plain", "ours")}
+        runs = measure(which, given.times)
+    said = {name: _medians([json.loads(output) for output in figure.outputs]) for name, figure in runs.items()}
     rows = [
         [words, *(seconds(found[name]) if name in found else "" for found in (said["ours"], said["plain"]))]
         for name, words in _ROWS.items()
     ]
     rows.append(["peak memory", *(megabytes(runs[which].memory) for which in ("ours", "plain"))])
-    title = f"Positions: {said['ours']['columns']:,} amendments, {said['ours']['cells']:,} cells"
+    title = f"Positions: {said['ours']['columns']:,.0f} amendments, {said['ours']['cells']:,.0f} cells"
     table(title, ["", "matrix", "plain table"], rows)
     print(f"\n{machine()}")
 
