@@ -53,6 +53,7 @@ class Workspace(QWidget):
         self.conference = conference
         self._actions = actions
         self.desk = Desk(conference, self)
+        self._marked: tuple[object, ...] = ()
         self._outline_model = OutlineModel()
         self._amendments_model = AmendmentsModel(conference)
         self._comparison_model = ComparisonModel()
@@ -273,7 +274,8 @@ class Workspace(QWidget):
         if version is not None:
             chosen = self.outline.chosen
             self.outline.read_from(direction_of([provision.words for provision in version.provisions]))
-            self._outline_model.show(version, self.conference.session.citations(), *self._marks())
+            self._marked = self._marks()
+            self._outline_model.show(version, self.conference.session.citations(), *self._marked)
             self.reading.show_version()
             first = next((provision.id for provision in version.provisions), "")
             self.outline.choose(chosen if chosen in version.by_id else first)
@@ -295,8 +297,9 @@ class Workspace(QWidget):
     def _refresh(self, change: Change) -> None:
         if change.version:
             self._load()
-        elif self.conference.version is not None:
-            self._outline_model.mark(*self._marks())
+        elif self.conference.version is not None and (marks := self._marks()) != self._marked:
+            self._marked = marks  # while somebody types nothing of it changes
+            self._outline_model.mark(*marks)
         self.state_changed.emit()
 
     def _look_at(self, id: str) -> None:
