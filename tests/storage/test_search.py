@@ -79,6 +79,40 @@ def test_what_is_said_later_is_found_and_what_is_gone_is_not(path: Path) -> None
         assert session.search("defend").total == 1
 
 
+def test_what_we_say_ourselves_is_found_at_once(path: Path) -> None:
+    with Session.open(path) as session:
+        assert session.search("guard").total == 0
+        session.table(["KEN"], "1.1", Operation.MOD, "The Parties shall guard civilians.", reason="brevity")
+        assert session.search("guard").total == session.search("brevity").total == 1
+        assert list(session.indexing()) == []
+        session.revise("2", "KEN", "The Parties shall defend civilians.", reason="")
+        assert session.search("guard").total == 0
+        assert session.search("defend").total == 1
+        assert session.search("brevity").total == 0
+        session.take_position("2", "DEU", Stance.RESERVE, "pending instructions")
+        assert session.search("pending").total == 1
+        session.take_position("2", "DEU", Stance.SUPPORT)
+        assert session.search("pending").total == 0
+        session.circulate("Draft 2")
+        assert session.search("defend").total == 1
+        assert session.search("purpose").total == 1
+        session.verify(rebuild=True)
+        assert session.search("defend").total == 1
+
+
+def test_what_was_called_off_is_not_found(path: Path) -> None:
+    with Session.open(path) as session:
+        assert session.search("guard").total == 0
+        with pytest.raises(ZeroDivisionError), session.together():
+            session.table(["KEN"], "1.1", Operation.MOD, "The Parties shall guard civilians.")
+            assert session.search("guard").total == 1
+            raise ZeroDivisionError
+        assert session.search("guard").total == 0
+        session.table(["KEN"], "1.1", Operation.MOD, "The Parties shall defend civilians.")
+        assert session.search("guard").total == 0
+        assert session.search("defend").total == 1
+
+
 def test_the_desk_is_found_only_where_it_is_asked_for(path: Path) -> None:
     with Session.open(path) as session:
         at = session.find("1.1").id

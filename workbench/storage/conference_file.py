@@ -144,7 +144,7 @@ class ConferenceFile:
             except BaseException:
                 if self._in_transaction():
                     self._db.execute("ROLLBACK")
-                self.state.forget()
+                self._forget()
                 raise
 
     def say(self, kind: ActKind, payload: Payload) -> Act:
@@ -205,11 +205,16 @@ class ConferenceFile:
         """Drops the state and builds it anew from the acts, in one transaction; returns its digest."""
         with self.writing():
             create_projections(self._db)
-            self.state.forget()
+            self._forget()
             for act in list(self.acts()):
                 self.state.write(project(act, self.state))
             self._db.execute("UPDATE seat SET projection = ?", [PROJECTION])
             return self.state.digest()
+
+    def _forget(self) -> None:
+        self.state.forget()
+        if self._search is not None:
+            self._search.forget()
 
     def _in_transaction(self) -> bool:
         return self._db.conn.in_transaction

@@ -8,6 +8,7 @@ other, and what a party has told nobody is on no disk a second time. The desk ha
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,8 +78,8 @@ class Words:
         self._pass += 1
         mine, seen = self._pass, set[Entry]()
         for batch in batches:
-            seen.update(entry for entry, _ in batch)
-            self._put(batch)
+            seen.update(entry for entry, words in batch if words)
+            self.put(batch)
             yield
             if mine != self._pass:
                 return False
@@ -96,13 +97,16 @@ class Words:
         entries = self._entries
         return [entries[row] for (row,) in rows if row in entries]
 
-    def _put(self, batch: Sequence[Said]) -> None:
+    def put(self, batch: Sequence[Said]) -> None:
+        """Takes in what is said anew; an entry without words is dropped."""
         fresh = []
         for entry, words in batch:
             kept, mark = self._rows.get(entry), hash(words)
             if kept and kept[1] == mark:
                 continue
             self._drop(entry)
+            if not words:
+                continue
             self._last += 1
             self._entries[self._last], self._rows[entry] = entry, (self._last, mark)
             fresh.append((self._last, spaced(words)))
@@ -115,6 +119,16 @@ class Words:
             del self._entries[kept[0]]
 
 
+class _Seen(NamedTuple):
+    """How far the file had come when the index was last in line with it: last rows, and what others wrote."""
+
+    data_version: int
+    version: str | None
+    acts: int
+    amendments: int
+    positions: int
+
+
 class Search:
     """Full-text search in an open conference file: the record, and apart from it the desk."""
 
@@ -124,23 +138,36 @@ class Search:
         self._state = state
         self._desk = desk
         self._record, self._private = Words(), Words()
-        self._seen: tuple[int, int] | None = None
+        self._seen: _Seen | None = None
 
     def close(self) -> None:
         """Forgets everything."""
         self._record.close()
         self._private.close()
 
+    def forget(self) -> None:
+        """Has the whole record read again: what was read in it may not stand."""
+        self._seen = None
+
     def catch_up(self) -> Iterator[None]:
-        """Brings the index of the record in line with the file, step by step; nothing to do where no act was added."""
-        stamp = (self._state.data_version, self._one("SELECT coalesce(max(rowid), 0) FROM acts"))
-        if stamp == self._seen:
+        """Brings the index of the record in line with the file, step by step; nothing to do where no act was added.
+
+        After acts of our own only the rows written since are read: one written anew gets a higher rowid.
+        """
+        now = self._look()
+        if now == self._seen:
+            return
+        was = self._seen
+        if was and (was.data_version, was.version) == (now.data_version, now.version) and not self._record.worn:
+            for batch in self._said(was.amendments, was.positions):
+                self._record.put(batch)
+            self._seen = now
             return
         if self._record.worn:
             self._record.close()
             self._record = Words()
-        if (yield from self._record.follow(self._recorded())):
-            self._seen = stamp
+        if (yield from self._record.follow(chain(self._read(now.version), self._said(0, 0)))):
+            self._seen = now
 
     def match(self, query: Query, *, desk: bool) -> list[Entry]:
         """Where all the terms stand, in no order; with ``desk`` also in what nobody else is told."""
@@ -153,9 +180,12 @@ class Search:
             found += self._private.match(query)
         return found
 
-    def _recorded(self) -> Iterator[list[Said]]:
-        name = self._state.current_version()
-        provisions = self._state.version(name).provisions if name else ()
+    def _look(self) -> _Seen:
+        last = [self._last_row(table) for table in ("acts", "amendments", "positions")]
+        return _Seen(self._state.data_version, self._state.current_version(), *last)
+
+    def _read(self, version: str | None) -> Iterator[list[Said]]:
+        provisions = self._state.version(version).provisions if version else ()
         for start in range(0, len(provisions), _BATCH):
             yield [
                 (Entry(where, provision.id), words)
@@ -165,27 +195,27 @@ class Search:
                     (Where.HEADING, provision.heading),
                     (Where.FOOTNOTE, "\n".join(provision.footnotes)),
                 )
-                if words
             ]
-        for rows in self._in_batches("amendments", "at, id, coalesce(carried, text), reason"):
+
+    def _said(self, amendments: int, positions: int) -> Iterator[list[Said]]:
+        """What parties said, from the rows after these."""
+        for rows in self._in_batches("amendments", "at, id, coalesce(carried, text), reason", amendments):
             yield [
-                (Entry(where, at, id), words)
+                (Entry(where, at, id), words or "")
                 for at, id, wording, reason in rows
                 for where, words in ((Where.AMENDMENT, wording), (Where.REASON, reason))
-                if words
             ]
         noted = "(SELECT at FROM amendments WHERE id = amendment), amendment, party, note"
-        for rows in self._in_batches("positions", noted):
-            yield [(Entry(Where.POSITION, at, own, party), note) for at, own, party, note in rows if note and at]
+        for rows in self._in_batches("positions", noted, positions):
+            yield [(Entry(Where.POSITION, at, own, party), note or "") for at, own, party, note in rows if at]
 
     def _drafted(self) -> Iterator[Said]:
         for draft in self._desk.drafts():
             yield Entry(Where.DRAFT, draft.at, draft.id), draft.text
             yield Entry(Where.NOTES, draft.at, draft.id), notes_of(draft)
 
-    def _in_batches(self, table: str, columns: str) -> Iterator[list[Any]]:
-        """Rows without an open cursor in between, which would keep others from writing; one written anew comes last."""
-        last = 0
+    def _in_batches(self, table: str, columns: str, last: int) -> Iterator[list[Any]]:
+        """Rows after the ``last`` without an open cursor in between, which would keep others from writing."""
         sql = f'SELECT rowid, {columns} FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {_BATCH}'  # noqa: S608
         while True:
             with intact(self._path):
@@ -195,7 +225,7 @@ class Search:
             last = rows[-1][0]
             yield [row[1:] for row in rows]
 
-    def _one(self, sql: str) -> int:
+    def _last_row(self, table: str) -> int:
         with intact(self._path):
-            found: int = self._db.execute(sql).fetchone()[0]
+            found: int = self._db.execute(f'SELECT coalesce(max(rowid), 0) FROM "{table}"').fetchone()[0]  # noqa: S608
         return found
