@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -14,8 +16,11 @@ from workbench.domain.errors import TreatyError
 class ChangeDraft(QUndoCommand):
     """A draft was begun (no ``before``), changed, or discarded (no ``after``)."""
 
-    def __init__(self, conference: Conference, before: Draft | None, after: Draft | None, name: str) -> None:
+    def __init__(
+        self, conference: Conference, before: Draft | None, after: Draft | None, name: str, retired: Container[str]
+    ) -> None:
         super().__init__(name)
+        self._retired = retired
         self._conference = conference
         self._before = before
         self._after = after
@@ -30,6 +35,8 @@ class ChangeDraft(QUndoCommand):
         self._put(self._before)
 
     def _put(self, draft: Draft | None) -> None:
+        if self.draft in self._retired:
+            return  # it was tabled since; what others were told is not taken back by undo
         session = self._conference.session
         try:
             change = session.save_draft(draft) if draft else session.discard_draft(self.draft)
@@ -46,6 +53,7 @@ class Desk(QObject):
     def __init__(self, conference: Conference, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._conference = conference
+        self._retired: set[str] = set()
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(2000)
         self.stack.indexChanged.connect(self._drop_obsolete)
@@ -53,17 +61,21 @@ class Desk(QObject):
     def keep(self, before: Draft | None, after: Draft, citation: str) -> None:
         """Keeps a draft as it is now."""
         word = "editing" if before else "beginning"
-        self.stack.push(ChangeDraft(self._conference, before, after, f"{word} the draft on {citation}"))
+        self.stack.push(ChangeDraft(self._conference, before, after, f"{word} the draft on {citation}", self._retired))
 
     def discard(self, draft: Draft, citation: str) -> None:
         """Throws a draft away."""
-        self.stack.push(ChangeDraft(self._conference, draft, None, f"discarding the draft on {citation}"))
+        self.stack.push(
+            ChangeDraft(self._conference, draft, None, f"discarding the draft on {citation}", self._retired)
+        )
 
     def retire(self, id: str) -> None:
         """Forgets the steps of a draft that was tabled: it is no longer on the desk."""
+        self._retired.add(id)
         for place in range(self.stack.count()):
             command = self.stack.command(place)
-            if isinstance(command, ChangeDraft) and command.draft == id:
+            steps = [command.child(number) for number in range(command.childCount())] or [command]
+            if all(isinstance(step, ChangeDraft) and step.draft in self._retired for step in steps):
                 # Qt hands commands out as const; obsolete ones leave the stack when undo or redo meets them.
                 command.setObsolete(True)
         self._drop_obsolete()

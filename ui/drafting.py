@@ -66,7 +66,6 @@ class Drafting(QObject):
         card.cosponsor_asked.connect(self.add_cosponsor)
         card.closed.connect(self.close)
         conference.changed.connect(self._refresh)
-        conference.speaker_changed.connect(self.show_drafts)
         QApplication.instance().focusChanged.connect(self._leave_field)
 
     @property
@@ -81,8 +80,6 @@ class Drafting(QObject):
 
     def show_drafts(self) -> None:
         """Shows in the text what the drafts say now."""
-        speaker = self._conference.speaker
-        self._editor.sheet.hand = self._theme.hand(speaker) if speaker else ("", "")
         self._editor.show_drafts(self.own())
 
     def look_at(self, id: str) -> None:
@@ -254,12 +251,15 @@ class Drafting(QObject):
             return
         self.flush()
         below = version.children.get(at, ())
-        anchor, relation = (below[0].id, Relation.BEFORE) if below else (at, Relation.AFTER)
         own = next((d for d in self.own() if d.at == at and d.operation is Operation.MOD), None)
         words = own.text if own else version.by_id[at].text
         head, rest = words[:offset].rstrip(), words[offset:].strip()
+        if words and not head:
+            anchor, relation, rest = at, Relation.BEFORE, ""
+        else:
+            anchor, relation = (below[0].id, Relation.BEFORE) if below else (at, Relation.AFTER)
         added = replace(self._new(anchor, Operation.ADD, rest), relation=relation)
-        self._desk.stack.beginMacro(f"a new provision at {self._conference.session.citations().get(at, '')}")
+        self._desk.stack.beginMacro(f"{'splitting' if rest else 'a new provision at'} {self._named(at)}")
         if rest:
             self._desk.keep(own, replace(own or self._new(at, Operation.MOD, ""), text=head), self._named(at))
         self._desk.keep(None, added, self._named(anchor))

@@ -169,7 +169,7 @@ class Theme(QObject):
     def hand(self, code: str) -> tuple[str, str]:
         """The colour of a delegation's own words, and the ground on which it is readable; the same in every run."""
         place = sum(ord(letter) * weight for weight, letter in enumerate(code, 1)) * 7 % len(_HUES)
-        ink, ground = (0.70, 0.20) if self.dark else (0.27, 0.94)
+        ink, ground = (0.78, 0.20) if self.dark else (0.27, 0.94)
         hue = _HUES[place] / 360
         return QColor.fromHslF(hue, 0.62, ink).name(), QColor.fromHslF(hue, 0.45, ground).name()
 

@@ -71,6 +71,7 @@ class Workspace(QWidget):
         self.card = DraftCard(theme, conference)
         self.notice = Notice(theme)
         self.drafting = Drafting(theme, conference, self.desk, self.card, self.reading.text, self)
+        self.reading.drafts = self.drafting.own
         self.floor = Floor(theme, conference, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
@@ -250,7 +251,6 @@ class Workspace(QWidget):
         self.finding.draft_opened.connect(self.drafting.open)
         self.finding.searching.connect(self._show_search)
         self.reading.provision_chosen.connect(self.outline.choose)
-        self.reading.set_anew.connect(self.drafting.show_drafts)
         self.reading.seen.connect(self.outline.bring)
         self.comparison.comparison_asked.connect(self.paperwork.compare)
         self.positions.amendment_chosen.connect(self._choose_amendment)

@@ -225,6 +225,17 @@ def test_words_are_readable_on_every_ground(colours: Colours) -> None:
     assert not faint
 
 
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_words_of_every_delegation_are_readable(theme: Theme, appearance: Appearance) -> None:
+    theme.show_as(appearance)
+    c = theme.colours
+    codes = ("FRA", "DEU", "KEN", "JPN", "BRA", "IND", "USA", "CHN", "RUS", "EGY", "AUS", "PER", "G77")
+    hands = {theme.hand(code) for code in codes}
+    assert len(hands) >= 6
+    grounds = {(ink, ground) for ink, soft in hands for ground in (soft, c.surface, c.accent_soft)}
+    assert not {pair: contrast(*pair) for pair in grounds if contrast(*pair) < 4.5}
+
+
 def test_the_door_of_messages_adds_a_suffix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from PySide6.QtWidgets import QFileDialog
 

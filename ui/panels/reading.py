@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
@@ -20,6 +20,7 @@ from ui.text.page import Page
 from ui.theme import SPACE, Theme
 from ui.typesetting import Piece, bracketed, settlements
 from ui.words import STATUS
+from workbench.domain.draft import Draft
 from workbench.domain.provision import Kind, Mark, Status
 from workbench.domain.version import Version
 from workbench.session import Agreed, Change, Contested, RollingProvision, RollingText
@@ -39,12 +40,11 @@ class ReadingPanel(QFrame):
     """Header and pages: the whole text as it stands, or the rolling text of an article.
 
     ``provision_chosen`` carries the id of the provision on which the user clicked, ``seen`` of the one to which they
-    scrolled; ``set_anew`` says that the drafts are to be shown in the text.
+    scrolled. ``drafts`` gives one's own drafts, which are shown in the text.
     """
 
     provision_chosen = Signal(str)
     seen = Signal(str)
-    set_anew = Signal()
 
     def __init__(self, theme: Theme, conference: Conference, draft: QAction, status: QAction) -> None:
         super().__init__()
@@ -52,6 +52,7 @@ class ReadingPanel(QFrame):
         self._theme = theme
         self._conference = conference
         self.reading = Reading.TEXT
+        self.drafts: Callable[[], Sequence[Draft]] = list
         self._at = ""
         self._rolled = ""
         self.above = ElidedLabel()
@@ -71,6 +72,7 @@ class ReadingPanel(QFrame):
             page.provision_chosen.connect(self.provision_chosen)
             page.seen.connect(self.seen)
         theme.changed.connect(self.show_version)
+        conference.speaker_changed.connect(self.show_version)
         conference.changed.connect(self._refresh)
 
     @property
@@ -97,8 +99,9 @@ class ReadingPanel(QFrame):
         version = self._conference.version
         if version is not None:
             at = self._at if self._at in version.by_id else ""
-            self.text.show_instrument(Instrument(self._conference.session, version), at)
-            self.set_anew.emit()
+            speaker = self._conference.speaker
+            self.text.hand = self._theme.hand(speaker) if speaker else ("", "")
+            self.text.show_instrument(Instrument(self._conference.session, version, self.drafts()), at)
         self.look_at(self._at)
 
     def read_as(self, reading: Reading) -> None:

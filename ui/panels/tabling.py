@@ -75,7 +75,7 @@ class Tabling(QDialog):
         told = QLabel(self.tr("What the others will see"))
         told.setFont(self._theme.chrome_font(1.1, bold=True))
         kept = QLabel(
-            self.tr("Your notes, instructions and fallback wording are told to nobody; they go when the draft is tabled."),
+            self.tr("Notes, instructions and fallback wording are told to nobody; they go when the draft is tabled."),
             objectName="muted",
             wordWrap=True,
         )

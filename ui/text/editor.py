@@ -69,9 +69,12 @@ class Editor(Page):
         self.cursorPositionChanged.connect(self._rest_caret)
 
     def show_instrument(self, instrument: Instrument, lit: str = "") -> None:
-        """Sets a text anew."""
+        """Sets a text anew; the caret stays in its words where they are still there."""
+        here = self._here()
         self._instrument = instrument
         self.fill(instrument.compose, lit)
+        if here is not None and here[0] in instrument.shown:
+            self._put_caret(here[0], offset_of(here[1], here[2]))
 
     def show_drafts(self, drafts: Iterable[Draft]) -> None:
         """Shows the drafts as they are now, and changes only what differs."""

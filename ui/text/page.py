@@ -43,6 +43,7 @@ class Page(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.hand = ("", "")  # the colour, and its ground, of what the user writes
         self._theme = theme
         self._rest: Iterator[str] | None = None
         self.sheet = PageSheet(self.document(), theme)
@@ -67,6 +68,7 @@ class Page(QTextEdit):
         self._lit = lit
         self._layout.line_colour = QColor(self._theme.colours.line)
         self.sheet = PageSheet(self.document(), self._theme)
+        self.sheet.hand = self.hand
         self._rest = compose(self.sheet)
         self._write(lit)
         self.light(lit)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCu
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import answer
+from ui.panels.tabling import Tabling
 from ui.text.clauses import ADDED, HEADING, Place
 from ui.text.editor import Editor
 from ui.text.redlined import Role
@@ -314,3 +316,40 @@ def test_drafts_are_there_when_the_file_is_opened_again(
     assert window.open_path(file)
     window.workspace.reading.text.finish()
     assert shown_of(window.workspace.reading.text, window.workspace, "article 1") == f"{BASE}[ Always.]"
+
+
+def test_what_was_split_and_tabled_is_not_taken_back_by_undo(
+    window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot
+) -> None:
+    session = workspace.conference.session
+    for _ in range(2):
+        qtbot.keyClick(editor, KEY.Key_Left, CTRL)
+    qtbot.keyClick(editor, KEY.Key_Return)
+    assert workspace.desk.stack.undoText() == "splitting Article 1"
+
+    def table_all(dialog: Tabling) -> None:
+        for row in range(dialog.list.count()):
+            dialog.list.item(row).setCheckState(Qt.CheckState.Checked)
+        dialog.go.click()
+
+    answer(table_all)
+    window.actions_.by_name["table"].trigger()
+    assert [session.amendment(name).operation for name in ("4", "5")] == [Operation.MOD, Operation.ADD]
+    assert not session.drafts()
+    assert not workspace.desk.stack.canUndo()
+    assert shown_of(editor, workspace, "article 1") == BASE
+
+
+def test_the_caret_stays_where_it_is_when_the_look_changes(
+    window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(editor, " Now.")
+    qtbot.keyClick(editor, KEY.Key_Left)
+    window.actions_.by_name["larger"].trigger()
+    window.actions_.by_name["dark"].trigger()
+    qtbot.keyClicks(editor, "!")
+    assert words(workspace) == f"{BASE} Now!."
+    block = editor.textCursor().block()
+    new = next(it.fragment() for it in block if it.fragment().charFormat().fontUnderline())
+    colour = window.workspace.reading.text.hand[0]
+    assert colour and new.charFormat().foreground().color().name() == colour
