@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ui.conference import Conference
 from ui.messages import PICTURES
@@ -71,6 +71,8 @@ class ConvergencePanel(QFrame):
         conference.changed.connect(self._refresh)
         conference.reloaded.connect(self._forget)
         self.setFocusProxy(self.which)
+        # behind other views it must not ask for the room that it has in front
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Asks for what is shown, if that is not known."""

@@ -130,6 +130,8 @@ class PositionsPanel(QFrame):
         layout.addWidget(below)
         self.table.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # behind other views it must not ask for the room that it has in front
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _mark_speaker(self) -> None:
         """Marks the row of the delegation that the user speaks for, and begins there."""

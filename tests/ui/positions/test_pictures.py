@@ -154,6 +154,7 @@ def test_the_views_lead_to_the_text(window: Window, file: Path, qtbot: QtBot) ->
     by_name["view_positions"].trigger()
     qtbot.waitUntil(lambda: workspace.positions.model.columnCount() == 3)
     assert not workspace.amendments.isVisible()
+    assert workspace._middle.minimumSizeHint().width() < workspace.positions.minimumSizeHint().width()
     assert workspace.positions.table.hasFocus()
     workspace.positions.table.go_to(1, 1)
     assert workspace.floor.amendment.number == 2
