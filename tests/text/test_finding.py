@@ -20,6 +20,7 @@ LETTERS = st.text(st.sampled_from("aéÉßﬁ İıÖö\u0301 .,-'’\"“”*()�
         ("تلتزم الدُّوَلُ الأطراف", "دول اطراف", ["الدُّوَلُ", "الأطراف"]),
         ("als Straße geltend", "STRASSE", ["Straße"]),
         ("Ёлка", "елка", ["Ёлка"]),
+        ("มีสิทธิในชีวิต", "สิทธิ", ["สิทธิ"]),
         ("(a) hospitals; and all", "a", ["a"]),
         ("non-State actors", "non-state", ["non-State"]),
         ("cafe\u0301s", "cafés", ["cafe\u0301s"]),

@@ -156,8 +156,11 @@ def excerpt(text: str, found: tuple[Range, ...], room: int) -> tuple[str, tuple[
 
 def _words(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _AS_WRITTEN.finditer(text):
+        end = match.end()
+        while end < len(text) and not _LENGTHS[text[end]]:
+            end += 1  # the marks over the last sign belong to it
         for word in _parts(match[0]):
-            yield match.start(), match.end(), word
+            yield match.start(), end, word
 
 
 @lru_cache(maxsize=20_000)
