@@ -44,7 +44,8 @@ class Place(NamedTuple):
 class Clause:
     """The words at a place: as they stand (``base``) and as a draft has them (``words``).
 
-    ``row`` and ``of`` say for a cell which one it is in a row of how many. ``fixed`` words cannot be typed in.
+    ``column`` and ``of`` say for a cell which one it is in a row of how many, ``from_right`` how its table is read.
+    ``fixed`` words cannot be typed in.
     """
 
     place: Place
@@ -57,6 +58,7 @@ class Clause:
     column: int = 0
     of: int = 0
     last_row: bool = False
+    from_right: bool = False
     fixed: bool = False
 
     def shown(self, redline: Redliner) -> Shown:
@@ -73,9 +75,10 @@ class Entry(NamedTuple):
 
 
 class Drafts:
-    """One's own drafts by where they show in the text."""
+    """One's own drafts by where they show in the text; ``gone`` is what would go with a provision above it."""
 
-    def __init__(self, drafts: Iterable[Draft]) -> None:
+    def __init__(self, drafts: Iterable[Draft], version: Version) -> None:
+        self.gone: set[str] = set()
         self.by_place: dict[tuple[str, Operation], Draft] = {}
         self.added: dict[tuple[str, Relation], list[Draft]] = {}
         for draft in drafts:
@@ -83,12 +86,17 @@ class Drafts:
                 self.added.setdefault((draft.at, draft.relation or Relation.AFTER), []).append(draft)
             else:
                 self.by_place[draft.at, draft.operation] = draft
+        for at, operation in self.by_place:
+            if operation is Operation.SUP and at in version.by_id:
+                self.gone.update(provision.id for provision in version.subtree(at)[1:])
         for beside in self.added.values():
             beside.sort(key=lambda draft: draft.id)
 
     def words(self, provision: Provision, part: str) -> tuple[str, bool]:
         """The words that the drafts give to a part of a provision, and whether typing there makes no sense."""
         heading = part == HEADING
+        if provision.id in self.gone:
+            return "", True
         own = self.by_place.get((provision.id, Operation.RETITLE if heading else Operation.MOD))
         if own is not None:
             return own.text, False
@@ -158,7 +166,7 @@ def clauses(provision: Provision, drafts: Drafts, numbers: Mapping[str, int], *,
     words, fixed = drafts.words(provision, TEXT)
     marks, signs = _split(provision.marks, first)
     if provision.table:
-        yield from _table(provision, words, marks, signs)
+        yield from _table(provision, words, marks, signs, fixed=fixed)
     elif provision.text or not headed or opened or drafts.opens(provision):
         label = "" if headed or not provision.label else provision.label + _gap(provision.text or provision.label)
         yield Clause(Place(provision.id), provision.kind, provision.text, words, label, marks, signs, fixed=fixed)
@@ -181,7 +189,7 @@ def joined(cells: Sequence[Clause], changed: Place, words: str) -> str:
 
 
 def _table(
-    provision: Provision, words: str, marks: Sequence[Mark], signs: Sequence[tuple[int, str]]
+    provision: Provision, words: str, marks: Sequence[Mark], signs: Sequence[tuple[int, str]], *, fixed: bool
 ) -> Iterator[Clause]:
     """The cells; a draft of another shape is shown beside no base, and cannot be typed in."""
     base = [line.split("\t") for line in provision.text.split("\n")]
@@ -203,7 +211,8 @@ def _table(
                 column=column,
                 of=columns,
                 last_row=place + 1 == len(now),
-                fixed=not (same and has and len(row) == columns),
+                from_right=right_to_left(provision.text),
+                fixed=fixed or not (same and has and len(row) == columns),
             )
             number += 1
             start += len(old) + 1 if has else 0

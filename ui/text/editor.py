@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.sheet import PROVISION
 from ui.text.boundaries import Reach, code_points, reached, units
-from ui.text.clauses import ADDED, CELL, TEXT, Clause, Drafts, Entry, Place, joined
+from ui.text.clauses import ADDED, CELL, TEXT, Clause, Entry, Place, joined
 from ui.text.instrument import Instrument
 from ui.text.page import Page
 from ui.text.redlined import Shown, edited, mend, offset_of, position_of, resting_place, text_of, words_of
@@ -81,9 +81,9 @@ class Editor(Page):
         own = self._instrument
         if own is None:
             return
-        now, was = Drafts(drafts), own.drafts
+        now, was = own.sorted(drafts), own.drafts
         own.drafts = now
-        for at in {at for at, _ in {**now.by_place, **was.by_place}}:
+        for at in {at for at, _ in {**now.by_place, **was.by_place}} | (now.gone ^ was.gone):
             self._renew(at)
         texts = {draft.id: draft for beside in now.added.values() for draft in beside}
         if texts.keys() != {draft.id for beside in was.added.values() for draft in beside}:

@@ -38,7 +38,7 @@ class Instrument:
         self.opened = ""
         self.clauses: dict[Place, Clause] = {}
         self.shown: dict[Place, Shown] = {}
-        self.drafts = Drafts(drafts)
+        self.drafts = Drafts(drafts, version)
         self.entries: list[Entry] = []
 
     def compose(self, sheet: PageSheet) -> Iterator[str]:
@@ -57,6 +57,10 @@ class Instrument:
         made = Instrument(self._session, self._version)
         made.drafts, made.opened = self.drafts, self.opened
         return made
+
+    def sorted(self, drafts: Iterable[Draft]) -> Drafts:
+        """Drafts by where they show in this text."""
+        return Drafts(drafts, self._version)
 
     def provision(self, id: str) -> Provision | None:
         """A provision by id."""

@@ -34,7 +34,7 @@ class PageSheet(Sheet):
     def clause(self, clause: Clause, shown: Shown, at: str) -> None:
         """Sets a clause; ``at`` is the provision (an id) that a click on it chooses."""
         if clause.of:
-            self._cell_block(at, clause.column, clause.of, last=clause.last_row, words=text_of(shown))
+            self._cell_block(at, clause.column, clause.of, last=clause.last_row, from_right=clause.from_right)
         elif clause.place.part == HEADING:
             self._block(at, above=3 * SPACE, below=SPACE, from_right=right_to_left(text_of(shown)))
         else:
@@ -60,11 +60,11 @@ class PageSheet(Sheet):
         """A table in cells beside each other."""
         rows = cells_of(words)
         columns = max(len(row) for row in rows)
+        from_right = right_to_left("".join(text for row in rows for cell in row for text, _ in cell))
         for place, row in enumerate(rows):
             for column in range(columns):
                 cell = row[column] if column < len(row) else []
-                said = "".join(text for text, _ in cell)
-                self._cell_block(id, column, columns, last=place + 1 == len(rows), words=said)
+                self._cell_block(id, column, columns, last=place + 1 == len(rows), from_right=from_right)
                 self._write((text, self._small(form)) for text, form in cell)
 
     def note(self, unit: str, number: str, words: str, *, first: bool) -> None:
@@ -75,8 +75,8 @@ class PageSheet(Sheet):
         self._cursor.setBlockFormat(form)
         self._write([(f"{number}\t{words}", self.formats.note)])
 
-    def _cell_block(self, at: str, column: int, of: int, *, last: bool, words: str) -> None:
-        self._block(at, below=SPACE if last else 0, from_right=right_to_left(words))
+    def _cell_block(self, at: str, column: int, of: int, *, last: bool, from_right: bool) -> None:
+        self._block(at, below=SPACE if last else 0, from_right=from_right)
         form = self._cursor.blockFormat()
         form.setProperty(CELL, f"{column}/{of}")
         self._cursor.setBlockFormat(form)

@@ -256,6 +256,19 @@ def test_a_paragraph_is_joined_to_the_one_before(workspace: Workspace, editor: E
     assert said == {(Operation.MOD, "hospitals; power grids."), (Operation.SUP, "")}
 
 
+def test_what_goes_with_a_deleted_article_is_struck_and_comes_back(
+    window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot
+) -> None:
+    workspace.outline.choose(id_of(workspace, "article 2"))
+    window.actions_.by_name["draft_sup"].trigger()
+    editor.open(id_of(workspace, "article 2(2)(b)"))
+    assert shown(editor) == "(b)\t-power grids.-"
+    qtbot.keyClicks(editor, "x")
+    assert shown(editor) == "(b)\t-power grids.-", "it goes with the article: nothing can be typed in it"
+    window.actions_.by_name["undo"].trigger()
+    assert shown_of(editor, workspace, "article 2(2)(b)") == "(b)\tpower grids."
+
+
 def test_a_heading_is_retitled_where_it_stands(workspace: Workspace, editor: Editor, qtbot: QtBot) -> None:
     editor.open(id_of(workspace, "article 1"), HEADING)
     qtbot.keyClicks(editor, " and scope")
@@ -275,6 +288,7 @@ def test_a_cell_of_a_table_is_written_in(workspace: Workspace, tmp_path: Path, q
     cursor.clearSelection()
     editor.setTextCursor(cursor)
     qtbot.keyClicks(editor, "5")
+    assert editor.cursorRect().left() > editor.cursorRect(editor.document().find("Zinc")).left()
     assert words(workspace) == "Substance\tLimit\nLead\t5\nZinc\t75"
     assert shown(editor) == "-7-[75]"
 
