@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.commands import Desk
 from ui.conference import Conference
 from ui.models.parties import PartiesModel
+from ui.own_drafts import OwnDrafts
 from ui.panels.drafting import DraftCard
 from ui.panels.party_chooser import PartyChooser
 from ui.panels.tabling import Tabling
@@ -19,8 +20,6 @@ from ui.text.editor import Editor
 from ui.theme import Theme
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
-from workbench.domain.errors import TreatyError
-from workbench.domain.provision import Kind, Provision
 from workbench.session import Change
 
 SECRETARIAT = "SEC"
@@ -33,12 +32,13 @@ class Drafting(QObject):
     """Between the text, the card of the open draft and the desk.
 
     ``shown`` says whether a draft is open, ``writing`` that the user is to write in it now, ``tabled`` carries the id
-    of the amendment that a draft became.
+    of the amendment that a draft became, ``place_asked`` that of the provision to go to.
     """
 
     shown = Signal(bool)
     writing = Signal()
     tabled = Signal(str)
+    place_asked = Signal(str)
 
     def __init__(
         self, theme: Theme, conference: Conference, desk: Desk, card: DraftCard, editor: Editor, window: QWidget
@@ -47,6 +47,7 @@ class Drafting(QObject):
         self._theme = theme
         self._conference = conference
         self._desk = desk
+        self._own = OwnDrafts(conference, desk)
         self._card = card
         self._editor = editor
         self._window = window
@@ -75,8 +76,7 @@ class Drafting(QObject):
 
     def own(self) -> list[Draft]:
         """The drafts of the delegation that the user speaks for, and those that are nobody's yet."""
-        speaker = self._conference.speaker
-        return [draft for draft in self._drafts() if not speaker or not draft.by or speaker in draft.by]
+        return self._own.kept(self._draft)
 
     def show_drafts(self) -> None:
         """Shows in the text what the drafts say now."""
@@ -107,15 +107,17 @@ class Drafting(QObject):
         provision = version.by_id[self.at]
         text = {Operation.MOD: provision.text, Operation.RETITLE: provision.heading}.get(operation, "")
         move = Relation.AFTER if operation is Operation.MOVE else relation
-        self._open(replace(self._new(self.at, operation, text), relation=move), None)
+        self._open(self._own.new(self.at, operation, text, move), None)
         if operation in (Operation.SUP, Operation.NOC):
             self.flush()
         self.show_drafts()
         self._take_focus()
 
     def open(self, draft: Draft) -> None:
-        """Opens a draft that is on the desk."""
+        """Opens a draft that is on the desk, and goes to where it stands."""
         self.flush()
+        if draft.at != self.at:
+            self.place_asked.emit(draft.at)
         self._open(draft, draft)
         self._take_focus()
 
@@ -131,12 +133,12 @@ class Drafting(QObject):
         draft, kept = self._draft, self._kept
         if draft is None or draft == kept:
             return
-        if self._says_something(draft):
+        if self._own.says_something(draft):
             self._kept = draft
-            self._desk.keep(kept, draft, self._citation(draft))
+            self._own.keep(kept, draft)
         elif kept is not None:
             self._draft = self._kept = None
-            self._desk.discard(kept, self._citation(kept))
+            self._own.discard(kept)
             self._open(None, None)
 
     def choose_speaker(self) -> str:
@@ -173,7 +175,7 @@ class Drafting(QObject):
             if not speaker:
                 return
             for own in [own for own in kept if not own.by]:
-                self._desk.keep(own, replace(own, by=(speaker,)), self._citation(own))
+                self._own.keep(own, replace(own, by=(speaker,)))
             kept = [own for own in self.own() if own in self._conference.session.drafts()]
         dialog = Tabling(self._theme, self._conference, kept, draft.id if draft else "", self._table, self._window)
         dialog.exec()
@@ -185,7 +187,7 @@ class Drafting(QObject):
         draft, kept = self._draft, self._kept
         self._open(None, None)
         if draft is not None and kept is not None:
-            self._desk.discard(kept, self._citation(kept))
+            self._own.discard(kept)
         self.show_drafts()
 
     def undo(self) -> None:
@@ -206,7 +208,7 @@ class Drafting(QObject):
         if draft is None:
             return
         if draft.operation in (Operation.MOD, Operation.SUP):
-            gone = not words.strip() and self._can_go(at)
+            gone = not words.strip() and self._own.can_go(at)
             draft = replace(draft, operation=Operation.SUP if gone else Operation.MOD, text="" if gone else words)
         else:
             draft = replace(draft, text=words)
@@ -223,7 +225,7 @@ class Drafting(QObject):
             (d for d in self.own() if d.operation in operations and (d.id if part == ADDED else d.at) == at), None
         )
         if found is None and part != ADDED:
-            found = self._new(at, operations[0], "")
+            found = self._own.new(at, operations[0])
             self._open(found, None)
         elif found is not None:
             self._open(found, found)
@@ -245,77 +247,23 @@ class Drafting(QObject):
             self._change(self._card.fields_of(self._draft))
 
     def _split(self, at: str, offset: int) -> None:
-        """Enter: what follows the caret becomes a new provision after this one, or the first below it."""
-        version = self._conference.version
-        if version is None or at not in version.by_id:
-            return
+        """Enter: what follows the caret becomes a new provision."""
         self.flush()
-        below = version.children.get(at, ())
-        own = next((d for d in self.own() if d.at == at and d.operation is Operation.MOD), None)
-        words = own.text if own else version.by_id[at].text
-        head, rest = words[:offset].rstrip(), words[offset:].strip()
-        if words and not head:
-            anchor, relation, rest = at, Relation.BEFORE, ""
-        else:
-            anchor, relation = (below[0].id, Relation.BEFORE) if below else (at, Relation.AFTER)
-        added = replace(self._new(anchor, Operation.ADD, rest), relation=relation)
-        self._desk.stack.beginMacro(f"{'splitting' if rest else 'a new provision at'} {self._named(at)}")
-        if rest:
-            self._desk.keep(own, replace(own or self._new(at, Operation.MOD, ""), text=head), self._named(at))
-        self._desk.keep(None, added, self._named(anchor))
-        self._desk.stack.endMacro()
+        added = self._own.split(at, offset)
         self._open(added, added)
         self.show_drafts()
         self._editor.put_caret(added.id, ADDED, 0)
-        self._tell_state()
 
     def _join(self, at: str, part: str) -> None:
-        """Backspace at the beginning: a draft's new provision goes back into what stands before it, and a paragraph
-        into the one before."""
+        """Backspace at the beginning: the words go to the end of what stands before."""
         self.flush()
-        version, added = self._conference.version, next((d for d in self.own() if d.id == at), None)
-        if version is None or part == HEADING:
+        joined = self._own.join(at) if part != HEADING else None
+        if joined is None:
             return
-        if added is not None:
-            target = added.at if added.relation is Relation.AFTER else version.by_id[added.at].parent
-            words, gone = added.text, added
-        else:
-            provision = version.by_id[at]
-            beside = version.children.get(provision.parent, ())
-            place = beside.index(provision)
-            target = beside[place - 1].id if place and self._can_go(at) else None
-            mine = next((d for d in self.own() if d.at == at and d.operation is Operation.MOD), None)
-            words, gone = (mine.text if mine else provision.text), mine
-        if target is None or not self._plain(version.by_id[target], whole=added is None):
-            return
-        own = next((d for d in self.own() if d.at == target and d.operation is Operation.MOD), None)
-        before = own.text if own else version.by_id[target].text
-        joined = f"{before} {words}" if words else before
-        self._desk.stack.beginMacro(f"joining to {self._named(target)}")
-        if joined != before:
-            self._keep_words(target, own, joined)
-        if added is not None:
-            self._desk.discard(added, self._named(added.at))
-        else:
-            self._desk.keep(
-                gone,
-                replace(gone or self._new(at, Operation.SUP, ""), operation=Operation.SUP, text=""),
-                self._named(at),
-            )
-        self._desk.stack.endMacro()
-        here = next((d for d in self.own() if d.at == target and d.operation is Operation.MOD), None)
+        here = self._own.wording(joined[0])
         self._open(here, here)
         self.show_drafts()
-        self._editor.put_caret(target, TEXT, len(before) + (1 if words else 0))
-        self._tell_state()
-
-    def _keep_words(self, at: str, own: Draft | None, words: str) -> None:
-        """Gives a provision other words by a draft; none is kept that says what the text says."""
-        version = self._conference.version
-        if own is not None and version is not None and words == version.by_id[at].text:
-            self._desk.discard(own, self._named(at))
-        else:
-            self._desk.keep(own, replace(own or self._new(at, Operation.MOD, ""), text=words), self._named(at))
+        self._editor.put_caret(joined[0], TEXT, joined[1])
 
     # -- the open draft
 
@@ -374,53 +322,6 @@ class Drafting(QObject):
             self._open(None, None)
         self.tabled.emit(change.amendments[0])
         return True
-
-    def _drafts(self) -> list[Draft]:
-        """All drafts, the open one as it is now."""
-        kept = self._conference.session.drafts()
-        open_ = self._draft
-        if open_ is None:
-            return kept
-        return [*(draft for draft in kept if draft.id != open_.id), open_]
-
-    def _new(self, at: str, operation: Operation, text: str) -> Draft:
-        speaker, version = self._conference.speaker, self._conference.session.version()
-        return Draft(
-            self._conference.session.new_draft_id(), (speaker,) if speaker else (), at, operation, version.name, text
-        )
-
-    def _says_something(self, draft: Draft) -> bool:
-        """Whether a draft is worth keeping: any field differs from a blank one."""
-        provision = self._conference.session.version().by_id.get(draft.at)
-        if draft.operation in (Operation.SUP, Operation.NOC):
-            return True
-        if draft.reason or draft.notes or draft.instructions or draft.fallback or draft.anchor or len(draft.by) > 1:
-            return True
-        blank = {
-            Operation.MOD: provision.text if provision else "",
-            Operation.RETITLE: provision.heading if provision else "",
-        }.get(draft.operation, "")
-        return draft.text != blank
-
-    def _can_go(self, at: str) -> bool:
-        """Whether a provision without words would be nothing: then emptying it is to delete it."""
-        version = self._conference.session.version()
-        provision = version.by_id.get(at)
-        return provision is not None and not version.children.get(at) and provision.text != ""
-
-    def _plain(self, provision: Provision, *, whole: bool) -> bool:
-        """Whether words can be joined to a provision's own."""
-        below = whole and self._conference.session.version().children.get(provision.id)
-        return not below and not provision.table and provision.kind not in (Kind.PART, Kind.CHAPTER, Kind.SECTION)
-
-    def _citation(self, draft: Draft) -> str:
-        return self._named(draft.at)
-
-    def _named(self, at: str) -> str:
-        try:
-            return self._conference.session.citations().get(at, "a provision that is gone")
-        except TreatyError:
-            return "a provision that is gone"
 
     def _ask_party(self, title: str, question: str, without: tuple[str, ...], chosen: str) -> str:
         conference = self._conference

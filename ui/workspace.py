@@ -264,6 +264,7 @@ class Workspace(QWidget):
         self.amendments.opened.connect(self._open)
         self.amendments.meeting_named.connect(conference.meet)
         self.drafting.shown.connect(self._tell_state)
+        self.drafting.place_asked.connect(self.outline.choose)
         self.drafting.writing.connect(self._let_write)
         self.drafting.tabled.connect(self.amendments.select)
         self.desk.stack.indexChanged.connect(self._tell_state)

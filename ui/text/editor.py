@@ -7,7 +7,6 @@ own: what is undone is a state of the draft on the desk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
@@ -16,13 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.sheet import PROVISION
 from ui.text.boundaries import Reach, code_points, reached, units
-from ui.text.clauses import ADDED, CELL, TEXT, Clause, Entry, Place, joined
-from ui.text.instrument import Instrument
-from ui.text.page import Page
-from ui.text.redlined import Shown, edited, mend, offset_of, position_of, resting_place, text_of, words_of
-from ui.text.sheet import PLACE
+from ui.text.clauses import ADDED, CELL, TEXT, Place, joined
+from ui.text.drafted import DraftedPage, place_of
+from ui.text.redlined import edited, offset_of, position_of, resting_place, text_of, words_of
 from ui.theme import Theme
-from workbench.domain.draft import Draft
 
 _DELETIONS = {
     QKeySequence.StandardKey.Delete: Reach.ON,
@@ -36,7 +32,7 @@ _AT_MOST = 60
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class Editor(Page):
+class Editor(DraftedPage):
     """A page in whose clauses one can type.
 
     ``words_changed`` carries a provision's or draft's id, the part and its words now; ``split_asked`` an id and the
@@ -56,62 +52,13 @@ class Editor(Page):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
-        self._instrument: Instrument | None = None
-        self._ours = False
         self._native: tuple[int, int, int] | None = None
         self._leaving = False
-        self._was = 0
-        self._blocks_known = 1
         self._mending = QTimer(self, singleShot=True, interval=0)
         self._mending.timeout.connect(self._set_anew)
         self.document().contentsChange.connect(self._note_change)
         self.document().contentsChanged.connect(self._take_change)
         self.cursorPositionChanged.connect(self._rest_caret)
-
-    def show_instrument(self, instrument: Instrument, lit: str = "") -> None:
-        """Sets a text anew; the caret stays in its words where they are still there."""
-        here = self._here()
-        self._instrument = instrument
-        self.fill(instrument.compose, lit)
-        if here is not None and here[0] in instrument.shown:
-            self._put_caret(here[0], offset_of(here[1], here[2]))
-
-    def show_drafts(self, drafts: Iterable[Draft]) -> None:
-        """Shows the drafts as they are now, and changes only what differs."""
-        own = self._instrument
-        if own is None:
-            return
-        now, was = own.sorted(drafts), own.drafts
-        own.drafts = now
-        for at in {at for at, _ in {**now.by_place, **was.by_place}} | (now.gone ^ was.gone):
-            self._renew(at)
-        texts = {draft.id: draft for beside in now.added.values() for draft in beside}
-        if texts.keys() != {draft.id for beside in was.added.values() for draft in beside}:
-            self._arrange()
-        for id, draft in texts.items():
-            clause = own.clauses.get(Place(id, ADDED))
-            if clause is not None and clause.words != draft.text:
-                self._show(replace(clause, words=draft.text), len(draft.text))
-
-    def open(self, at: str, part: str = TEXT) -> None:
-        """Puts the caret at the end of a part of a provision, or of a draft's new one, giving it room if need be."""
-        own = self._instrument
-        if own is None:
-            return
-        place = Place(at, part)
-        if place not in own.clauses and part == TEXT:
-            own.opened = at
-            self._renew(at)
-        if place not in own.clauses:
-            place = Place(at, CELL, 0)
-        if place in own.clauses:
-            self._put_caret(place, len(own.clauses[place].words))
-            self.ensureCursorVisible()
-        self.setFocus()
-
-    def put_caret(self, at: str, part: str, offset: int) -> None:
-        """Puts the caret after so many characters of the words of a part."""
-        self._put_caret(Place(at, part), offset)
 
     # -- what is done
 
@@ -245,7 +192,7 @@ class Editor(Page):
 
     def _change(self, block: QTextBlock, start: int, removed: int, text: str) -> None:
         """Puts ``text`` in the place of what a block shows, as Qt counts characters."""
-        place = _place_of(block)
+        place = place_of(block)
         clause = self._clause(place)
         if place is None or clause is None or not (removed or text) or self._instrument is None:
             return
@@ -273,129 +220,7 @@ class Editor(Page):
 
     # -- what is shown
 
-    def _show(self, clause: Clause, caret: int, *, after: bool = False, here: bool = False) -> None:
-        """Mends the block of a clause."""
-        own = self._instrument
-        if own is None:
-            return
-        place = clause.place
-        was = own.shown[place]
-        now = own.show(clause)
-        start, end, runs = mend(was, now)
-        said = text_of(was)
-        block = self._block_of(place)
-        inside = self.textCursor().block() == block
-        self._ours = True
-        self.sheet.mend(block, clause, units(said[:start]), units(said[:end]), runs)
-        self._ours = False
-        if here or inside:
-            self._put_caret(place, min(caret, len(clause.words)), after=after)
-
-    def _renew(self, at: str) -> None:
-        """Shows a provision as the drafts have it now."""
-        own = self._instrument
-        provision = own.provision(at) if own is not None else None
-        if own is None or provision is None:
-            return
-        clauses = list(own.clauses_of(provision))
-        places = [place for place in own.clauses if place.at == at]
-        if not places:
-            return  # not written yet
-        if places != [clause.place for clause in clauses]:
-            self._rewrite(Entry(at, provision))
-            return
-        for clause in clauses:
-            if clause != own.clauses[clause.place]:
-                self._show(clause, len(clause.words))
-
-    def _rewrite(self, entry: Entry) -> None:
-        self.finish()
-        own = self._instrument
-        if own is not None:
-            self._ours = True
-            self._take_out(entry.key)
-            self._write_entry(own.entries, next(i for i, one in enumerate(own.entries) if one.key == entry.key))
-            self._ours = False
-
-    def _arrange(self) -> None:
-        """Puts the new provisions of drafts where they stand, and takes out those that are gone."""
-        self.finish()
-        own = self._instrument
-        if own is None:
-            return
-        known = {entry.key for entry in own.entries}
-        now = own.arranged()
-        self._ours = True
-        for key in known - {entry.key for entry in now}:
-            self._take_out(key)
-        for number, entry in enumerate(now):
-            if entry.key not in known:
-                self._write_entry(now, number)
-        own.entries = now
-        self._ours = False
-
-    def _take_out(self, key: str) -> None:
-        own, numbers = self._instrument, self._numbers(key)
-        if own is None or not numbers:
-            return
-        first, last = (self.document().findBlockByNumber(number) for number in (numbers[0], numbers[-1]))
-        cursor = QTextCursor(self.document())
-        before = first.previous()
-        start = before.position() + before.length() - 1 if before.isValid() else 0
-        end = last.position() + last.length() - 1 if before.isValid() else last.position() + last.length()
-        cursor.setPosition(start)
-        cursor.setPosition(min(end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        self._forget_index()
-        self._blocks_known = self.document().blockCount()
-        for place in [place for place in own.clauses if place.at == key]:
-            del own.clauses[place], own.shown[place]
-
-    def _write_entry(self, among: list[Entry], number: int) -> None:
-        own = self._instrument
-        before = next((n[-1] for one in reversed(among[:number]) if (n := self._numbers(one.key))), None)
-        if own is not None:
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            self.sheet.go_to(self.document().findBlockByNumber(before or 0))
-            own.write(among[number], self.sheet)
-            cursor.endEditBlock()
-            self._forget_index()
-            self._blocks_known = self.document().blockCount()
-
     # -- where things are
-
-    def _clause(self, place: Place | None) -> Clause | None:
-        own = self._instrument
-        clause = own.clauses.get(place) if own is not None and place is not None else None
-        return None if clause is None or clause.fixed else clause
-
-    def _here(self) -> tuple[Place, Shown, int] | None:
-        """The clause in which the caret stands and where in what it shows; ``None`` where nothing can be typed."""
-        cursor = self.textCursor()
-        place = _place_of(cursor.block())
-        if self._instrument is None or place is None or self._clause(place) is None:
-            return None
-        shown = self._instrument.shown[place]
-        return place, shown, code_points(text_of(shown), cursor.positionInBlock())
-
-    def _block_of(self, place: Place) -> QTextBlock:
-        here = self.textCursor().block()
-        if _place_of(here) == place:
-            return here
-        blocks = map(self.document().findBlockByNumber, self._numbers(place.at))
-        return next((block for block in blocks if _place_of(block) == place), QTextBlock())
-
-    def _put_caret(self, place: Place, offset: int, *, after: bool = False) -> None:
-        block = self._block_of(place)
-        if self._instrument is None or not block.isValid():
-            return
-        shown = self._instrument.shown[place]
-        position = position_of(shown, offset, after=after)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + units(text_of(shown)[:position]))
-        self._was = cursor.position()
-        self.setTextCursor(cursor)
 
     def _rest_caret(self) -> None:
         """Takes the caret out of labels, signs and struck words, and says in which provision it stands."""
@@ -403,7 +228,7 @@ class Editor(Page):
         self._was = cursor.position()
         if self._ours or cursor.hasSelection():
             return
-        place = _place_of(cursor.block())
+        place = place_of(cursor.block())
         own = self._instrument
         if own is not None and place is not None and place in own.shown:
             shown = own.shown[place]
@@ -429,18 +254,6 @@ class Editor(Page):
 
     # -- what others change in the document itself
 
-    def _write(self, until: str | None) -> None:
-        ours, self._ours = self._ours, True
-        super()._write(until)
-        self._ours = ours
-        self._blocks_known = self.document().blockCount()
-
-    def fill(self, compose: object, lit: str = "") -> None:
-        """Sets a new text."""
-        self._ours = True
-        super().fill(compose, lit)  # type: ignore[arg-type]
-        self._ours = False
-
     def _set_anew(self) -> None:
         """Somebody took blocks out or put some in: that is no wording of any clause."""
         if self._instrument is not None:
@@ -457,7 +270,7 @@ class Editor(Page):
         if change is None or self._ours or own is None:
             return
         block = self.document().findBlock(change[0])
-        place = _place_of(block)
+        place = place_of(block)
         if place is None or place not in own.shown or self.document().blockCount() != self._blocks_known:
             self._mending.start()  # not inside a change that is still going on
             return
@@ -486,8 +299,3 @@ def _types(event: QKeyEvent) -> bool:
     text, held = event.text(), event.modifiers()
     command = held & Qt.KeyboardModifier.ControlModifier and not held & Qt.KeyboardModifier.AltModifier
     return bool(text) and text.isprintable() and not command and not held & Qt.KeyboardModifier.MetaModifier
-
-
-def _place_of(block: QTextBlock) -> Place | None:
-    key = block.blockFormat().property(PLACE)
-    return Place.of(key) if key else None
