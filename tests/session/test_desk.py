@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.domain.amendment import Operation
+from workbench.domain.amendment import Operation, Relation
 from workbench.domain.decision import Outcome
 from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
@@ -28,7 +28,9 @@ def draft(session: Session) -> Draft:
         "Draft 1",
         f"The Parties should protect {SECRET} civilians.",
         reason=f"Because {SECRET}.",
-        notes=f"Fallback: {SECRET}.",
+        notes=f"Ask the capital about {SECRET}.",
+        instructions=f"Do not give up {SECRET}.",
+        fallback=f"The Parties may protect {SECRET}.",
     )
     session.save_draft(draft)
     return draft
@@ -69,6 +71,30 @@ def test_a_draft_that_cannot_be_tabled_stays_on_the_desk(session: Session, draft
 
 
 @pytest.mark.usefixtures("draft")
+def test_several_drafts_are_tabled_together_or_not_at_all(session: Session, draft: Draft) -> None:
+    other = replace(draft, id=session.new_draft_id(), operation=Operation.NOC, text="")
+    session.save_draft(other)
+    bad = replace(draft, id=session.new_draft_id(), text=session.find("1.1").text)
+    session.save_draft(bad)
+    with pytest.raises(Refused):
+        session.table_drafts([draft.id, bad.id])
+    assert {kept.id for kept in session.drafts()} == {draft.id, other.id, bad.id}
+    before = len(session.amendments())
+    change = session.table_drafts([draft.id, other.id])
+    assert [session.amendment(id).operation for id in change.amendments] == [Operation.MOD, Operation.NOC]
+    assert len(change.acts) == len(session.amendments()) - before == 2
+    assert change.drafts == (draft.id, other.id)
+    assert [kept.id for kept in session.drafts()] == [bad.id]
+
+
+def test_a_new_provision_is_offered_a_label(session: Session) -> None:
+    first = session.find("1.1").id
+    label, kind = session.label_for(first, Relation.AFTER)
+    assert label.startswith("1") or label == ""
+    assert kind is session.find("1.1").kind
+    assert session.label_for("gone", Relation.AFTER)[0] == ""
+
+
 def test_no_document_and_no_act_holds_what_is_on_the_desk(session: Session, tmp_path: Path) -> None:
     session.table(["DEU"], "1.2", Operation.MOD, "No Party shall ever attack.")
     session.decide("1", Outcome.ADOPTED, "First meeting")
