@@ -7,6 +7,7 @@ own: what is undone is a state of the draft on the desk.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from ui.text.boundaries import Reach, code_points, reached, units
 from ui.text.clauses import ADDED, CELL, TEXT, Place, joined
 from ui.text.drafted import DraftedPage, place_of
 from ui.text.redlined import edited, offset_of, position_of, resting_place, text_of, words_of
+from ui.text.sheet import drawn
 from ui.theme import Theme
 
 _DELETIONS = {
@@ -27,6 +29,9 @@ _DELETIONS = {
     QKeySequence.StandardKey.DeleteEndOfLine: Reach.END,
 }
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+_LINE_ENDS = {0x0D: "\n", 0x2029: "\n"}
+_UNTYPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufdd0\ufdd1\ufffc]")
+"""What no treaty says: control characters, and those by which Qt marks frames and pictures."""
 _AT_MOST = 60
 """How many clauses can be changed by one key."""
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -129,10 +134,11 @@ class Editor(DraftedPage):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Pastes words without the line feeds and spaces that a mail program put at their ends."""
         if source.hasText():
-            self._type(source.text().replace("\r\n", "\n").strip("\r\n"))
+            self._type(source.text().strip("\r\n"))
 
     def _type(self, text: str) -> None:
         """Puts ``text`` in the place of what is selected, clause by clause."""
+        text = _UNTYPED.sub("", text.replace("\r\n", "\n").translate(_LINE_ENDS))
         cursor = self.textCursor()
         first, last = cursor.selectionStart(), cursor.selectionEnd()
         blocks, block = [], self.document().findBlock(first)
@@ -275,7 +281,7 @@ class Editor(DraftedPage):
             self._mending.start()  # not inside a change that is still going on
             return
         was, now = text_of(own.shown[place]), block.text()
-        if was.replace("\n", "\u2028") == now:
+        if drawn(was) == now:
             return  # an input method is composing, or a look changed
         start = code_points(now, change[0] - block.position())
         kept = len(now) - code_points(now, min(change[0] + change[2] - block.position(), block.length() - 1))

@@ -18,6 +18,7 @@ PLACE = QTextFormat.Property.UserProperty + 3
 """The block property that says which words a block shows."""
 
 _HEADING = 1.06
+_BREAKS = dict.fromkeys((0x0A, 0x0D, 0x2029, 0xFDD0, 0xFDD1), "\u2028")
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
@@ -84,7 +85,7 @@ class PageSheet(Sheet):
     def _put(self, cursor: QTextCursor, clause: Clause, runs: Iterable[Run]) -> None:
         ground = self._ground(clause)
         for run in runs:
-            cursor.insertText(run.text.replace("\n", "\u2028"), self._form(run, ground))
+            cursor.insertText(drawn(run.text), self._form(run, ground))
 
     def _ground(self, clause: Clause) -> QTextCharFormat:
         if clause.of:
@@ -113,3 +114,8 @@ class PageSheet(Sheet):
 def owner_of(key: str | None) -> str:
     """Whose words a block with that ``PLACE`` shows, "" for those of nobody in particular."""
     return Place.of(key).at if key else ""
+
+
+def drawn(words: str) -> str:
+    """Words as a block holds them: whatever would begin another block is a line break, character for character."""
+    return words.translate(_BREAKS)

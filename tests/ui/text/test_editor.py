@@ -141,6 +141,36 @@ def test_words_are_pasted_cut_and_dropped_plain(workspace: Workspace, editor: Ed
     assert not editor.canInsertFromMimeData(data)
 
 
+def test_what_would_be_another_paragraph_in_a_document_is_a_line_break_in_a_clause(
+    workspace: Workspace, editor: Editor, qtbot: QtBot
+) -> None:
+    blocks = editor.document().blockCount()
+    QGuiApplication.clipboard().setText("One\u2029two\x00\ufdd0three\rfour")
+    qtbot.keyClick(editor, KEY.Key_V, CTRL)
+    assert words(workspace) == f"{BASE}One\ntwothree\nfour"
+    assert editor.document().blockCount() == blocks
+    qtbot.keyClick(editor, KEY.Key_Return, SHIFT)
+    assert words(workspace).endswith("four\n")
+    assert shown(editor).endswith("four\n]")
+
+
+def test_one_clicks_types_looks_and_tables(window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot) -> None:
+    """The first of the four tasks, by what a delegate touches: a click, the words, Ctrl+Enter, Enter."""
+    window.activateWindow()
+    workspace.outline.tree.setFocus()
+    cursor = editor.document().find("civilian networks")
+    cursor.setPosition(cursor.selectionStart())
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=editor.cursorRect(cursor).center())
+    assert workspace.outline.chosen == id_of(workspace, "article 2(1)")
+    assert window.focusWidget() is editor
+    qtbot.keyClicks(editor, "all ")
+    assert workspace.card.isVisible()
+    answer(lambda dialog: qtbot.keyClick(dialog, KEY.Key_Return))
+    qtbot.keyClick(editor, KEY.Key_Return, CTRL)
+    tabled = workspace.conference.session.amendment("4")
+    assert (tabled.text, tabled.sponsors) == ("Each State Party shall protect all civilian networks.", ("FRA",))
+
+
 def test_an_input_method_composes_and_commits(workspace: Workspace, editor: Editor) -> None:
     QApplication.sendEvent(editor, QInputMethodEvent("じょ", []))
     assert not words(workspace)
