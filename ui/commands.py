@@ -12,19 +12,45 @@ from ui.work import line_of
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 
+_LONGEST_STEP = 80
+
 
 class ChangeDraft(QUndoCommand):
     """A draft was begun (no ``before``), changed, or discarded (no ``after``)."""
 
     def __init__(
-        self, conference: Conference, before: Draft | None, after: Draft | None, name: str, retired: Container[str]
+        self,
+        conference: Conference,
+        before: Draft | None,
+        after: Draft | None,
+        name: str,
+        retired: Container[str],
+        *,
+        continues: bool = False,
     ) -> None:
         super().__init__(name)
+        self._continues = continues
         self._retired = retired
         self._conference = conference
         self._before = before
         self._after = after
         self.draft = (before or after).id  # type: ignore[union-attr]
+
+    def id(self) -> int:
+        """One kind of step, so that Qt asks whether two are one."""
+        return 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """What was typed without a pause is one step, as long as it is not a whole paragraph."""
+        if not isinstance(other, ChangeDraft) or not other._continues or other.draft != self.draft:
+            return False
+        if self._after is None or other._after is None:
+            return False
+        start = self._before.text if self._before else ""
+        if self._before is not None and abs(len(other._after.text) - len(start)) > _LONGEST_STEP:
+            return False
+        self._after = other._after
+        return True
 
     def redo(self) -> None:
         """Puts the draft as it was after."""
@@ -58,10 +84,11 @@ class Desk(QObject):
         self.stack.setUndoLimit(2000)
         self.stack.indexChanged.connect(self._drop_obsolete)
 
-    def keep(self, before: Draft | None, after: Draft, citation: str) -> None:
-        """Keeps a draft as it is now."""
+    def keep(self, before: Draft | None, after: Draft, citation: str, *, continues: bool = False) -> None:
+        """Keeps a draft as it is now; ``continues`` says that the step before is still going on."""
         word = "editing" if before else "beginning"
-        self.stack.push(ChangeDraft(self._conference, before, after, f"{word} the draft on {citation}", self._retired))
+        name = f"{word} the draft on {citation}"
+        self.stack.push(ChangeDraft(self._conference, before, after, name, self._retired, continues=continues))
 
     def discard(self, draft: Draft, citation: str) -> None:
         """Throws a draft away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.commands import Desk
@@ -25,7 +25,9 @@ from workbench.session import Change
 SECRETARIAT = "SEC"
 WORDED = (Operation.MOD, Operation.ADD, Operation.RETITLE)
 _SAVE_AFTER = 500
-"""Milliseconds from the first unsaved keystroke to the disk; also the length of one step of undo."""
+"""Milliseconds from the first unsaved keystroke to the disk."""
+_PAUSE = 300
+"""Milliseconds without a keystroke after which another step of undo begins."""
 
 
 class Drafting(QObject):
@@ -56,7 +58,9 @@ class Drafting(QObject):
         self._offset = 0
         self.at = ""
         self._saving = QTimer(self, singleShot=True, interval=_SAVE_AFTER)
-        self._saving.timeout.connect(self.flush)
+        self._saving.timeout.connect(self._keep)
+        self._pause = QElapsedTimer()
+        self._fresh = True
         editor.words_changed.connect(self._write)
         editor.split_asked.connect(self._split)
         editor.joining_asked.connect(self._join)
@@ -129,13 +133,19 @@ class Drafting(QObject):
 
     def flush(self) -> None:
         """Keeps what is written, now; a draft that says nothing any more goes."""
+        self._keep()
+        self._fresh = True
+
+    def _keep(self) -> None:
+        """Keeps what is written since a step began."""
         self._saving.stop()
         draft, kept = self._draft, self._kept
         if draft is None or draft == kept:
             return
+        continues, self._fresh = not self._fresh, False
         if self._own.says_something(draft):
             self._kept = draft
-            self._own.keep(kept, draft)
+            self._own.keep(kept, draft, continues=continues)
         elif kept is not None:
             self._draft = self._kept = None
             self._own.discard(kept)
@@ -234,6 +244,9 @@ class Drafting(QObject):
     def _change(self, draft: Draft) -> None:
         if draft == self._draft:
             return
+        if self._pause.isValid() and self._pause.elapsed() > _PAUSE:
+            self._fresh = True
+        self._pause.start()
         operation = self._draft.operation if self._draft else None
         self._draft = draft
         if operation is not draft.operation:

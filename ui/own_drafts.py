@@ -49,9 +49,9 @@ class OwnDrafts:
         by = (speaker,) if speaker else ()
         return Draft(session.new_draft_id(), by, at, operation, self.version.name, text, relation=relation)
 
-    def keep(self, before: Draft | None, after: Draft) -> None:
-        """Keeps a draft as it is now."""
-        self._desk.keep(before, after, self.named(after.at))
+    def keep(self, before: Draft | None, after: Draft, *, continues: bool = False) -> None:
+        """Keeps a draft as it is now; ``continues`` says that the step before is still going on."""
+        self._desk.keep(before, after, self.named(after.at), continues=continues)
 
     def discard(self, draft: Draft) -> None:
         """Throws a draft away."""

@@ -237,6 +237,24 @@ def test_undo_and_redo_go_through_the_states_of_the_draft(
     assert shown(editor) == f"{BASE}[ One.]"
 
 
+def test_what_is_typed_without_a_pause_is_one_step_however_often_it_is_saved(
+    window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot
+) -> None:
+    saved = []
+    workspace.conference.changed.connect(lambda change: saved.extend(change.drafts))
+    for letter in " at all times and in all places":
+        qtbot.keyClick(editor, letter)
+        if letter == " ":
+            workspace.drafting._saving.timeout.emit()  # as if it had been slower
+    assert len(saved) > 4
+    assert words(workspace) == f"{BASE} at all times and in all places"
+    window.actions_.by_name["undo"].trigger()
+    assert shown(editor) == BASE
+    assert not workspace.conference.session.drafts()
+    window.actions_.by_name["redo"].trigger()
+    assert shown(editor) == f"{BASE}[ at all times and in all places]"
+
+
 def test_enter_splits_and_backspace_joins_in_one_step_each(
     window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot
 ) -> None:
