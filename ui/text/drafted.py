@@ -61,6 +61,7 @@ class DraftedPage(Page):
         own = self._instrument
         if own is None:
             return
+        self.setFocus()
         place = Place(at, part)
         if place not in own.clauses and part == TEXT:
             own.opened = at
@@ -70,7 +71,6 @@ class DraftedPage(Page):
         if place in own.clauses:
             self._put_caret(place, len(own.clauses[place].words))
             self.ensureCursorVisible()
-        self.setFocus()
 
     def put_caret(self, at: str, part: str, offset: int) -> None:
         """Puts the caret after so many characters of the words of a part."""

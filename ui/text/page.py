@@ -30,6 +30,8 @@ class Page(QTextEdit):
     provision_chosen = Signal(str)
     seen = Signal(str)
     filled = Signal()
+    sheet_type = PageSheet
+    bar_width = 3
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class Page(QTextEdit):
         self.hand = ("", "")  # the colour, and its ground, of what the user writes
         self._theme = theme
         self._rest: Iterator[str] | None = None
-        self.sheet = PageSheet(self.document(), theme)
+        self.sheet = self.sheet_type(self.document(), theme)
         self._layout = LongLayout(self.document(), _MARGIN)
         self._lit = ""
         self._lit_blocks: list[QTextBlock] = []
@@ -67,7 +69,7 @@ class Page(QTextEdit):
         self._fit()
         self._lit = lit
         self._layout.line_colour = QColor(self._theme.colours.line)
-        self.sheet = PageSheet(self.document(), self._theme)
+        self.sheet = self.sheet_type(self.document(), self._theme)
         self.sheet.hand = self.hand
         self._rest = compose(self.sheet)
         self._write(lit)
@@ -108,8 +110,8 @@ class Page(QTextEdit):
             painter = QPainter(self.viewport())
             painter.fillRect(ground, QColor(c.accent_soft))
             from_right = self._lit_blocks[0].textDirection() is Qt.LayoutDirection.RightToLeft
-            edge = ground.right() - 3 if from_right else 0
-            painter.fillRect(QRectF(edge, ground.top(), 3, ground.height()), QColor(c.accent))
+            edge = ground.right() - self.bar_width if from_right else 0
+            painter.fillRect(QRectF(edge, ground.top(), self.bar_width, ground.height()), QColor(c.accent))
             painter.end()
         super().paintEvent(event)
 
@@ -135,9 +137,12 @@ class Page(QTextEdit):
         if not 0 <= top - bar.value() <= height * 0.7:
             bar.setValue(int(top - height / 4))
 
+    def column_width(self) -> float:
+        """How wide the column of text is in pixels, if there is room for it."""
+        return self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom
+
     def _fit(self) -> None:
-        column = self.fontMetrics().horizontalAdvance("n") * _COLUMN * 1.6 * self._theme.zoom
-        side = max(SPACE, int((self.width() - column) / 2) - _MARGIN)
+        side = max(SPACE, int((self.width() - self.column_width()) / 2) - _MARGIN)
         anchor = self._anchor()
         self.setViewportMargins(side, 0, side, 0)
         # Not the width of the viewport: QTextEdit learns of it too late when the margins change within a resize.

@@ -153,13 +153,13 @@ def _strip(one: list[Run], other: list[Run], *, at_end: bool) -> int:
 
 
 def _alike(one: str, other: str, *, at_end: bool) -> int:
-    """How many characters two texts begin, or end, with alike."""
-    most = min(len(one), len(other))
-    for count in range(most):
-        place = -1 - count if at_end else count
-        if one[place] != other[place]:
-            return count
-    return most
+    """How many characters two texts begin, or end, with alike; halving, since slices compare faster than letters."""
+    same, most = 0, min(len(one), len(other))
+    while same < most:
+        tried = (same + most + 1) // 2
+        alike = one[-tried:] == other[-tried:] if at_end else one[:tried] == other[:tried]
+        same, most = (tried, most) if alike else (same, tried - 1)
+    return same
 
 
 def _signs(signs: Sequence[tuple[int, str]], place: int) -> list[Run]:

@@ -415,3 +415,23 @@ def test_the_caret_stays_where_it_is_when_the_look_changes(
     new = next(it.fragment() for it in block if it.fragment().charFormat().fontUnderline())
     colour = window.workspace.reading.text.hand[0]
     assert colour and new.charFormat().foreground().color().name() == colour
+
+
+def test_the_outline_shows_where_one_reads_and_choosing_in_it_goes_there(
+    window: Window, workspace: Workspace, editor: Editor, qtbot: QtBot
+) -> None:
+    window.resize(1000, 420)
+    tree, bar = workspace.outline.tree, editor.verticalScrollBar()
+    chosen = workspace.outline.chosen
+    tree.scrollToTop()
+    with qtbot.waitSignal(editor.seen) as seen:
+        bar.setValue(bar.maximum())
+    index = tree.model().index_of(seen.args[0])
+    while index.parent().isValid() and not tree.isExpanded(index.parent()):
+        index = index.parent()
+    assert tree.viewport().rect().contains(tree.visualRect(index).center())
+    assert workspace.outline.chosen == chosen, "reading on chooses nothing"
+    tree.setFocus()
+    workspace.outline.choose(id_of(workspace, "article 2(2)(a)"))
+    assert editor.viewport().rect().contains(editor.cursorRect().center())
+    assert "hospitals" in editor.textCursor().block().text()
