@@ -168,10 +168,7 @@ class Theme(QObject):
 
     def hand(self, code: str) -> tuple[str, str]:
         """The colour of a delegation's own words, and the ground on which it is readable; the same in every run."""
-        place = sum(ord(letter) * weight for weight, letter in enumerate(code, 1)) * 7 % len(_HUES)
-        ink, ground = (0.78, 0.20) if self.dark else (0.27, 0.94)
-        hue = _HUES[place] / 360
-        return QColor.fromHslF(hue, 0.62, ink).name(), QColor.fromHslF(hue, 0.45, ground).name()
+        return hand_of(code, *((0.78, 0.20) if self.dark else (0.27, 0.94)))
 
     def _system_scale(self) -> float:
         # Desktops set 9 to 11 points at normal size; a larger system font is a wish for larger text everywhere.
@@ -189,6 +186,13 @@ class Theme(QObject):
         chevron = resources / "icons" / f"chevron-{'dark' if self.dark else 'light'}.svg"
         self._app.setStyleSheet(Template(style).substitute(asdict(colours), chevron=str(chevron).replace("\\", "/")))
         self.changed.emit()
+
+
+def hand_of(code: str, ink: float, ground: float) -> tuple[str, str]:
+    """The colour of a delegation's words and of their ground, of the lightness (0 to 1) that is asked of each."""
+    place = sum(ord(letter) * weight for weight, letter in enumerate(code, 1)) * 7 % len(_HUES)
+    hue = _HUES[place] / 360
+    return QColor.fromHslF(hue, 0.62, ink).name(), QColor.fromHslF(hue, 0.45, ground).name()
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -131,14 +131,19 @@ def redline(
 
 
 def bracketed(
-    segments: Iterable[Agreed | Contested], formats: Formats, names: Names, marks: Sequence[Mark], notes: list[str]
+    segments: Iterable[Agreed | Contested],
+    formats: Formats,
+    names: Names,
+    marks: Sequence[Mark],
+    notes: list[str],
+    called: Names = ", ".join,
 ) -> Iterator[Piece]:
     """Agreed words plain; contested spans as brackets, side by side or in each other, with who wants them.
 
     Words that the room has settled stand between signs of their own; hovering tells how it settled them. ``marks`` are
-    those of the current words; the words of footnotes are appended to ``notes``.
+    those of the current words; the words of footnotes are appended to ``notes``. Brackets name parties as ``called`` does.
     """
-    yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes))
+    yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes, called))
 
 
 def settlements(*texts: Iterable[Agreed | Contested]) -> Iterator[str]:
@@ -155,6 +160,7 @@ class _Setting:
     names: Names
     marks: Sequence[Mark]
     notes: list[str]
+    called: Names
 
 
 def _read(read: Iterable[Read], plain: QTextCharFormat, setting: _Setting) -> Iterator[Piece]:
@@ -181,7 +187,7 @@ def _bracket(bracket: Bracket, setting: _Setting) -> Iterator[Piece]:
     """``[FRA, DEU: words]``, ``[RUS: delete: words]``; hovering tells the names in full."""
     formats, told = setting.formats, setting.names(bracket.parties)
     verb = _WORDS.verb(bracket)
-    said = [", ".join(bracket.parties)] if bracket.parties else []
+    said = [setting.called(bracket.parties)] if bracket.parties else []
     if verb:
         said.append(verb)
     yield "[", _telling(formats.bracket, told)

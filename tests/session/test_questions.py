@@ -134,6 +134,9 @@ def test_brackets_are_counted_by_article_with_placeholders_beside_them(session: 
     ]
     assert table.total == (BracketCount(3, 1),)
     assert [row.citation for row in session.brackets(at="Article 1").rows] == ["Article 1"]
+    assert session.open_brackets() == BracketCount(3, 1)
+    assert session.open_brackets("Article 2") == BracketCount(0, 1)
+    assert session.open_brackets("Article 3") == BracketCount(0, 0)
 
 
 def test_brackets_of_a_version_are_those_it_had_when_the_next_one_came(session: Session) -> None:

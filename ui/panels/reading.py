@@ -18,7 +18,7 @@ from ui.text.editor import Editor
 from ui.text.instrument import Instrument
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
-from ui.typesetting import Piece, bracketed, settlements
+from ui.typesetting import Names, Piece, bracketed, settlements
 from ui.words import STATUS
 from workbench.domain.draft import Draft
 from workbench.domain.provision import Kind, Mark, Status
@@ -91,7 +91,7 @@ class ReadingPanel(QFrame):
             self.text.light(id)
         elif (top := page_of(version, id)) != self._rolled or not self.rolling.light(id):
             self._rolled = top
-            self.rolling.fill(_Rolling(self._conference, self._conference.session.rolling(top)).compose, id)
+            self.rolling.fill(Rolling(self._conference, self._conference.session.rolling(top)).compose, id)
 
     def show_version(self) -> None:
         """Sets everything anew: another version was circulated, or it is to look otherwise."""
@@ -165,23 +165,26 @@ class ReadingPanel(QFrame):
         self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
 
 
-class _Rolling:
-    """Writes a rolling text, its contested spans in brackets."""
+class Rolling:
+    """Writes a rolling text, its contested spans in brackets that name parties as ``called`` does."""
 
-    def __init__(self, conference: Conference, rolling: RollingText) -> None:
+    def __init__(self, conference: Conference, rolling: RollingText, called: Names = ", ".join) -> None:
         self._names = conference.names
+        self._called = called
         self._provisions: tuple[RollingProvision, ...] = rolling.provisions
         version = conference.version
         self._tables = {p.id for p in version.provisions if p.table} if version else set()
 
     def compose(self, sheet: Sheet) -> Iterator[str]:
+        """Writes all of it."""
         for provision in self._provisions:
-            self._provision(provision, sheet)
+            self.provision(provision, sheet)
             yield provision.id
         sheet.footnotes()
         yield ""
 
-    def _provision(self, provision: RollingProvision, sheet: Sheet) -> None:
+    def provision(self, provision: RollingProvision, sheet: Sheet) -> None:
+        """Writes one provision."""
         place = provision.place if provision.proposed else provision.id
         label, indent = provision.label, indent_of(provision.kind)
         heading = list(self._words(provision.heading, provision.heading_marks, provision, sheet))
@@ -204,7 +207,7 @@ class _Rolling:
     ) -> Iterator[Piece]:
         """Contested words; the marks of a proposed provision are none of the current text."""
         own = () if provision.proposed else marks
-        return bracketed(segments, sheet.formats, self._names, own, sheet.notes)
+        return bracketed(segments, sheet.formats, self._names, own, sheet.notes, self._called)
 
 
 def page_of(version: Version, id: str) -> str:

@@ -19,7 +19,7 @@ from workbench.drafting.stances import stands, tallies
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.session.consolidated import Consolidated
-from workbench.session.questions.brackets import BracketTable, bracket_table, counted
+from workbench.session.questions.brackets import BracketCount, BracketTable, bracket_table, counted
 from workbench.session.questions.courses import Course, History, courses
 from workbench.session.questions.moments import moment, version_ends
 from workbench.session.questions.since import Since, Stated, stated, status_changes, steps
@@ -94,6 +94,10 @@ class Asking(Consolidated):
             rolling, now = rolled_beside(then, now, rolling, within, language=self.language), then
             counts[then.base.name] = counted(rolling)
         return bracket_table(self, dict(reversed(counts.items())), within)
+
+    def open_brackets(self, at: str | None = None) -> BracketCount:
+        """How many brackets are open in the current version; ``at`` (a reference) for a part of the text."""
+        return sum(counted(self.rolling(at)).values(), BracketCount())
 
     def fared(self, by: str, *, with_members: bool = False) -> tuple[Course, ...]:
         """How the proposals of a party fared, by number; ``with_members`` for those of a group's members as well."""
