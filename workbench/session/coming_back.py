@@ -54,7 +54,7 @@ class CameBack(Gathering):
                 if known is stands or set(self._sponsors(group)) & set(known.sponsors):
                     self._know(known, said, indexes)
                     continue
-            if stands is not None and self._reads_as(stands, group):
+            if stands is not None and self._reads_as(stands, read):
                 self._know(stands, said, group.indexes)
             elif stands is not None and self._is_on(stands, said):
                 text = words_said(said)
@@ -97,15 +97,17 @@ class CameBack(Gathering):
             return None
         return next((own for own in self._record.amendments if own.id == found.id), None)
 
-    def _reads_as(self, stands: Amendment, group: Group) -> bool:
+    def _reads_as(self, stands: Amendment, read: Read) -> bool:
         """Whether a reading has the words that an amendment of the file would make, in their order.
 
         What stands in what is not compared: paragraphs on paper do not say it of one that moved to them.
         """
-        made = derive(self._record.base, [stands], "", known=self._record.amendments).version
-        read = self._readings.of(group.indexes)
-        both = (made.provisions, read.marked.version.provisions)
-        one, other = ([(p.label, p.heading, p.text) for p in provisions] for provisions in both)
+        base = self._record.base
+        if read.unsaid:
+            return False
+        said = [one.amendment(f"d{number}", number, base) for number, one in enumerate(read.said, 1)]
+        both = (derive(base, own, "", known=self._record.amendments).version for own in ([stands], said))
+        one, other = ([(p.label, p.heading, p.text) for p in version.provisions] for version in both)
         return one == other
 
     def _is_on(self, stands: Amendment, said: Departure) -> bool:
@@ -122,10 +124,13 @@ class CameBack(Gathering):
         return next((own for own in alike if sponsors & set(own.sponsors)), None)
 
     def _sponsors(self, group: Group) -> tuple[str, ...]:
-        found = []
-        for name in group.head.sponsors:
+        return tuple(dict.fromkeys(code for name in group.head.sponsors if (code := self._code(name))))
+
+    def _code(self, name: str) -> str:
+        """The code of a party by the name that a comment gives it, or of that for whom one of this name wrote."""
+        if name not in self._codes:
             try:
-                found.append(self._record.party(name))
+                self._codes[name] = self._record.party(name)
             except WrongReference:
-                found.append(self._who.party(name))
-        return tuple(dict.fromkeys(code for code in found if code))
+                self._codes[name] = self._who.party(name)
+        return self._codes[name]

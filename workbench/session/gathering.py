@@ -97,6 +97,7 @@ class Gathering:
         self._document, self._record, self._who, self._by, self._every = document, record, who, by, every
         self._readings = Readings(document, record.base)
         self._left: dict[str, tuple[list[str], list[int]]] = {}
+        self._codes: dict[str, str] = {}
         self._known: dict[Hashable, list[Amendment]] = {}
         for own in record.amendments:
             self._known.setdefault(asked(record.base, own), []).append(own)

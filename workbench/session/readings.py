@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
-from workbench.domain.amendment import Operation
+from workbench.domain.amendment import Operation, Relation
 from workbench.domain.version import Version
 from workbench.drafting.departures import Departure, departures
 from workbench.drafting.sameness import asked
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _PARTS = {Operation.MOD: "text", Operation.RETITLE: "heading"}
 _MOVES = (Kind.MOVE_FROM, Kind.MOVE_TO)
+_NEW = (Operation.ADD, Operation.MOVE)
+_LEAVING = (Operation.SUP, Operation.MOVE)
+_WHOLE = (*_LEAVING, Operation.ADD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,33 +65,48 @@ class Readings:
         """Each of ``groups`` on its own, where each is one amendment (of ``operations``).
 
         Those that stand on different provisions are read together, which is what makes a document with thousands of
-        them readable; where that does not tell them apart each is read alone.
+        them readable; where that does not tell them apart for sure each is read alone.
         """
         found: dict[int, Read] = {}
-        for layer in self._layers(groups):
+        for layer in self._layers(groups, operations):
             read = self.of([index for number in layer for index in groups[number]])
-            places = {number: read.places(groups[number]) for number in layer}
-            claims = [{number for number in layer if one.touches & places[number]} for one in read.said]
-            for number in layer:
-                said = [one for one, claim in zip(read.said, claims, strict=True) if number in claim]
-                alone = all(claim == {number} for claim in claims if number in claim)
-                if alone and len(said) == 1 and said[0].operation is operations[number]:
-                    unsaid = tuple(one for one in read.unsaid if one.at in places[number])
-                    found[number] = replace(read, said=tuple(said), unsaid=unsaid)
+            for number, own in _told_apart(self._base, read, {number: groups[number] for number in layer}):
+                if own.operation is operations[number]:
+                    found[number] = replace(read, said=(own,), unsaid=())
         return [found.get(number) or self.of(group) for number, group in enumerate(groups)]
 
-    def _layers(self, groups: Sequence[Collection[int]]) -> list[list[int]]:
-        """The numbers of the groups, those together that stand on different provisions."""
-        layers: list[list[int]] = []
-        next_layer: dict[str, int] = {}
+    def _layers(self, groups: Sequence[Collection[int]], operations: Sequence[Operation]) -> list[list[int]]:
+        """The numbers of the groups, those together that stand on different provisions and between different ones."""
+        put_in = [n for n, one in enumerate(self._document.revisions) if one.kind in (Kind.INSERTION, *_MOVES)]
+        there = self.of(put_in) if groups else self.untracked
+        layers: dict[tuple[bool, int], list[int]] = {}
+        met: dict[Hashable, set[tuple[bool, int]]] = {}
         for number, group in enumerate(groups):
-            places = self.untracked.places(group)
-            layer = max((next_layer.get(id, 0) for id in places), default=0)
-            next_layer.update(dict.fromkeys(places, layer + 1))
-            while len(layers) <= layer:
-                layers.append([])
-            layers[layer].append(number)
-        return layers
+            operation = operations[number]
+            # how new paragraphs are read depends on the words around them, so these are left as they are
+            keys = self._places(group, there, whole=operation in _WHOLE)
+            taken: set[tuple[bool, int]] = set().union(*(met.get(key, ()) for key in keys))
+            alike = ((operation in _NEW, depth) for depth in count())
+            layer = next(free for free in alike if free not in taken)
+            for key in keys:
+                met.setdefault(key, set()).add(layer)
+            layers.setdefault(layer, []).append(number)
+        return list(layers.values())
+
+    def _places(self, group: Collection[int], there: Read, *, whole: bool) -> set[Hashable]:
+        """Where a group stands: provisions, and the places between them that whole provisions leave or come to.
+
+        ``there`` is the reading with all that is put in, and nothing gone; ``whole`` says that it is no rewording.
+        """
+        base, version = self._base, there.marked.version
+        places = self.untracked.places(group) | there.places(group)
+        between: set[Hashable] = set()
+        for id in places:
+            if id in version.position and (whole or id not in base.by_id):
+                between |= {(_before(version, id, base),), (id,)}
+            if id in base.by_id and whole:
+                between |= {(_before(base, id, base),), (id,)}
+        return places | between
 
     def _apart(self, own: Departure) -> Departure | None:
         """A departure without what was changed untracked; ``None`` if nothing is left of it."""
@@ -104,3 +123,50 @@ class Readings:
 
     def _asked(self, own: Departure) -> object:
         return asked(self._base, own.amendment("", None, self._base))
+
+
+def _before(version: Version, id: str, base: Version) -> str:
+    """The nearest provision of the base before one, in the order of ``version``; "" at its beginning."""
+    order = version.provisions
+    earlier = (order[place].id for place in range(version.position[id] - 1, -1, -1))
+    return next((other for other in earlier if other in base.by_id), "")
+
+
+def _told_apart(base: Version, read: Read, layer: Mapping[int, Collection[int]]) -> Iterator[tuple[int, Departure]]:
+    """The groups of which a reading of several says for sure what each says alone: one thing, and nobody else's."""
+    claims: list[list[int]] = [[] for _ in read.said]
+    touching: dict[str, list[int]] = {}
+    for place, one in enumerate(read.said):
+        for id in one.touches:
+            touching.setdefault(id, []).append(place)
+    unsure = {one.at for one in read.unsaid}
+    own: dict[int, set[int]] = {}
+    for number, group in layer.items():
+        places = read.places(group)
+        own[number] = {place for id in places for place in touching.get(id, ())}
+        for place in own[number]:
+            claims[place].append(number)
+        if places & unsure:
+            own[number] = set()
+    gone: dict[str, int] = {}
+    for place, one in enumerate(read.said):
+        if one.operation in _LEAVING:
+            gone.update(dict.fromkeys(one.touches, place))
+    for number, found in own.items():
+        if len(found) == 1:
+            (place,) = found
+            if claims[place] == [number] and all(
+                gone.get(id, place) == place for id in _beside(base, read.said[place])
+            ):
+                yield number, read.said[place]
+
+
+def _beside(base: Version, own: Departure) -> list[str]:
+    """The provisions of the base by which another place would be named if they went or moved as well."""
+    if own.anchor is None:
+        return []
+    if own.relation is Relation.UNDER:
+        return [child.id for child in base.children.get(own.anchor, ())]
+    siblings = [p.id for p in base.children[base.by_id[own.anchor].parent] if p.id == own.anchor or p.id != own.at]
+    index = siblings.index(own.anchor)
+    return siblings[index + 1 : index + 2] if own.relation is Relation.AFTER else siblings[:index]
