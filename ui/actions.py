@@ -103,6 +103,14 @@ FILE = Menu(
         ),
         Menu(
             "&Export",
+        Entry(
+            "return",
+            "Read &back a marked-up document\u2026",
+            "Ctrl+Shift+I",
+            "paperwork.return_document",
+            Need.WRITABLE_TEXT,
+            icon="import",
+        ),
             (
                 _export("export_clean", "&Clean text\u2026", "Ctrl+Shift+S", "paperwork.export_clean", Need.TEXT),
                 _export("export_rolling", "&Rolling text\u2026", "Ctrl+Shift+R", "paperwork.export_rolling", Need.TEXT),

@@ -15,6 +15,9 @@ from ui.messages import COMPARISONS, SOURCES, WORD
 from ui.models.amendments import number_of
 from ui.panels.dialogs import Report, VersionName, stem_of
 from ui.panels.notice import Notice
+from ui.paper.dropped import Dropped
+from ui.paper.returning import ReturnDialog
+from ui.theme import Theme
 from ui.words import FATE, counted
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
@@ -29,8 +32,9 @@ class Paperwork(QObject):
 
     compared = Signal(object)
 
-    def __init__(self, conference: Conference, works: Works, notice: Notice, window: QWidget) -> None:
+    def __init__(self, theme: Theme, conference: Conference, works: Works, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
+        self._theme = theme
         self._conference = conference
         self._works = works
         self._notice = notice
@@ -53,6 +57,40 @@ class Paperwork(QObject):
                 lambda session, progress: session.import_source(source, name, progress=progress),
                 self._imported,
             )
+
+    def return_document(self) -> None:
+        """Asks for a marked-up document and reads it back."""
+        path = self._conference.messages.open_file(self.tr("Read back a marked-up document"), WORD)
+        if path is not None:
+            self.return_from(path)
+
+    def return_from(self, path: Path) -> None:
+        """Shows what a marked-up document asks for, and tables it if the user says so."""
+        dialog = ReturnDialog(self._theme, self._conference, path, self._window)
+        dialog.exec()
+        found = dialog.returned
+        dialog.deleteLater()
+        if found is None:
+            self._conference.look()  # called off at the last moment it may have been tabled all the same
+            return
+        self._conference.tell(found.change)
+        numbers = [number_of(one.amendment) for one in found.amendments]
+        span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} \u2013 {numbers[-1]}"
+        line = self.tr("Tabled from {}: {} ({}).").format(path.name, counted(len(numbers), "amendment"), span)
+        if found.not_understood:
+            line += " " + self.tr("Not taken: {}.").format(counted(len(found.not_understood), "change"))
+        self._notice.tell(line)
+
+    def take(self, path: Path) -> None:
+        """Takes a document that was dropped on the window: marked up, or the next text."""
+        if path.suffix.lower() != ".docx" or self._conference.version is None:
+            self.import_from(path)
+            return
+        dialog = Dropped(path, self._window)
+        said = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if said:
+            (self.return_from if dialog.marked_up else self.import_from)(path)
 
     def circulate(self) -> None:
         """Asks how the next version shall be called, and derives it from the decisions."""

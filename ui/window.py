@@ -195,7 +195,7 @@ class Window(QMainWindow):
         if path is not None and path.suffix.lower() == ".treaty":
             self.open_path(path)
         elif path is not None and self.workspace is not None:
-            self.workspace.paperwork.import_from(path)
+            self.workspace.paperwork.take(path)
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         for url in event.mimeData().urls():

@@ -73,7 +73,7 @@ class Workspace(QWidget):
         self.drafting = Drafting(theme, conference, self.desk, self.card, self.reading.text, self)
         self.reading.drafts = self.drafting.own
         self.floor = Floor(theme, conference, self.drafting.choose_speaker, self)
-        self.paperwork = Paperwork(conference, works, self.notice, self)
+        self.paperwork = Paperwork(theme, conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
         found = SearchPanel(theme, conference)
         self.finding = Finding(

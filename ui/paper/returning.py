@@ -1,0 +1,175 @@
+"""Reading a marked-up document back: what it asks for and for whom, shown first, then tabled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.conference import Conference
+from ui.paper.authors import AuthorsModel, AuthorsTable
+from ui.paper.choices import Choice, parties
+from ui.paper.lines import Line, lines_of, remarks_of, without_options
+from ui.paper.place import Place
+from ui.paper.report import LinesTable, beside
+from ui.paper.sheets import PaperDialog
+from ui.theme import SPACE, Theme
+from ui.words import counted
+from ui.work import on_file
+from workbench.session import Progress, Remark, Returned, Session
+
+EVERY = "*"
+"""What the box of parties stands for when every party that marked the document is taken."""
+
+
+class ReturnDialog(PaperDialog):
+    """Shows what would be tabled out of a document; ``returned`` is what was, once it is accepted."""
+
+    def __init__(self, theme: Theme, conference: Conference, path: Path, parent: QWidget | None) -> None:
+        line = "Nothing is tabled until you say so. Every change is in an amendment or in a line that says why not."
+        super().__init__("", line, parent)
+        self.entitle(self.tr("Read back {}").format(path.name))
+        self._conference = conference
+        self._path = path
+        self._seen: Returned | None = None
+        self.returned: Returned | None = None
+        seat = conference.session.seat_party
+        self.party = Choice(
+            self.tr("Read as the changes of"),
+            [(self.tr("Every party that marked it"), EVERY), *parties(conference)],
+        )
+        self.party.choose(seat if seat in conference.parties else EVERY)
+        self.every = QCheckBox(self.tr("Take changes of other parties in it, too"))
+        names = conference.session.version_names()
+        self.version = Choice(
+            self.tr("Read on"), [(self.tr("The version it shows"), ""), *((name, name) for name in reversed(names))]
+        )
+        self._authors = AuthorsModel(conference)
+        self.authors = AuthorsTable(conference, self._authors)
+        self.lines = LinesTable(self.tr("What the document was read as"))
+        self.place = Place(theme, conference)
+        self._lay_out()
+        self.party.currentIndexChanged.connect(self._look)
+        self.version.currentIndexChanged.connect(self._look)
+        self.every.toggled.connect(self._look)
+        self._authors.changed.connect(self._look)
+        self.lines.chosen.connect(self._show_place)
+        self.looking.found.connect(self._found)
+        self.looking.failed.connect(self._refuse)
+        self.go.clicked.connect(self._table)
+        conference.reloaded.connect(self._look)
+        self._look()
+
+    def _lay_out(self) -> None:
+        said = QGridLayout()
+        said.setHorizontalSpacing(2 * SPACE)
+        said.setVerticalSpacing(SPACE)
+        for row, (words, box) in enumerate(
+            ((self.tr("&Read as the changes of"), self.party), (self.tr("O&n"), self.version))
+        ):
+            label = QLabel(words)
+            label.setBuddy(box)
+            said.addWidget(label, 2 * row, 0)
+            said.addWidget(box, 2 * row, 1)
+        said.addWidget(self.every, 1, 1)
+        said.setColumnStretch(1, 1)
+        left = QVBoxLayout()
+        left.addLayout(said)
+        left.addStretch(1)
+        above = QGridLayout()
+        above.setHorizontalSpacing(3 * SPACE)
+        above.addLayout(left, 0, 0)
+        above.addWidget(self.authors, 0, 1)
+        above.setColumnStretch(0, 2)
+        above.setColumnStretch(1, 3)
+        self.authors.setFixedHeight(150)
+        self.inside.addLayout(above)
+        self.inside.addWidget(beside(self.lines, self.place), 1)
+
+    def _verb(self, dry: bool) -> tuple[Path, str | None, dict[str, object]]:
+        by = self.party.chosen
+        every = by == EVERY or self.every.isChecked()
+        told = dict(self._authors.told)
+        choices = {"every": every, "authors": told, "against": self.version.chosen or None, "dry": dry}
+        return self._path, None if by == EVERY else by, choices
+
+    def _look(self) -> None:
+        """Reads the document as is chosen now."""
+        self.every.setEnabled(self.party.chosen != EVERY)
+        self.go.setEnabled(False)
+        self._start(dry=True)
+
+    def _table(self) -> None:
+        """Tables what is shown."""
+        self.go.setEnabled(False)
+        self._start(dry=False)
+
+    def _start(self, *, dry: bool) -> None:
+        path, by, choices = self._verb(dry)
+
+        def read(session: Session, progress: Progress) -> tuple[bool, Returned]:
+            return dry, session.return_document(path, by, progress=progress, **choices)
+
+        self.tell_fault("")
+        self.looking.look(self.windowTitle(), on_file(self._conference.path, read))
+
+    def _found(self, found: tuple[bool, Returned]) -> None:
+        dry, returned = found
+        if not dry:
+            self.returned = returned
+            self.accept()
+            return
+        self._seen = returned
+        self._authors.show(returned.authors)
+        where, words = self.tr("Where"), self.tr("Words")
+        doing = (self.tr("What, for whom"), where, words)
+        sets = [
+            (self.tr("To be tabled"), lines_of(self._conference, returned.amendments, returned), doing),
+            (self.tr("Not taken"), remarks_of(returned.not_understood), (where, words, self.tr("Why"))),
+            (self.tr("On the table already"), lines_of(self._conference, returned.known, returned), doing),
+        ]
+        self.lines.show_sets(sets)
+        new = len(returned.amendments)
+        self.go.setText(self.tr("Table {}").format(counted(new, "amendment")))
+        self.go.setEnabled(bool(new))
+        self.told.setText(self._account(returned))
+        if not isinstance(self.focusWidget(), Choice | QCheckBox):
+            self.lines.table.setFocus()
+
+    def _account(self, found: Returned) -> str:
+        """What became of the changes, each in one number."""
+        count = found.count
+        parts = [
+            self.tr("Read on {}.").format(found.against),
+            self.tr("{}: {} in amendments, {} not taken, {} of form alone.").format(
+                counted(count.revisions, "tracked change"), count.understood, count.reported, count.ignored
+            ),
+        ]
+        if count.lost:
+            parts.append(self.tr("{} LOST: please tell us of this document.").format(count.lost))
+        if found.untracked:
+            parts.append(self.tr("{} made without tracking.").format(counted(found.untracked, "change")))
+        parts += [f"{note[:1].upper()}{note[1:]}." for note in found.notes]
+        return " ".join(parts)
+
+    def _refuse(self, line: str) -> None:
+        """Says why it cannot be read so; what was shown is no longer what would be done."""
+        said = without_options(line)
+        if "--against" in line:
+            said += ". " + self.tr("Choose above on which version to read it all the same.")
+        self.tell_fault(said)
+        self._seen = None
+        self.go.setText(self.tr("Table"))
+        self.go.setEnabled(False)
+        self.told.setText("")
+        self.lines.show_sets([(self.tr("To be tabled"), [], ("", "", ""))])
+
+    def _show_place(self, line: Line | None) -> None:
+        if line is None or self._seen is None:
+            self.place.forget()
+            return
+        version = self._conference.session.version(self._seen.against)
+        if isinstance(line.about, Remark):
+            self.place.show_remark(line.about, version)
+        else:
+            self.place.show_taken(line.about, version)
