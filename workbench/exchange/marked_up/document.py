@@ -52,6 +52,8 @@ class MarkedUp:
         original = self._on(base)
         found = read(self._text.blocks(accepted), original, self._text.tags.moves)
         places = dict(self._places(found.owners))
+        if len(places) < len(self.revisions):  # of what is gone with all around it, where it stood
+            places = dict(self._places(read(self._text.blocks(()), original, self._text.tags.moves).owners)) | places
         outside = {
             index: self._remark(index)
             for index, one in enumerate(self.revisions)

@@ -9,23 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.provision import Kind, Provision
+from workbench.domain.provision import Provision
 from workbench.domain.version import Version
+from workbench.exchange.marked_up.kinds import Kinds
 from workbench.exchange.marked_up.wording import is_silent
-
-_DIVISIONS = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX})
+from workbench.exchange.word_out.layout import HEADED
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A provision in the order of the document, with the indent of its paragraph.
+    """A provision in the order of the document, with the indent of its paragraph and its level if that is a heading.
 
-    ``moved`` says that it has an identity and is not where the base has it.
+    ``moved`` says that it has an identity and is not where the base has it; ``set_out`` that its paragraph was set by
+    us, so that indent and heading tell where it belongs.
     """
 
     provision: Provision
     moved: bool = False
+    set_out: bool = False
     indent: int = 0
+    heading: int | None = None
 
 
 Above = Callable[[str], Sequence[str | None]]
@@ -35,49 +38,98 @@ Above = Callable[[str], Sequence[str | None]]
 def grown(base: Version, entries: Sequence[Entry], above: Above) -> Version:
     """The version that has those provisions, and of the base also those that have no words and are still needed."""
     waiting = _wordless(base, entries)
-    known: list[str | None] = _next_known_parent(base, entries)
-    path: list[str] = []
-    placed: list[Provision] = []
-    indents: dict[str, int] = {}
-
-    def put(provision: Provision, parent: str | None) -> None:
-        del path[path.index(parent) + 1 if parent is not None else 0 :]
-        path.append(provision.id)
-        placed.append(replace(provision, parent=parent))
-
-    for index, entry in enumerate(entries):
-        provision = entry.provision
-        for wordless in waiting.get(provision.id, ()):
-            put(wordless, wordless.parent if wordless.parent in path else None)
-        own = base.by_id.get(provision.id)
-        if own is not None and not entry.moved and (own.parent is None or own.parent in path):
-            indents[provision.id] = entry.indent
-            put(provision, own.parent)
-            continue
-        found = _indented_below(entry, path, indents)
-        if found is None:
-            found = next((id for id in above(provision.id) if id is None or id in path), None)
-        needed = known[index]
-        if (
-            provision.kind not in _DIVISIONS
-            and needed in path
-            and (found is None or path.index(found) < path.index(needed))
-        ):
-            found = needed
-        if own is not None and found is None and provision.kind not in _DIVISIONS and own.parent is not None and placed:
-            found = placed[-1].parent
-        indents[provision.id] = entry.indent
-        put(provision, found)
+    tree = _Tree(base, above)
+    for entry, needed in zip(entries, _next_known_parent(base, entries), strict=True):
+        for wordless in waiting.get(entry.provision.id, ()):
+            tree.put(Entry(wordless), wordless.parent if wordless.parent in tree.open else None)
+        tree.place(entry, needed)
     for wordless in waiting.get("", ()):
-        put(wordless, wordless.parent if wordless.parent in path else None)
-    return Version(base.name, tuple(placed))
+        tree.put(Entry(wordless), wordless.parent if wordless.parent in tree.open else None)
+    return Version(base.name, tuple(one.provision for one in tree.placed))
 
 
-def _indented_below(entry: Entry, path: Sequence[str], indents: Mapping[str, int]) -> str | None:
-    """Of what is open, that below which a moved paragraph with a label is indented; ``None`` where nothing says so."""
-    if not entry.moved or not entry.provision.label or not entry.indent:
-        return None
-    return next((id for id in reversed(path) if indents.get(id, 0) < entry.indent), None)
+class _Tree:
+    """What was placed so far, and of that what is still ``open``: from the top down, each below the one before."""
+
+    def __init__(self, base: Version, above: Above) -> None:
+        self._base = base
+        self._above = above
+        self._kinds = Kinds(base)
+        self.open: dict[str, Entry] = {}
+        self.placed: list[Entry] = []
+
+    def put(self, entry: Entry, parent: str | None) -> None:
+        """Puts an entry below what is open, or at the top."""
+        ids = list(self.open)
+        for id in ids[ids.index(parent) + 1 if parent is not None else 0 :]:
+            del self.open[id]
+        entry = replace(entry, provision=replace(entry.provision, parent=parent))
+        self.open[entry.provision.id] = entry
+        self.placed.append(entry)
+
+    def place(self, entry: Entry, needed: str | None) -> None:
+        """Puts an entry where it belongs; ``needed`` is what the next known one stands under in the base."""
+        own = self._base.by_id.get(entry.provision.id)
+        if own is not None and self._stays(entry, own.parent):
+            self.put(entry, own.parent)
+            return
+        found = self._found(entry, own)
+        if entry.provision.kind not in HEADED and needed in self.open:
+            ids = list(self.open)
+            if found is None or ids.index(found) < ids.index(needed):
+                found = needed
+        if own is None:
+            parent = None if found is None else self.open[found].provision
+            headed = entry.heading is not None or (not entry.set_out and entry.provision.kind in HEADED)
+            level = entry.indent if entry.set_out else 0
+            kind = self._kinds.of(entry.provision, parent, headed=headed, level=level)
+            entry = replace(entry, provision=replace(entry.provision, kind=kind))
+        self.put(entry, found)
+
+    def _stays(self, entry: Entry, parent: str | None) -> bool:
+        """Whether a known provision stands below what it stands under in the base."""
+        if parent is not None and parent not in self.open:
+            return False
+        if not entry.moved:
+            return True
+        if parent is None or entry.provision.kind in HEADED:
+            return False
+        indent = self.open[parent].indent
+        return entry.indent > indent if entry.provision.label else entry.indent >= indent
+
+    def _found(self, entry: Entry, own: Provision | None) -> str | None:
+        """Below what an entry is set out, else below what the structure reader has it."""
+        told, found = self._set_out_below(entry)
+        if told:
+            return found
+        found = next((id for id in self._above(entry.provision.id) if id is None or id in self.open), None)
+        if own is None or found is not None or entry.provision.kind in HEADED or own.parent is None:
+            return found
+        return self.placed[-1].provision.parent if self.placed else None
+
+    def _set_out_below(self, entry: Entry) -> tuple[bool, str | None]:
+        """Whether the page tells where an entry belongs, and where that is.
+
+        A heading stands below the nearest of a higher level, what has a number below the nearest further out, and
+        what has none beside the nearest like it, or below the nearest at its own indent.
+        """
+        nearest = [(id, other) for id, other in reversed(self.open.items())]
+        if entry.set_out and entry.heading is not None:
+            level = entry.heading
+            return True, next(
+                (id for id, other in nearest if other.heading is not None and other.heading < level), None
+            )
+        if (entry.moved or entry.set_out) and entry.provision.label and entry.indent:
+            found = next((id for id, other in nearest if other.indent < entry.indent), None)
+            return found is not None, found
+        if not entry.set_out or entry.provision.label:
+            return False, None
+        for id, other in nearest:
+            if other.heading is None and not other.provision.label and other.indent == entry.indent:
+                return True, other.provision.parent
+            if other.indent <= entry.indent:
+                return True, id
+        return False, None
 
 
 def _next_known_parent(base: Version, entries: Sequence[Entry]) -> list[str | None]:

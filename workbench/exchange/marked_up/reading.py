@@ -12,7 +12,7 @@ from workbench.exchange.marked_up.additions import New, named, new_provisions
 from workbench.exchange.marked_up.growing import Entry, grown
 from workbench.exchange.marked_up.moves import moved
 from workbench.exchange.marked_up.owners import Owners, of_new, owners
-from workbench.exchange.marked_up.segments import Content, Cut, contents, cut
+from workbench.exchange.marked_up.segments import Content, Cut, contents, cut, label_lines
 from workbench.exchange.marked_up.slots import Slots
 from workbench.exchange.marked_up.structured import Found, structured
 from workbench.exchange.marked_up.wording import worded
@@ -42,15 +42,16 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
     base = original.base
     cuts = cut(blocks, original.slots, base.by_id)
     known = contents(blocks, cuts, base.by_id)
-    free = {each.block for each in cuts if not each.kept}
+    lines = label_lines(blocks, cuts, known, base.by_id)
+    free = {each.block for each in cuts if not each.kept} - lines.keys()
     order = [id for id in known if id in base.by_id]
-    rise = longest_rise([(place, base.position[id]) for place, id in enumerate(order)])
+    told = {one.id for each in cuts for one in each.kept if one.copy}
+    told -= {one.id for each in cuts for one in each.kept if not one.copy}
+    at_home = [(place, base.position[id]) for place, id in enumerate(order) if id not in told]
+    rise = longest_rise(at_home)
     in_order = {order[place] for place, _ in rise}
     found = structured(blocks) if free or len(in_order) < len(order) or len(known) > len(order) else []
     news = list(named(new_provisions(blocks, free, found), base.by_id.keys() | known.keys()))
-    lines = [(label_of, new) for _, new in news if (label_of := _gives_label(new, found, cuts, known, base))]
-    labels = [new for _, new in lines]
-    news = [(id, new) for id, new in news if new not in labels]
     renamed = _renamed(base, original, known, news, cuts, blocks, moves)
     news = [(renamed.get(id, id), new) for id, new in news]
     places = _places(cuts, news)
@@ -59,30 +60,21 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
         in_document.setdefault(id, number)
     above = _Above(found, places)
     provisions = dict(_provisions(original, known, news, above.read_as))
+    headings = {id: blocks[number].heading for number, id in lines.items()}
     entries = [
         Entry(
             provisions[id],
             moved=id in renamed.values() or (id in known and id not in in_order),
-            indent=blocks[number].indent,
+            set_out=id in known and (id in told or id not in base.by_id),
+            indent=blocks[number].indent if blocks[number].heading is None else 0,
+            heading=headings.get(id) or blocks[number].heading,
         )
         for id, number in in_document.items()
     ]
-    return Read(grown(base, entries, above), owners(blocks, cuts, of_new([*news, *lines])))
-
-
-def _gives_label(
-    new: New, found: Sequence[Found], cuts: Sequence[Cut], known: Mapping[str, Content], base: Version
-) -> str:
-    """The provision that an amendment adds of which a line is but the label, its words below; it takes the label."""
-    one = new.provision
-    if new.found < 0 or not one.label or one.heading or one.text or one.footnotes:
-        return ""
-    for stretch in found[new.found].stretches:
-        ids = [each.id for each in cuts[stretch.block].kept if each.id not in base.by_id]
-        if ids and not known[ids[0]].label:
-            known[ids[0]].label = one.label
-            return ids[0]
-    return ""
+    return Read(
+        grown(base, entries, above),
+        owners(blocks, cuts, {**of_new(news), **{number: [(0, id)] for number, id in lines.items()}}),
+    )
 
 
 def _places(cuts: Sequence[Cut], news: Sequence[tuple[str, New]]) -> list[tuple[str, int, int]]:

@@ -24,7 +24,8 @@ class Segment:
     """Characters ``start`` to ``end`` of a block that are the words (or the label) of the provision ``id``.
 
     ``order`` is the place among the block's bookmarks at which it begins. ``keeper`` is the provision that has taken
-    the words over, the same ``id`` where it kept them, "" where it has none here.
+    the words over, the same ``id`` where it kept them, "" where it has none here. ``copy`` is 0 where the provision
+    stands in the base, and counts the places to which it would move.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Segment:
     group: str
     implied: bool = False
     keeper: str = ""
+    copy: int = 0
 
 
 @dataclass(slots=True)
@@ -84,8 +86,19 @@ def _cut(number: int, block: Block, slots: Slots, base: Mapping[str, Provision])
     for one, following in pairwise(segments):
         one.end = following.start
     segments[-1].end = len(block.text)
-    _settle(block, segments, base)
+    if not _left_empty(block, segments, base):
+        _settle(block, segments, base)
     return Cut(number, segments)
+
+
+def _left_empty(block: Block, segments: Sequence[Segment], base: Mapping[str, Provision]) -> bool:
+    """Whether all that is known of a block are bookmarks of paragraphs without words, which wait here for the next.
+
+    What was added and is not here takes no words over, and nothing takes a heading over.
+    """
+    orders = [order for order, (at, name) in enumerate(block.bookmarks) if at == 0 and name.startswith("¤p")]
+    behind = bool(orders) and max(one.order for one in segments) < orders[-1]
+    return behind and (block.heading is not None or all(one.id not in base for one in segments))
 
 
 def _begun(block: Block, slots: Slots) -> list[tuple[int, int, Slot]]:
@@ -100,7 +113,8 @@ def _begun(block: Block, slots: Slots) -> list[tuple[int, int, Slot]]:
 def _table(block: Block, found: Sequence[tuple[int, int, Slot]]) -> list[Segment]:
     """A table is one provision: the first that begins in it."""
     segments = [
-        Segment(slot.id, slot.part, order, len(block.text), len(block.text), slot.group) for order, _, slot in found
+        Segment(slot.id, slot.part, order, len(block.text), len(block.text), slot.group, copy=slot.copy)
+        for order, _, slot in found
     ]
     first = next((one for one in segments if one.part is Part.TEXT), segments[0])
     first.start, first.part = 0, Part.TEXT
@@ -129,10 +143,10 @@ def _with_labels(block: Block, found: Sequence[tuple[int, int, Slot]], base: Map
             if begin is None and segments:
                 begin = _label_between(block, last_order, last_at, at, base.get(slot.id))
         if begin is not None and begin[1] < at:
-            segments.append(Segment(slot.id, None, *begin, 0, slot.group, implied=True))
+            segments.append(Segment(slot.id, None, *begin, 0, slot.group, implied=True, copy=slot.copy))
             begin = None
         starts = order if begin is None else begin[0]
-        segments.append(Segment(slot.id, slot.part, starts, at, 0, slot.group, slot.implied))
+        segments.append(Segment(slot.id, slot.part, starts, at, 0, slot.group, slot.implied, copy=slot.copy))
         last_order, last_at = order, at
     return segments
 
@@ -176,6 +190,8 @@ def _settle(block: Block, segments: Sequence[Segment], base: Mapping[str, Provis
         for one in some:
             if not ahead:
                 one.keeper = groups[keeper][-1].id if _words(block, one) else ""
+            elif one.part is None and one.id == groups[keeper][0].id:  # one of several places, its label before all
+                one.keeper = one.id
     last = groups[keeper][-1]
     last.end = len(block.text)
 
@@ -197,13 +213,39 @@ def contents(blocks: Sequence[Block], cuts: Iterable[Cut], base: Mapping[str, Pr
                 content.label, content.counted = block.label, True
             passage = _slice(block, one.start, one.end)
             if one.part is None:
-                content.label, passage = _label_and_rest(content.label, passage, base.get(one.id))
+                if one.id not in base and not content.label and (literal := _literal(block, one)):
+                    content.label, passage = literal, Passage("")
+                else:
+                    content.label, passage = _label_and_rest(content.label, passage, base.get(one.id))
                 pending = joined((pending, passage), " ")
             else:
                 _add(content, one.part, joined((pending, passage), " ") if pending else passage)
                 pending = Passage("")
         if pending:  # more behind a label that had no words
             _add(found[kept[-1].id], Part.TEXT, pending)
+    return found
+
+
+def _literal(block: Block, one: Segment) -> str:
+    """The label that we set before the words of what is added: in a heading, or before a tab; "" for none."""
+    written = block.text[one.start : one.end]
+    before, tab, after = written.partition("\t")
+    return written.strip() if block.heading is not None else before.strip() if tab and not after.strip() else ""
+
+
+def label_lines(
+    blocks: Sequence[Block], cuts: Sequence[Cut], known: Mapping[str, Content], base: Mapping[str, Provision]
+) -> dict[int, str]:
+    """Headings that are but the label of what is added in the next block; these get it. By block their ids."""
+    found: dict[int, str] = {}
+    for here, below in pairwise(cuts):
+        id = below.kept[0].id if below.kept else ""
+        if here.kept or not id or id in base or known[id].label or blocks[below.block].heading is not None:
+            continue
+        block = blocks[here.block]
+        if block.heading is not None and not block.marks:
+            known[id].label = block.text
+            found[here.block] = id
     return found
 
 

@@ -28,10 +28,11 @@ _CHANGES = {
     W + "tcPrChange": "change of form",
     W + "numberingChange": "change of number",
 }
-_READINGS = {
+READINGS = {
     TrackedChanges.ACCEPTED: "tracked changes were read as if all were accepted",
     TrackedChanges.ORIGINAL: "tracked changes were left out, and the text read as it was before them",
 }
+"""What is said of a document whose tracked changes were read so."""
 _QUOTED = 160  # characters of what was left out that a remark quotes
 
 
@@ -62,7 +63,7 @@ class Findings:
         """The remarks, those on the whole document first."""
         whole = []
         if self.changes:
-            whole.append(Remark("the document", self._who(), _READINGS[self.reading]))
+            whole.append(Remark("the document", self._who(), READINGS[self.reading]))
         if any(text.strip() for text in self.hidden):
             whole.append(Remark("the document", _quoted(self.hidden), "hidden text was left out"))
         if any(text.strip() for text in self.generated):

@@ -19,6 +19,7 @@ from workbench.exchange.word_names import VAL, W, is_on, number, twips, value
 _MOST_BASES = 64  # of a style on a style; a circle ends
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _TITLES = ("title", "subtitle")
+_ASIDE = "Provision Heading"  # the character style of a heading that stands in its paragraph
 _LINKS = ("hyperlink", "followedhyperlink")
 _NONE: frozenset[MarkKind] = frozenset()
 _TOGGLES = {W + "b": "bold", W + "i": "italic", W + "strike": "strike", W + "dstrike": "strike", W + "vanish": "hidden"}
@@ -149,6 +150,8 @@ class Styles:
             named = self._styles.get(name)
             if named is not None and value(named.find(W + "name")).lower() in _LINKS:
                 found.pop("underline", None)  # the mark of a link is the link
+            if named is not None and value(named.find(W + "name")) == _ASIDE:
+                found = {kind: on for kind, on in found.items() if "italic" not in kind}  # as of other headings
             self._runs[kind, name] = found
         return found
 
