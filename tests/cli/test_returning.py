@@ -316,6 +316,23 @@ def test_the_third_reading_of_a_source_with_tracked_changes(
         ("SUP", "Article 1, paragraph 2 (a)", "", "KEN"),
     ]
     assert "The Parties shall protect civilians." in ok("text", file)
+    assert not any("before them" in one["why"] for one in done["not_understood"])
+
+
+def test_many_authors_are_summed_up_behind_the_busiest(
+    file: Path, mark: Callable[..., Path], ok: Callable[..., str], data: Callable[..., Any]
+) -> None:
+    def several(hand: Hand) -> None:
+        for number in range(15):
+            hand.author = f"Delegate {number}"
+            hand.insert("power grids", f" of {number}")
+
+    edited = mark(several, lambda hand: hand.delete("ospital"))
+    said = ok("return", file, edited, "--by", "FRA", "--dry-run").split("who marked it:")[1].splitlines()
+    assert said[1] == "  Delegate 14, 2 changes: France (FRA), by default"
+    assert said[13] == "  and 3 more, 3 changes: 3 by default"
+    counts = [one["changes"] for one in data("return", file, edited, "--by", "FRA", "--dry-run")["authors"]]
+    assert counts == sorted(counts, reverse=True)
 
 
 def test_what_people_do_in_libreoffice_comes_back(

@@ -5,18 +5,23 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.conference import PARTIES, reworded, sentences
+from tests.session.room import span_of
 from workbench.domain.amendment import Amendment, Operation, Relation
+from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind
 from workbench.domain.version import Version
 from workbench.drafting.derivation import derive
 from workbench.drafting.sameness import asked
+from workbench.exchange.marked_up import read_marked_up
+from workbench.exchange.word_in.resolved import resolved_copy
 from workbench.session import Returned, Session
 
 REASONS = st.sampled_from(["", "Too far.", "One reason.\nAnd another."])
@@ -76,6 +81,18 @@ def all_told(session: Session) -> list[tuple[object, ...]]:
     return [told(session.version(), own) for own in session.amendments()]
 
 
+def lines(version: Version) -> list[tuple[str, str, str]]:
+    """The words of a version, provision by provision."""
+    return [(p.label, p.heading, p.text) for p in version.provisions]
+
+
+def accepted(path: Path, author: str, base: Version) -> list[tuple[str, str, str]]:
+    """The words of a document when the changes of one author are accepted and all others rejected."""
+    document = read_marked_up(path)
+    own = [index for index, one in enumerate(document.revisions) if one.author == author]
+    return lines(document.on(base, own).version)
+
+
 def complete(found: Returned) -> bool:
     return found.count.lost == 0 and not found.not_understood and found.count.reported == 0
 
@@ -102,3 +119,68 @@ def test_amendments_that_go_out_tracked_come_back_the_same(
         out, back = Counter(map(str, all_told(session))), Counter(map(str, all_told(other)))
         assert (list(out - back), list(back - out)) == ([], [])
         assert other.verify().sound
+
+
+def test_what_the_room_has_dealt_with_goes_out_in_its_place_and_comes_back_known(room: Session, tmp_path: Path) -> None:
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.VARIANT, 2)
+    room.decide("L.6", Outcome.ADOPTED, "Plenary 1")
+    out = room.export("tracked", tmp_path / "tracked.docx")
+    heads = [comment.paragraphs[0] for comment in read_marked_up(out).comments]
+    assert "L.3 — MOD — Russian Federation — answered" in heads
+    assert "L.6 — SUP — Brazil — adopted" in heads
+    for party in ("RUS", "BRA", "FRA"):
+        assert accepted(out, room.party(party).name("en"), room.version()) == lines(room.text_as(party)), party
+    again = room.return_document(out, every=True)
+    assert (again.amendments, len(again.known), again.not_understood) == ((), 7, ())
+
+
+def test_what_the_room_has_dealt_with_elsewhere_is_not_tabled_here(room: Session, tmp_path: Path) -> None:
+    shutil.copy(room.path, tmp_path / "before.treaty")
+    room.settle("1.1", span_of(room, ", as appropriate"), Manner.VARIANT, 2)
+    out = room.export("tracked", tmp_path / "tracked.docx")
+    with Session.open(tmp_path / "before.treaty") as other:
+        other.withdraw("L.3", "RUS")
+        found = other.return_document(out, every=True)
+        assert found.amendments == ()
+
+
+def test_an_amendment_to_an_amendment_comes_back_as_one(session: Session, tmp_path: Path) -> None:
+    shutil.copy(session.path, tmp_path / "other.treaty")
+    session.table(["FRA"], "1.1", Operation.MOD, "The Parties shall protect civilians at all times.")
+    session.table(["DEU"], "L.1", Operation.MOD, "The Parties shall protect civilians at most times.", reason="Why.")
+    session.table(["BRA"], "1.2", Operation.ADD, "3. States shall report yearly.", relation=Relation.AFTER)
+    session.table(["KEN"], "L.3", Operation.MOD, "3. States shall report monthly.")
+    session.revise("L.3", "BRA", text="3. States shall report every year.")
+    out = session.export("tracked", tmp_path / "tracked.docx")
+    heads = [comment.paragraphs[0] for comment in read_marked_up(out).comments]
+    assert "L.2 — MOD — Germany — on L.1" in heads
+    assert "L.4 — ADD — Kenya — on L.3/Rev.1" in heads
+    assert session.return_document(out, every=True).amendments == ()
+    with Session.open(tmp_path / "other.treaty") as other:
+        mine = other.return_document(out, by="DEU", dry=True)
+        assert mine.amendments == ()
+        assert any("L.2 is on L.1" in one.why for one in mine.not_understood)
+        found = other.return_document(out, every=True)
+        assert complete(found), found.not_understood
+        on = {own.id: own for own in other.amendments()}
+        pairs = [(own.sponsors[0], on[own.on].sponsors[0], own.reason) for own in on.values() if own.on]
+        assert sorted(pairs) == [("DEU", "FRA", "Why."), ("KEN", "BRA", "")]
+        assert [p.id for p in other.amendments(by="KEN")[0].provisions] == [
+            p.id for p in other.amendments(by="BRA")[0].provisions
+        ]
+        assert other.return_document(out, every=True).amendments == ()
+
+
+def test_what_is_no_longer_in_the_document_is_a_line(room: Session, tmp_path: Path) -> None:
+    out = room.export("tracked", tmp_path / "tracked.docx")
+    room.table(["FRA"], "1.3", Operation.MOD, "No Party may attack.")
+    found = room.return_document(out, every=True)
+    assert [(one.where, one.text) for one in found.not_understood] == [("Article 1, paragraph 3", "L.8")]
+    assert "does not name it" in found.not_understood[0].why
+    assert room.return_document(out, by="DEU").not_understood == ()
+    resolved_copy(out, tmp_path / "rejected.docx", lambda one: False)
+    left = room.return_document(tmp_path / "rejected.docx", by="FRA")
+    assert [(one.text, one.why[:31]) for one in left.not_understood] == [
+        ("L.1", "its marks are no longer in the "),
+        ("L.8", "the document does not name it: "),
+    ]

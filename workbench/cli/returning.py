@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ AUTHORS = click.option(
     help="Whose changes those of this author are; with nothing after = they are left out.",
 )
 _WIDTH = 60
+_LISTED = 12
+"""How many authors have a line of their own."""
 
 
 def whose(authors: Sequence[str]) -> dict[str, str]:
@@ -110,9 +113,14 @@ def _authors(session: Session, found: Returned) -> None:
         return
     click.echo("\nwho marked it:")
     names = {party.code: party.name(session.language) for party in session.parties()}
-    for author in found.authors:
+    for author in found.authors[:_LISTED]:
         taken = f"{names[author.party]} ({author.party}), {author.why}" if author.party else author.why
         click.echo(f"  {author.name or '(no name)'}, {_many(author.changes, 'change')}: {taken}")
+    if rest := found.authors[_LISTED:]:
+        changes = _many(sum(author.changes for author in rest), "change")
+        ways = Counter(author.why for author in rest)
+        said = ", ".join(f"{count} {why}" for why, count in ways.most_common())
+        click.echo(f"  and {len(rest)} more, {changes}: {said}")
 
 
 def _counts(found: Returned, *, dry: bool) -> str:

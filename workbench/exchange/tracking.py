@@ -12,13 +12,15 @@ from workbench.domain.amendment import Amendment
 class Signed:
     """An amendment with the ``author`` of its changes and their ``date`` (ISO 8601, UTC), and all ``sponsors`` by name.
 
-    In one document no two amendments have both author and date in common.
+    ``on`` is the name of the amendment that it would amend, if it is on one. In one document no two amendments have
+    both author and date in common.
     """
 
     amendment: Amendment
     author: str
     date: str
     sponsors: tuple[str, ...]
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

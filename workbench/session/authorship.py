@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.domain.amendment import Operation
+from workbench.domain.amendment import AmendmentStatus, Operation
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.party import Party
 from workbench.session.returned import Author
@@ -15,16 +15,26 @@ from workbench.session.returned import Author
 BY_NAME, AS_TOLD, BY_DEFAULT = "by name", "as told", "by default"
 LEFT_OUT, NO_PARTY = "left out as told", "no party of this conference"
 
-_HEAD = re.compile(r"\s*(?P<name>\S+)\s+[—–-]\s+(?P<operation>[A-Z]+)\s+[—–-]\s+(?P<sponsors>.+?)\s*")
+_STATUSES = "|".join(status.value for status in AmendmentStatus)
+_HEAD = re.compile(
+    r"\s*(?P<name>\S+)\s+[—–-]\s+(?P<operation>[A-Z]+)\s+[—–-]\s+(?P<sponsors>.+?)"
+    rf"(?:\s+[—–-]\s+(?P<status>{_STATUSES}))?(?:\s+[—–-]\s+on\s+(?P<on>\S+))?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """How a tracked document of ours names an amendment in the first line of its comment, with its sponsors' names."""
+    """How a tracked document of ours names an amendment in the first line of its comment, with its sponsors' names.
+
+    ``status`` is what the room had said to it when the document went out, "" for nothing; ``on`` is the name of the
+    amendment that it would amend, if it is on one.
+    """
 
     name: str
     operation: Operation
     sponsors: tuple[str, ...]
+    status: str = ""
+    on: str = ""
 
 
 def head_of(line: str) -> Head | None:
@@ -33,7 +43,7 @@ def head_of(line: str) -> Head | None:
     if found is None or found["operation"] not in set(Operation):
         return None
     sponsors = tuple(name.strip() for name in found["sponsors"].split(";") if name.strip())
-    return Head(found["name"], Operation(found["operation"]), sponsors)
+    return Head(found["name"], Operation(found["operation"]), sponsors, found["status"] or "", found["on"] or "")
 
 
 class Authorship:

@@ -14,6 +14,11 @@ from workbench.session.authorship import Head
 from workbench.session.gathering import Gathering, words_said
 from workbench.session.readings import Read
 
+_SETTLED_THERE = "its marks are no longer in the document: they were accepted or rejected, and it stays on the table"
+_GONE_THERE = (
+    "the document does not name it: it was taken out there, or came later; it stays on the table until it is withdrawn"
+)
+
 
 @dataclass(slots=True)
 class Group:
@@ -34,14 +39,16 @@ class CameBack(Gathering):
         groups = [group for group in found if group.indexes]
         reads = self._readings.apart([g.indexes for g in groups], [g.head.operation for g in groups])
         by_comment = dict(zip((group.comment for group in groups), reads, strict=True))
-        for group in found:
+        for group in sorted(found, key=lambda group: bool(group.head.on)):  # what others are on comes before them
             read = by_comment.get(group.comment)
             if read is not None:
                 self._take_group(group, read)
             elif group.head.operation is Operation.NOC:
                 self._take_noc(group)
-            else:
-                self._note_missing(group)
+            elif self._is_taken(group):
+                where = self._document.comments[group.comment].where
+                self.accounts.report(where, group.head.name, _SETTLED_THERE)
+        self._note_missing(found)
 
     def _take_group(self, group: Group, read: Read) -> None:
         stands = self._standing(group)
@@ -53,19 +60,52 @@ class CameBack(Gathering):
                 known = stands if stands in alike else self._of_sponsors(alike, group) or alike[0]
                 if known is stands or set(self._sponsors(group)) & set(known.sponsors):
                     self._know(known, said, indexes)
+                    self._remember(group, said)
                     continue
             if stands is not None and self._reads_as(stands, read):
                 self._know(stands, said, group.indexes)
+                self._remember(group, said)
             elif stands is not None and self._is_on(stands, said):
                 text = words_said(said)
                 why = f"the words of {name_of(stands)} were changed in the document"
                 how = f'to take them: treaty revise FILE {name_of(stands)} --by {stands.sponsors[0]} --text "…"'
                 self.accounts.report(self._cite(said.at), text, f"{why}; {how}", indexes)
-            elif self._takes(self._sponsors(group)[0] if self._sponsors(group) else group.party):
-                self._table(said, indexes, self._sponsors(group) or (group.party,), group.reason, alike)
-            else:
+            elif not self._is_taken(group):
                 self._leave(self._document.comments[group.comment].author, indexes, name)
+            elif group.head.status:
+                why = f"{name} was {group.head.status} where the document comes from, and this file does not have it"
+                self.accounts.report(self._cite(said.at), words_said(said), why, indexes)
+            elif group.head.on and said.operation is group.head.operation:
+                self._take_on(group, said, indexes, alike)
+            else:
+                self._table(said, indexes, self._sponsors(group) or (group.party,), group.reason, alike)
+                self._remember(group, said)
         self._say_unsaid(read, group.indexes)
+
+    def _take_on(self, group: Group, said: Departure, indexes: set[int], alike: Sequence[Amendment]) -> None:
+        """An amendment to an amendment: on the one of that name in the document."""
+        name, parent = group.head.on, self._named.get(group.head.on)
+        where, words = self._cite(said.at), words_said(said)
+        if parent is None:
+            why = f"{group.head.name} is on {name}, which is not taken: hand that in first, or take it with this one"
+            self.accounts.report(where, words, why, indexes)
+        elif parent.known and (why := self._record.unamendable(parent.amendment)):
+            self.accounts.report(where, words, why, indexes)
+        else:
+            item = self._on(parent, said, indexes, self._sponsors(group) or (group.party,), group.reason)
+            item.notes.extend(self._same_words(alike))
+            self.items.append(item)
+            self.accounts.understand(indexes)
+            self._remember(group, said)
+
+    def _remember(self, group: Group, said: Departure) -> None:
+        """What was taken last is what the document calls by the name in the comment."""
+        if said.operation is group.head.operation:
+            self._named[group.head.name] = self.items[-1]
+
+    def _is_taken(self, group: Group) -> bool:
+        sponsors = self._sponsors(group)
+        return self._takes(sponsors[0] if sponsors else group.party)
 
     def _take_noc(self, group: Group) -> None:
         at = self._readings.untracked.marked.comment_places.get(group.comment, "")
@@ -78,16 +118,21 @@ class CameBack(Gathering):
         known = self._of_sponsors(alike, group)
         if known:
             self._know(known, said, ())
-        elif self._takes(self._sponsors(group)[0] if self._sponsors(group) else group.party):
+        elif self._is_taken(group):
             self._table(said, (), self._sponsors(group) or (group.party,), group.reason, alike)
         else:
             self._leave(self._document.comments[group.comment].author, (), group.head.name)
 
-    def _note_missing(self, group: Group) -> None:
-        name = group.head.name
-        where = self._document.comments[group.comment].where
-        why = "its marks are no longer in the document: they were accepted or rejected, and it stays on the table"
-        self.accounts.report(where, name, why)
+    def _note_missing(self, found: Sequence[Group]) -> None:
+        """Amendments of those who hand it in that such a document would show, and that this one does not name."""
+        named = {group.head.name for group in found}
+        leading = {sponsors[0] for group in found if (sponsors := self._sponsors(group))}
+        here = {item.amendment.id for item in self.items}
+        for own in self._record.amendments:
+            lead = own.sponsors[0]
+            asked = lead == self._by or (self._every and lead in leading)
+            if own.live and own.id in self._record.shown and asked and name_of(own) not in named and own.id not in here:
+                self.accounts.report(self._cite(own.anchor or own.at), name_of(own), _GONE_THERE)
 
     def _standing(self, group: Group) -> Amendment | None:
         """The amendment of the file that bears the name in the comment, if it is of the same kind and sponsor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,8 @@ class Record:
     fresh: Callable[[str], Callable[[int], str]]
     unamendable: Callable[[Amendment], str]
     """Why an amendment of the file cannot be amended itself, "" if it can."""
+    shown: Collection[str] = ()
+    """The amendments (ids) that the document would show if it went out now; none if it is no such document."""
 
 
 class Gathering:
@@ -98,6 +100,7 @@ class Gathering:
         self._readings = Readings(document, record.base)
         self._left: dict[str, tuple[list[str], list[int]]] = {}
         self._codes: dict[str, str] = {}
+        self._named: dict[str, Item] = {}
         self._known: dict[Hashable, list[Amendment]] = {}
         for own in record.amendments:
             self._known.setdefault(asked(record.base, own), []).append(own)
@@ -139,6 +142,17 @@ class Gathering:
             new = renamed(said.provisions, names, said.provisions[0].parent)
             own = replace(own, provisions=new, text=words_of(new))
         return Item(replace(own, reason=reason), said, indexes)
+
+    def _on(
+        self, parent: Item, said: Departure, indexes: Iterable[int], sponsors: tuple[str, ...], reason: str
+    ) -> Item:
+        """An amendment to one of the document: it stands where that does, and the provisions of both are the same."""
+        pairs = zip(parent.said.provisions, parent.amendment.provisions, strict=False)
+        item = self._item(said, set(indexes), sponsors, reason, {here.id: own.id for here, own in pairs})
+        on = parent.amendment
+        item.amendment = replace(item.amendment, on=on.id, at=on.at, relation=on.relation, anchor=on.anchor)
+        item.parent = parent
+        return item
 
     def _same_words(self, alike: Iterable[Amendment]) -> Iterable[str]:
         for own in alike:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from workbench.domain.amendment import Operation
 from workbench.drafting.sameness import asked
@@ -59,17 +58,14 @@ class Inside(Gathering):
             how = f'to take the words: treaty revise FILE {name} --by {party} --text "…"'
             self.accounts.report(where, words_said(said), f"{party} changes its own {name}; {how}", indexes)
             return
-        pairs = zip(parent.said.provisions, parent.amendment.provisions, strict=True)
-        item = self._item(said, set(indexes), (party,), "", {here.id: own.id for here, own in pairs})
+        item = self._on(parent, said, indexes, (party,), "")
         on = parent.amendment
-        item.amendment = replace(item.amendment, on=on.id, at=on.at, relation=on.relation, anchor=on.anchor)
         same = self._known.get(asked(self._record.base, item.amendment), [])
         alike = [own for own in same if own.on == on.id]
         mine = next((own for own in alike if party in own.sponsors), None)
         if mine is not None:
             self._know(mine, said, indexes)
             return
-        item.parent = parent
         item.notes.extend(self._same_words(alike))
         self.items.append(item)
         self.accounts.understand(indexes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, name_of
 from workbench.domain.decision import Position
@@ -57,25 +58,27 @@ class Papers(Ledger):
         return [*found, self._compromise()] if compromise else found
 
     def tracked_changes(self, parties: Sequence[str] = ()) -> TrackedChanges:
-        """The live amendments that have a place in the current text, signed, those that have none by name.
+        """The amendments that have a place in the rolling text, signed, and the live ones that have none by name.
 
         Of ``parties`` (codes or names) those that one of them sponsors, else all. ``WrongReference`` for no party.
         """
         chosen = [self.party(party).code for party in parties]
-        live = self.amendments(status=AmendmentStatus.TABLED)
-        asked = [own for own in live if not chosen or any(code in own.sponsors for code in chosen)]
-        standing = {
-            own.id: own for own in self._in_play(self.settlements()) if own.fate not in (Fate.SATISFIED, Fate.ORPHANED)
-        }
+        playing = {own.id for own in self._in_play(self.settlements())}
+        found = self.amendments()
+        asked = [own for own in found if not chosen or any(code in own.sponsors for code in chosen)]
         names = {party.code: party.name(self.language) for party in self.parties()}
 
         def name(code: str) -> str:
             return names.get(code, code)
 
+        by_id = {own.id: own for own in found}
         return TrackedChanges(
-            signed([standing[own.id] for own in asked if own.id in standing], self._last_times(), chosen, name),
-            beside=live,
-            left_out=[name_of(own) for own in asked if own.id not in standing],
+            [
+                replace(one, on=name_of(by_id[one.amendment.on]) if one.amendment.on in by_id else "")
+                for one in signed([own for own in asked if own.id in playing], self._last_times(), chosen, name)
+            ],
+            beside=found,
+            left_out=[name_of(own) for own in asked if own.live and own.id not in playing],
             parties=list(map(name, chosen)),
         )
 

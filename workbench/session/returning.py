@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +61,8 @@ class Returning(Rebasing):
         base, notes = self._shown_by(document.identity, against, path)
         who = self._authorship(document, authors or {}, party)
         progress(1, 3, "matching its changes with the text")
-        taking = Taking(document, self._record_for(base), who, party, every=every, within=outer_insertions_of(path))
+        record = replace(self._record_for(base), shown=self._would_show(document.identity, base))
+        taking = Taking(document, record, who, party, every=every, within=outer_insertions_of(path))
         taking.run()
         progress(2, 3, "looking at it only" if dry else "tabling")
         returned = self._recorded_out_of(taking, base, who, notes, dry=dry)
@@ -81,6 +83,7 @@ class Returning(Rebasing):
         """
         from workbench.exchange.blocks import TrackedChanges
         from workbench.exchange.marked_up import read_marked_up
+        from workbench.exchange.word_in.findings import READINGS
         from workbench.exchange.word_in.nesting import outer_insertions_of
 
         document = read_marked_up(source)
@@ -94,6 +97,8 @@ class Returning(Rebasing):
             )
         with self._file.writing():
             imported = self.import_source(source, name, reading=TrackedChanges.ORIGINAL, progress=progress)
+            left_out = READINGS[TrackedChanges.ORIGINAL]  # they are not: they are read as amendments
+            imported = replace(imported, remarks=tuple(one for one in imported.remarks if one.why != left_out))
             base = imported.version
             within = outer_insertions_of(source)
             taking = Taking(document, self._record_for(base), who, None, every=True, within=within)
@@ -159,6 +164,13 @@ class Returning(Rebasing):
             self._fresh_ids,
             self._unamendable,
         )
+
+    def _would_show(self, identity: Identity | None, base: Version) -> frozenset[str]:
+        """The amendments (ids) that a document would show if it went out now, if it is one that shows any."""
+        ours = identity is not None and identity.conference == self._file.seat.conference
+        if identity is None or not ours or identity.form != "tracked" or base.name != self.version().name:
+            return frozenset()
+        return frozenset(own.id for own in self._in_play(self.settlements()))
 
     def _unamendable(self, parent: Amendment) -> str:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.domain.amendment import Amendment, Operation, name_of
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, name_of
 from workbench.domain.decision import PARTS, Part
 from workbench.drafting.tracked import Standing, Tracked
 from workbench.exchange.tracking import Signed
@@ -59,8 +59,13 @@ def _part(own: Amendment, standing: Standing) -> Part:
 
 
 def comment_of(one: Signed) -> Comment:
-    """What is said beside an amendment: a first line by which it is known again, and the reason."""
+    """What is said beside an amendment: a first line by which it is known again, and the reason.
+
+    The line goes on with what the room has said to it, and with the amendment that it is on.
+    """
     own = one.amendment
-    line = " — ".join((name_of(own), own.operation.value, "; ".join(one.sponsors)))
+    status = () if own.status is AmendmentStatus.TABLED else (own.status.value,)
+    on = (f"on {one.on}",) if one.on else ()
+    line = " — ".join((name_of(own), own.operation.value, "; ".join(one.sponsors), *status, *on))
     reason = tuple(filter(None, (part.strip() for part in own.reason.splitlines())))
     return Comment(one.author, one.date, name_of(own), (line, *reason))
