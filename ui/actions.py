@@ -72,8 +72,8 @@ def _status(status: Status, text: str, keys: str) -> Entry:
     return Entry(f"status_{status}", text, keys, "floor.set_status", Need.PROVISION, (status,))
 
 
-def _export(name: str, text: str, keys: str, verb: str, need: Need) -> Entry:
-    return Entry(name, text, keys, verb, need)
+def _export(form: str, text: str, keys: str, need: Need = Need.TEXT) -> Entry:
+    return Entry(f"export_{form}", text, keys, "paperwork.export", need, (form,))
 
 
 FILE = Menu(
@@ -101,8 +101,6 @@ FILE = Menu(
             icon="import",
             short="Import",
         ),
-        Menu(
-            "&Export",
         Entry(
             "return",
             "Read &back a marked-up document\u2026",
@@ -111,19 +109,16 @@ FILE = Menu(
             Need.WRITABLE_TEXT,
             icon="import",
         ),
+        Menu(
+            "&Export",
             (
-                _export("export_clean", "&Clean text\u2026", "Ctrl+Shift+S", "paperwork.export_clean", Need.TEXT),
-                _export("export_rolling", "&Rolling text\u2026", "Ctrl+Shift+R", "paperwork.export_rolling", Need.TEXT),
-                _export(
-                    "export_tracked", "&Tracked changes\u2026", "Ctrl+Shift+H", "paperwork.export_tracked", Need.TEXT
-                ),
-                _export(
-                    "export_comparison",
-                    "C&omparison\u2026",
-                    "Ctrl+Shift+M",
-                    "paperwork.export_comparison",
-                    Need.VERSIONS,
-                ),
+                _export("clean", "&Clean text\u2026", "Ctrl+Shift+S"),
+                _export("rolling", "&Rolling text\u2026", "Ctrl+Shift+R"),
+                _export("tracked", "&Tracked changes\u2026", "Ctrl+Shift+H"),
+                _export("compilation", "Com&pilation of proposals\u2026", "Ctrl+Shift+U"),
+                _export("comparison", "C&omparison in columns\u2026", "Ctrl+Shift+D"),
+                _export("ledger", "&Ledger of decisions\u2026", "Ctrl+Shift+Y"),
+                _export("changes", "C&hanges between two versions\u2026", "Ctrl+Shift+M", Need.VERSIONS),
             ),
             "export",
             "export",

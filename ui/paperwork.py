@@ -11,11 +11,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.conference import Conference
-from ui.messages import COMPARISONS, SOURCES, WORD
+from ui.messages import SOURCES, WORD
 from ui.models.amendments import number_of
 from ui.panels.dialogs import Report, VersionName, stem_of
 from ui.panels.notice import Notice
 from ui.paper.dropped import Dropped
+from ui.paper.exporting import ExportDialog
 from ui.paper.returning import ReturnDialog
 from ui.theme import Theme
 from ui.words import FATE, counted
@@ -117,39 +118,16 @@ class Paperwork(QObject):
         self.pair = (old, new)
         self._start(f"Comparing {old} and {new}", lambda session, _: session.side_by_side(old, new), self._compared)
 
-    def export_clean(self) -> None:
-        """Writes the clean text as a Word document."""
-        self._export("clean", "Export the clean text")
-
-    def export_rolling(self) -> None:
-        """Writes the rolling text as a Word document."""
-        self._export("rolling", "Export the rolling text")
-
-    def export_tracked(self) -> None:
-        """Writes the text with every proposal as tracked changes, as a Word document."""
-        self._export("tracked", "Export the proposals as tracked changes")
-
-    def export_comparison(self) -> None:
-        """Writes the comparison shown last, or of the last two versions, as a Word document or a web page."""
+    def export(self, form: str) -> None:
+        """Chooses a form of the text, looks at its pages and writes it; that of changes begins with the pair shown."""
         names = self._conference.session.version_names()
-        old, new = self.pair if self.pair[0] in names and self.pair[1] in names else (names[-2], names[-1])
-        out = self._conference.messages.save_file(
-            f"Export the comparison of {old} and {new}", f"{old} - {new}.docx", COMPARISONS, (".docx", ".html")
-        )
+        pair = self.pair if set(self.pair) <= set(names) else (names[-2:][0], names[-1])
+        dialog = ExportDialog(self._theme, self._conference, form, pair, self._window)
+        dialog.exec()
+        out = dialog.written
+        dialog.deleteLater()
         if out is not None:
-            self._start(
-                f"Writing {out.name}", lambda session, _: session.export_comparison(old, new, out), self._exported
-            )
-
-    def _export(self, form: str, title: str) -> None:
-        proposed = f"{self._conference.session.version().name} - {form}.docx"
-        out = self._conference.messages.save_file(title, proposed, WORD, (".docx",))
-        if out is not None:
-            self._start(
-                f"Writing {out.name}",
-                lambda session, progress: session.export(form, out, progress=progress),
-                self._exported,
-            )
+            self._notice.tell(f"Written: {out.name}", (("Open", str(out)), ("Open folder", str(out.parent))))
 
     def _imported(self, done: Imported) -> None:
         self._conference.tell(done.change)
@@ -194,9 +172,6 @@ class Paperwork(QObject):
 
     def _compared(self, sides: SideBySide) -> None:
         self.compared.emit(sides)
-
-    def _exported(self, out: Path) -> None:
-        self._notice.tell(f"Written: {out.name}", (("Open", str(out)), ("Open folder", str(out.parent))))
 
     def open_place(self, place: str) -> None:
         """Opens a document or a folder with the desktop's own program."""

@@ -152,10 +152,16 @@ def test_create_import_draft_table_decide_circulate_compare_export(
 
 def export(window: Window, answers: Answers, folder: Path, qtbot: QtBot) -> None:
     """Writes every form of the text, and sees that it was said where it is."""
-    for form in ("clean", "rolling", "comparison"):
+
+    def write(dialog: QDialog) -> None:
+        qtbot.waitUntil(lambda: not dialog.looking.at_work, timeout=15000)
+        qtbot.keyClick(dialog.forms, Qt.Key.Key_Return)
+
+    for form in ("clean", "rolling", "comparison", "changes"):
         out = folder / f"{form}.docx"
         answers.paths.append(out)
         window.workspace.notice.hide()
+        answer(write)
         trigger(window, f"export_{form}")
         qtbot.waitUntil(window.workspace.notice.isVisible, timeout=15000)
         assert out.stat().st_size > 1000

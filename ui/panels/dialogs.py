@@ -56,13 +56,12 @@ class Form(QDialog):
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self.heading.setFont(font)
-        words = QLabel(line, wordWrap=True)
-        words.setObjectName("muted")
+        self.explained = QLabel(line, wordWrap=True, objectName="muted")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 3 * SPACE)
         self.body.setSpacing(SPACE)
         self.body.addWidget(self.heading)
-        self.body.addWidget(words)
+        self.body.addWidget(self.explained)
         self.body.addSpacing(SPACE)
 
     def end_with(self, go: str, *, cancel: bool = True) -> QPushButton:

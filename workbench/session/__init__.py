@@ -27,6 +27,7 @@ from workbench.session.compared import compare_documents, write_comparison
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
+from workbench.session.preview import preview
 from workbench.session.rebasing import Fared, OnVersion
 from workbench.session.redline import Redline
 from workbench.session.returned import Author, Count, Returned, Taken
@@ -89,5 +90,6 @@ __all__ = [
     "literal",
     "marks_on",
     "phrases",
+    "preview",
     "write_comparison",
 ]

@@ -1,0 +1,176 @@
+"""Sending the text out: which form, what of it, how it will look, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.conference import Conference
+from ui.messages import COMPARISONS, WORD
+from ui.paper.forms import (
+    CHANGES,
+    ChangesOptions,
+    ComparisonOptions,
+    CompilationOptions,
+    Options,
+    RollingOptions,
+    TrackedOptions,
+)
+from ui.paper.pages import Pages
+from ui.paper.report import beside
+from ui.paper.sheets import PaperDialog
+from ui.theme import SPACE, Theme
+from ui.work import on_file
+from workbench.session import Progress, Session, preview
+
+
+class ExportDialog(PaperDialog):
+    """Chooses a form and writes it; ``written`` is the document once it is accepted."""
+
+    def __init__(
+        self, theme: Theme, conference: Conference, form: str, pair: tuple[str, str], parent: QWidget | None
+    ) -> None:
+        super().__init__("", "", parent)
+        self.entitle(self.tr("Export"))
+        self.explained.setText(
+            self.tr("What you see is made of the finished document; where its pages break may differ in Word.")
+        )
+        self._conference = conference
+        self.written: Path | None = None
+        self._writing = False
+        self.forms = QListWidget(objectName="card")
+        self.forms.setAccessibleName(self.tr("Form of the document"))
+        self._options = QStackedWidget()
+        self._offered: list[Options] = []
+        self.pages = Pages(theme)
+        self.pages.setMinimumWidth(420)
+        self._offer(pair)
+        self._lay_out()
+        self.forms.currentRowChanged.connect(self._options.setCurrentIndex)
+        self.forms.currentRowChanged.connect(self._look)
+        self.looking.found.connect(self._found)
+        self.looking.failed.connect(self._refuse)
+        self.go.setText(self.tr("Export\u2026"))
+        self.go.clicked.connect(self._write)
+        self.choose(form)
+        self.forms.setFocus()
+
+    @property
+    def form(self) -> str:
+        """The form that is chosen."""
+        return str(self.forms.currentItem().data(Qt.ItemDataRole.UserRole))
+
+    @property
+    def options(self) -> Options:
+        """What is chosen of it."""
+        return self._offered[self._options.currentIndex()]
+
+    def choose(self, form: str) -> None:
+        """Chooses a form."""
+        rows = range(self.forms.count())
+        self.forms.setCurrentRow(next(r for r in rows if self.forms.item(r).data(Qt.ItemDataRole.UserRole) == form))
+
+    def _offer(self, pair: tuple[str, str]) -> None:
+        conference = self._conference
+        offered: list[tuple[str, str, Options]] = [
+            ("clean", self.tr("Clean text"), Options()),
+            ("rolling", self.tr("Rolling text, in brackets"), RollingOptions()),
+            ("tracked", self.tr("Proposals as tracked changes"), TrackedOptions(conference)),
+            ("compilation", self.tr("Compilation of proposals"), CompilationOptions()),
+            ("comparison", self.tr("Comparison in columns"), ComparisonOptions(conference)),
+            ("ledger", self.tr("Ledger of decisions"), Options()),
+        ]
+        if len(conference.session.version_names()) > 1:
+            offered.append((CHANGES, self.tr("Changes between two versions"), ChangesOptions(conference, pair)))
+        for form, words, options in offered:
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, form)
+            self.forms.addItem(item)
+            self._options.addWidget(options)
+            self._offered.append(options)
+            options.changed.connect(self._look)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACE)
+        rows = self.forms.count()
+        self.forms.setFixedHeight(rows * self.forms.sizeHintForRow(0) + 2 * SPACE)
+        column.addWidget(self.forms)
+        column.addWidget(self._options, 1)
+        columns = beside(left, self.pages)
+        columns.setSizes([330, 730])
+        self.inside.addWidget(columns, 1)
+
+    def _look(self) -> None:
+        """Makes the document as it is chosen now, to look at."""
+        self.tell_fault(self.options.fault)
+        self.go.setEnabled(not self.options.fault)
+        if self.options.fault:
+            return
+        self._writing = False
+        write = self._writer()
+
+        def made(session: Session, progress: Progress) -> object:
+            with TemporaryDirectory() as folder:
+                return preview(write(session, Path(folder, "preview.docx"), progress))
+
+        self.looking.look(self.windowTitle(), on_file(self._conference.path, made))
+
+    def _writer(self) -> Callable[[Session, Path, Progress], Path]:
+        """What writes the document as it is chosen now."""
+        form, options = self.form, self.options
+        if isinstance(options, ChangesOptions):
+            old, new = options.old.chosen, options.new.chosen
+
+            def write_changes(session: Session, out: Path, _: Progress) -> Path:
+                return session.export_comparison(old, new, out)
+
+            return write_changes
+        choices = options.choices
+
+        def write(session: Session, out: Path, progress: Progress) -> Path:
+            return session.export(form, out, progress=progress, **choices)
+
+        return write
+
+    def _write(self) -> None:
+        """Asks where to, and writes it."""
+        options = self.options
+        if isinstance(options, ChangesOptions):
+            proposed = f"{options.old.chosen} - {options.new.chosen}.docx"
+            kinds, suffixes = COMPARISONS, (".docx", ".html")
+        else:
+            proposed = f"{self._conference.session.version().name} - {self.form}.docx"
+            kinds, suffixes = WORD, (".docx",)
+        out = self._conference.messages.save_file(self.forms.currentItem().text(), proposed, kinds, suffixes)
+        if out is None:
+            return
+        write = self._writer()
+        self.go.setEnabled(False)
+        self._writing = True
+        self.looking.look(
+            self.windowTitle(), on_file(self._conference.path, lambda session, progress: write(session, out, progress))
+        )
+
+    def _found(self, found: object) -> None:
+        if isinstance(found, Path):
+            self.written = found
+            self.accept()
+            return
+        self.pages.show_html(found.html, found.width, found.height, found.margin)
+        only = self.tr("The first pages are shown; the document has them all.") if found.cut else ""
+        self.told.setText(only)
+        self.go.setEnabled(True)
+
+    def _refuse(self, line: str) -> None:
+        self.tell_fault(line)
+        self.told.setText("")
+        self.go.setEnabled(self._writing)  # it may be written elsewhere
+        if not self._writing:
+            self.pages.tell(self.tr("There is nothing to show"))

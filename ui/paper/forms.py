@@ -1,0 +1,174 @@
+"""The forms in which a text goes out, and what can be chosen of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.conference import Conference
+from ui.paper.choices import Choice
+from ui.theme import SPACE
+from workbench.domain.amendment import AmendmentStatus, sponsors_of
+
+CHANGES = "changes"
+"""The form that shows what changed between two versions; the others show the current one."""
+_MOST = 7
+"""How many texts a comparison has room for."""
+
+
+class Ticks(QListWidget):
+    """A list to tick; ``ticked`` is what stands behind those with a tick."""
+
+    def __init__(self, name: str, entries: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setObjectName("card")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for words, meant in entries:
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, meant)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.addItem(item)
+
+    @property
+    def ticked(self) -> list[str]:
+        """What stands behind the ticks, in the order of the list."""
+        items = map(self.item, range(self.count()))
+        return [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked]
+
+
+class Options(QWidget):
+    """What can be chosen of one form; ``changed`` says that something else is. This one has nothing to choose."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(SPACE)
+
+    @property
+    def choices(self) -> dict[str, object]:
+        """As the session takes them."""
+        return {}
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with what was chosen, "" if nothing is."""
+        return ""
+
+    def box(self, words: str, *, on: bool = False) -> QCheckBox:
+        """A box to tick, under the others."""
+        made = QCheckBox(words, checked=on)
+        made.toggled.connect(self.changed)
+        self.column.addWidget(made)
+        return made
+
+    def ticks(self, words: str, entries: Sequence[tuple[str, str]]) -> Ticks:
+        """A list to tick, with words over it."""
+        self.column.addWidget(QLabel(words, wordWrap=True))
+        made = Ticks(words, entries)
+        made.itemChanged.connect(self.changed)
+        self.column.addWidget(made, 1)
+        return made
+
+
+class RollingOptions(Options):
+    """Brackets with the parties or without, as small as can be or by phrases."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._attribution = self.box(self.tr("&Name who wants which words"), on=True)
+        self._fine = self.box(self.tr("&Brackets as small as can be"))
+        self.column.addStretch(1)
+
+    @property
+    def choices(self) -> dict[str, object]:
+        """As the session takes them."""
+        return {"attribution": self._attribution.isChecked(), "fine": self._fine.isChecked()}
+
+
+class TrackedOptions(Options):
+    """Whose proposals."""
+
+    def __init__(self, conference: Conference) -> None:
+        super().__init__()
+        words = self.tr("Proposals of these alone (of all if none is ticked)")
+        self._parties = self.ticks(words, _sponsors(conference))
+
+    @property
+    def choices(self) -> dict[str, object]:
+        """As the session takes them."""
+        return {"parties": self._parties.ticked}
+
+
+class CompilationOptions(Options):
+    """Live proposals, or all that were ever made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._every = self.box(self.tr("Also proposals that were &withdrawn or decided"))
+        self.column.addStretch(1)
+
+    @property
+    def choices(self) -> dict[str, object]:
+        """As the session takes them."""
+        return {"every": self._every.isChecked()}
+
+
+class ComparisonOptions(Options):
+    """Which texts stand side by side."""
+
+    def __init__(self, conference: Conference) -> None:
+        super().__init__()
+        versions = [(name, name) for name in reversed(conference.session.version_names())]
+        words = self.tr("Texts side by side (the most active parties if none is ticked)")
+        self._columns = self.ticks(words, [*versions, *_sponsors(conference)])
+        self._compromise = self.box(self.tr("A column for the &compromise"), on=True)
+        self._changed = self.box(self.tr("&Only rows with a difference"))
+
+    @property
+    def choices(self) -> dict[str, object]:
+        """As the session takes them."""
+        return {
+            "columns": self._columns.ticked,
+            "compromise": self._compromise.isChecked(),
+            "only_changed": self._changed.isChecked(),
+        }
+
+    @property
+    def fault(self) -> str:
+        """More texts than the page has room for."""
+        many = len(self._columns.ticked) > _MOST
+        return self.tr("A page has room for {} texts at most: tick fewer.").format(_MOST) if many else ""
+
+
+class ChangesOptions(Options):
+    """Between which versions."""
+
+    def __init__(self, conference: Conference, pair: tuple[str, str]) -> None:
+        super().__init__()
+        names = [(name, name) for name in conference.session.version_names()]
+        self.old, self.new = Choice(self.tr("From"), names), Choice(self.tr("To"), names)
+        form = QFormLayout()
+        for words, box, name in ((self.tr("&From"), self.old, pair[0]), (self.tr("&To"), self.new, pair[1])):
+            form.addRow(words, box)
+            box.choose(name)
+            box.currentIndexChanged.connect(self.changed)
+        self.column.addLayout(form)
+        self.column.addStretch(1)
+
+    @property
+    def fault(self) -> str:
+        """One version does not differ from itself."""
+        return self.tr("Choose two versions.") if self.old.chosen == self.new.chosen else ""
+
+
+def _sponsors(conference: Conference) -> list[tuple[str, str]]:
+    """The parties with live amendments, in the order of the document's language."""
+    codes = set(sponsors_of(conference.session.amendments(status=AmendmentStatus.TABLED)))
+    return [(conference.name(code), code) for code in conference.parties if code in codes]
