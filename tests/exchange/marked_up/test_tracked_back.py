@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from tests.exchange.marked_up.conferring import conferences_on_paper
 from tests.exchange.word_out.test_tracked import signed, written
@@ -63,3 +63,25 @@ def test_all_amendments_of_one_author_have_their_effect_together(case: Case) -> 
         if not derived.rivalries:
             found = document.on(base, by(document, {(one.author, one.date) for one in own}))
             assert trimmed(found.version) == trimmed(derived.version)
+
+
+@settings(max_examples=15)
+@given(conferences_on_paper())
+def test_in_another_file_with_the_same_text_they_have_it_too(case: Case) -> None:
+    """That file has other ids for the same provisions; equal ones may be taken for each other."""
+    base, tabled = case
+    words = [one.words for one in base.provisions]
+    assume(len(set(words)) == len(words))
+    other = Version(
+        base.name,
+        tuple(replace(p, id=f"other{p.id}", parent=f"other{p.parent}" if p.parent else None) for p in base.provisions),
+    )
+    document = read_back(base, tabled)
+    assert document.on(other, ()).version == other
+    for one in signed(tabled):
+        accepted = by(document, [(one.author, one.date)])
+        here, there = document.on(base, accepted).version, document.on(other, accepted).version
+        assert [p.id.removeprefix("other") for p in there.provisions] == [p.id for p in here.provisions]
+        assert [replace(p, id="", parent=None) for p in there.provisions] == [
+            replace(p, id="", parent=None) for p in here.provisions
+        ]

@@ -73,11 +73,13 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
 def _anchored(blocks: Sequence[Block], base: Version) -> Iterator[tuple[str, int, Anchor]]:
     """The bookmarks of our documents, each place once: of doubled ones that before the words of the base."""
     claims: dict[Anchor, list[tuple[bool, str, int]]] = {}
+    names = _same_elsewhere(blocks, base)
     for number, block in enumerate(blocks):
         for at, name in block.bookmarks:
             place = anchor(name.partition(_DOUBLED)[0])
             if place is None:
                 continue
+            place = replace(place, id=names.get(place.id, place.id))
             provision = base.by_id.get(place.id)
             words = "" if provision is None else squashed(place.part.of(provision))
             same = provision is not None and squashed(block.text[at:]) == words
@@ -89,6 +91,25 @@ def _anchored(blocks: Sequence[Block], base: Version) -> Iterator[tuple[str, int
         for _, name, number in names:  # where words would come to stand
             if not _has_words(blocks[number], name):
                 yield name, number, place
+
+
+def _same_elsewhere(blocks: Sequence[Block], base: Version) -> dict[str, str]:
+    """By the ids in a document of another file those of the same provisions in ``base``: by place, label and words."""
+    own: dict[str, Provision] = {}
+    for block in blocks:
+        met = [(at, place) for at, name in block.bookmarks if (place := anchor(name)) is not None and not place.copy]
+        for index, (at, place) in enumerate(met):
+            end = met[index + 1][0] if index + 1 < len(met) else len(block.text)
+            words, part = block.text[at:end].strip(), place.part
+            if words:
+                known = own.get(place.id) or Provision(place.id, None, Kind.TEXT, block.text[:at].strip())
+                headed, table = part is Part.HEADING, known.table or block.table
+                heading, text = (words, known.text) if headed else (known.heading, words)
+                own[place.id] = replace(known, heading=heading, text=text, table=table)
+    if not own or any(id in base.by_id for id in own):
+        return {}
+    flat = (replace(one, parent=None, kind=Kind.TEXT) for one in base.provisions)
+    return match(Version(base.name, tuple(flat)), Version(base.name, tuple(own.values())))
 
 
 def _has_words(block: Block, name: str) -> bool:
