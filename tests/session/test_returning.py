@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.conference import PARTIES, reworded, sentences
 from tests.session.room import span_of
-from workbench.domain.amendment import Amendment, Operation, Relation
+from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation, name_of
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind
@@ -25,6 +26,9 @@ from workbench.exchange.word_in.resolved import resolved_copy
 from workbench.session import Returned, Session
 
 REASONS = st.sampled_from(["", "Too far.", "One reason.\nAnd another."])
+
+
+articles = st.tuples(sentences, sentences).map(lambda words: f"Article 9 bis\n{words[0]}\n\n1. {words[1]}.")
 
 
 @st.composite
@@ -47,7 +51,7 @@ def hand_in(draw: st.DrawFn, session: Session) -> None:
     version = session.version()
     target = draw(st.sampled_from(version.provisions))
     operation = draw(st.sampled_from([*Operation, Operation.MOD, Operation.MOD, Operation.ADD]))
-    relation = draw(st.sampled_from([Relation.AFTER, Relation.UNDER])) if operation is Operation.ADD else None
+    relation = draw(st.sampled_from([*Relation])) if operation is Operation.ADD else None
     text = ""
     match operation:
         case Operation.MOD:
@@ -55,30 +59,50 @@ def hand_in(draw: st.DrawFn, session: Session) -> None:
         case Operation.RETITLE:
             text = draw(reworded(target.heading))
         case Operation.ADD:
-            text = draw(sentences)
-    if operation in (Operation.MOVE, Operation.ADD) and target.kind is Kind.ARTICLE:
+            beside_article = target.kind is Kind.ARTICLE and relation is not Relation.UNDER
+            text = draw(articles if beside_article else sentences)
+    if operation is Operation.MOVE and target.kind is Kind.ARTICLE:
         return
     anchor = draw(st.sampled_from(version.provisions)).id if operation is Operation.MOVE else None
     sponsors = draw(st.lists(st.sampled_from(PARTIES), min_size=1, max_size=2, unique=True))
+    amended = [own for own in session.amendments() if own.operation in (Operation.MOD, Operation.ADD)]
     with suppress(TreatyError):
-        session.table(sponsors, target.id, operation, text, relation=relation, anchor=anchor, reason=draw(REASONS))
+        if amended and draw(st.integers(0, 4)) == 0:
+            parent = draw(st.sampled_from(amended))
+            words = draw(reworded(parent.wording))
+            session.table(sponsors, name_of(parent), Operation.MOD, words, reason=draw(REASONS))
+        else:
+            change = session.table(
+                sponsors, target.id, operation, text, relation=relation, anchor=anchor, reason=draw(REASONS)
+            )
+            own = session.amendment(change.amendments[0])
+            if own.operation is Operation.MOVE and in_order(version, [own], ()) == in_order(version, [], ()):
+                session.withdraw(own.id, own.sponsors[0])  # it changes what stands in what, and nothing on paper
 
 
-def told(version: Version, own: Amendment) -> tuple[object, ...]:
+def in_order(version: Version, amendments: Sequence[Amendment], known: Sequence[Amendment]) -> list[tuple[str, ...]]:
+    """The provisions of the version with amendments, as they stand on paper."""
+    return [(p.label, p.heading, p.text) for p in derive(version, amendments, "", known=known).version.provisions]
+
+
+def told(version: Version, own: Amendment, known: Sequence[Amendment] = ()) -> tuple[object, ...]:
     """All that an amendment says, whatever it is called.
 
-    Paragraphs on paper do not say in what one stands that was moved to them; a move is told by the order it makes.
+    Paragraphs on paper do not say in what one stands that was moved to them, or is new and has no label; these are told
+    by the order that they make.
     """
-    kinds = tuple((p.kind, p.label) for p in own.provisions)
     what = asked(version, own)
-    if own.operation is Operation.MOVE:
-        what = own.at, tuple(p.id for p in derive(version, [own], "").version.provisions)
+    if own.operation is Operation.MOVE or any(not p.label for p in own.provisions):
+        what = own.at if own.operation is Operation.MOVE else "", in_order(version, [own], known)
+    kinds = tuple((p.kind, p.label) for p in own.provisions if p.label)
     words = "" if own.operation is Operation.ADD else own.text  # it may have been handed in without the number it got
-    return what, words, own.sponsors, own.reason, kinds
+    on = next((told(version, parent, known) for parent in known if parent.id == own.on), None)
+    return what, words, own.sponsors, own.reason, kinds, on
 
 
 def all_told(session: Session) -> list[tuple[object, ...]]:
-    return [told(session.version(), own) for own in session.amendments()]
+    found = session.amendments(status=AmendmentStatus.TABLED)
+    return [told(session.version(), own, found) for own in found]
 
 
 def lines(version: Version) -> list[tuple[str, str, str]]:
@@ -113,7 +137,7 @@ def test_amendments_that_go_out_tracked_come_back_the_same(
         session.export("tracked", folder / "tracked.docx")
         again = session.return_document(folder / "tracked.docx", every=True)
         assert (again.amendments, again.untracked, complete(again)) == ((), 0, True), again.not_understood
-        assert len(again.known) == len(session.amendments())
+        assert len(again.known) == len(session.amendments(status=AmendmentStatus.TABLED))
         came = other.return_document(folder / "tracked.docx", every=True)
         assert complete(came), came.not_understood
         out, back = Counter(map(str, all_told(session))), Counter(map(str, all_told(other)))

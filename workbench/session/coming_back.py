@@ -52,6 +52,9 @@ class CameBack(Gathering):
 
     def _take_group(self, group: Group, read: Read) -> None:
         stands = self._standing(group)
+        if stands is not None and not read.said and self._reads_as(stands, read):
+            said = Departure(stands.at, stands.operation, frozenset({stands.at}))  # what stands in what, and no more
+            self._know(stands, said, group.indexes)
         for said in read.said:
             indexes = self._of(said, read, group.indexes, anywhere=len(read.said) == 1)
             alike = self._alike(said)
@@ -128,10 +131,15 @@ class CameBack(Gathering):
         named = {group.head.name for group in found}
         leading = {sponsors[0] for group in found if (sponsors := self._sponsors(group))}
         here = {item.amendment.id for item in self.items}
-        for own in self._record.amendments:
-            lead = own.sponsors[0]
-            asked = lead == self._by or (self._every and lead in leading)
-            if own.live and own.id in self._record.shown and asked and name_of(own) not in named and own.id not in here:
+        missing = [
+            own
+            for own in self._record.amendments
+            if own.live and own.id not in here and name_of(own) not in named
+            if own.sponsors[0] == self._by or (self._every and own.sponsors[0] in leading)
+        ]
+        shown = self._record.shown() if missing else ()
+        for own in missing:
+            if own.id in shown:
                 self.accounts.report(self._cite(own.anchor or own.at), name_of(own), _GONE_THERE)
 
     def _standing(self, group: Group) -> Amendment | None:

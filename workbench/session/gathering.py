@@ -86,7 +86,7 @@ class Record:
     fresh: Callable[[str], Callable[[int], str]]
     unamendable: Callable[[Amendment], str]
     """Why an amendment of the file cannot be amended itself, "" if it can."""
-    shown: Collection[str] = ()
+    shown: Callable[[], Collection[str]] = frozenset
     """The amendments (ids) that the document would show if it went out now; none if it is no such document."""
 
 

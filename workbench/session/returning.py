@@ -13,6 +13,7 @@ from workbench.domain.party import Party
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import citations
 from workbench.drafting.subamendment import words_of
+from workbench.drafting.tracked import track
 from workbench.record.acts import ActKind
 from workbench.session.authorship import NO_PARTY, Authorship
 from workbench.session.changes import Change, Imported, Progress, silent
@@ -61,7 +62,7 @@ class Returning(Rebasing):
         base, notes = self._shown_by(document.identity, against, path)
         who = self._authorship(document, authors or {}, party)
         progress(1, 3, "matching its changes with the text")
-        record = replace(self._record_for(base), shown=self._would_show(document.identity, base))
+        record = replace(self._record_for(base), shown=lambda: self._would_show(document.identity, base))
         taking = Taking(document, record, who, party, every=every, within=outer_insertions_of(path))
         taking.run()
         progress(2, 3, "looking at it only" if dry else "tabling")
@@ -170,7 +171,9 @@ class Returning(Rebasing):
         ours = identity is not None and identity.conference == self._file.seat.conference
         if identity is None or not ours or identity.form != "tracked" or base.name != self.version().name:
             return frozenset()
-        return frozenset(own.id for own in self._in_play(self.settlements()))
+        playing = self._in_play(self.settlements())
+        tracked = track(base, playing, {own.id: own.sponsors[0] for own in playing}, known=self.amendments())
+        return frozenset(own.id for own in tracked.placed)
 
     def _unamendable(self, parent: Amendment) -> str:
         try:
