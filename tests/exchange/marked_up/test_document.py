@@ -151,6 +151,22 @@ def test_changes_of_several_authors_are_read_apart(clean: Path) -> None:
         assert document.on(TEXT, own).version.by_id["p2"].text == words
 
 
+def test_a_change_says_in_whose_insertion_it_stands(clean: Path) -> None:
+    def edit(hand: Hand) -> None:
+        hand.insert_paragraph(holding(hand, "It shall inform"), "1 bis. It shall also tell the press about it.")
+        hand.author = "Germany"
+        hand.insert(holding(hand, "press"), len("1 bis. It shall"), " not")
+        hand.insert(holding(hand, "transit; or"), len("(i)transit"), " by sea")
+
+    document = edited(clean, edit)
+    signed = [one.author for one in document.revisions]
+    assert [i for i, outer in enumerate(document.within) if outer is not None] == [
+        i for i, one in enumerate(document.revisions) if one.words == " not"
+    ]
+    [outer] = [outer for outer in document.within if outer is not None]
+    assert (signed[outer], len(document.within)) == ("France", len(document.revisions))
+
+
 def test_a_note_belongs_to_the_provision_that_it_hangs_on(clean: Path, tmp_path: Path) -> None:
     import zipfile
 

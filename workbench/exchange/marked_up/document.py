@@ -14,7 +14,7 @@ from workbench.exchange.marked_up.comments import comments_of
 from workbench.exchange.marked_up.marked import Comment, Marked
 from workbench.exchange.marked_up.owners import Owners
 from workbench.exchange.marked_up.reading import Original, read
-from workbench.exchange.marked_up.resolved_text import ResolvedText, open_text, without_xml
+from workbench.exchange.marked_up.resolved_text import ResolvedText, open_text, outer_among, without_xml
 from workbench.exchange.marked_up.segments import contents, cut
 from workbench.exchange.marked_up.slots import slots_of
 from workbench.exchange.word_in.package import WordPackage
@@ -33,12 +33,14 @@ class MarkedUp:
 
     ``identity`` is what it says it shows, ``None`` for one that is not ours. ``revisions`` are all its tracked changes
     in document order, those of the text first, then those of notes, headers and other parts: the index in this tuple
-    names one everywhere. They hold no XML.
+    names one everywhere. They hold no XML. ``within`` says for each in which insertion of somebody else it stands, by
+    the index of that, ``None`` for one in none.
     """
 
     identity: Identity | None
     revisions: tuple[Revision, ...]
     comments: tuple[Comment, ...]
+    within: tuple[int | None, ...]
     _text: ResolvedText = field(repr=False)
     _comment_ids: tuple[str, ...] = ()
     _original: Original | None = field(default=None, repr=False)
@@ -121,7 +123,10 @@ def _read(package: WordPackage) -> MarkedUp:
     for part in changing_parts(package):
         if part not in read_before:
             root = package.tree(part)
-            found.extend(() if root is None else without_xml(revisions(root, part)))
+            own = [] if root is None else list(revisions(root, part))
+            text.tags.within.update(outer_among(own, len(found)))
+            found.extend(without_xml(own))
     comments: Mapping[str, Comment] = comments_of(package, text.tags)
     identity = identity_of(custom_properties(package))
-    return MarkedUp(identity, tuple(found), tuple(comments.values()), text, tuple(comments))
+    within = tuple(map(text.tags.within.get, range(len(found))))
+    return MarkedUp(identity, tuple(found), tuple(comments.values()), within, text, tuple(comments))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -11,6 +11,7 @@ from workbench.exchange.blocks import Block
 from workbench.exchange.marked_up.tagging import NUMBER, Point, Tags, number_revisions, point, tag
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
+from workbench.exchange.word_in.nesting import outer_insertions
 from workbench.exchange.word_in.numbering import Counters
 from workbench.exchange.word_in.package import WordPackage
 from workbench.exchange.word_in.resolving import resolve
@@ -111,6 +112,7 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
             for index, one in enumerate(own, len(found)):
                 holder = next(one.element.iterancestors(W + kind), None)
                 notes[index] = "" if holder is None else f"{kind} {holder.get(W + 'id', '')}"
+            tags.within.update(outer_among(own, len(found)))
             found.extend(without_xml(own))
             note_parts[kind] = etree.tostring(inner)
     styles = Styles(package.tree(parts.get("styles", "")), package.tree(parts.get("numbering", "")))
@@ -118,6 +120,11 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
     diagrams = {name: diagram_words(package, target) for name, kind, target in links if kind == "diagramData"}
     read = (document, *(parts[f"{kind}s"] for kind in note_parts))
     return ResolvedText(tags, notes, read, text, note_parts, styles, targets, diagrams), found
+
+
+def outer_among(found: Sequence[Revision], first: int) -> dict[int, int]:
+    """By the index of a change that of the insertion of somebody else around it, in a part counted from ``first``."""
+    return {inner + first: outer + first for inner, outer in outer_insertions(found).items()}
 
 
 _NO_XML = etree.Element("none")

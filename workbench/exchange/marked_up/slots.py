@@ -73,17 +73,17 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
 def _anchored(blocks: Sequence[Block], base: Version) -> Iterator[tuple[str, int, Anchor]]:
     """The bookmarks of our documents, each place once: of doubled ones that before the words of the base."""
     claims: dict[Anchor, list[tuple[bool, str, int]]] = {}
-    names = _same_elsewhere(blocks, base)
+    same = _same_elsewhere(blocks, base)
     for number, block in enumerate(blocks):
         for at, name in block.bookmarks:
             place = anchor(name.partition(_DOUBLED)[0])
             if place is None:
                 continue
-            place = replace(place, id=names.get(place.id, place.id))
+            place = replace(place, id=same.get(place.id, place.id))
             provision = base.by_id.get(place.id)
             words = "" if provision is None else squashed(place.part.of(provision))
-            same = provision is not None and squashed(block.text[at:]) == words
-            claims.setdefault(place, []).append((not same, name, number))
+            exact = provision is not None and squashed(block.text[at:]) == words
+            claims.setdefault(place, []).append((not exact, name, number))
     for place, names in claims.items():
         _, first, number = min(names, key=lambda claim: claim[0])
         if place.id in base.by_id and _has_words(blocks[number], first):

@@ -14,6 +14,7 @@ from itertools import accumulate
 from lxml import etree
 
 from workbench.exchange.identity import anchor
+from workbench.exchange.word_in.nesting import outer_insertions
 from workbench.exchange.word_in.revisions import WRAPPERS, Kind, Place, Revision, Unit, revisions
 from workbench.exchange.word_names import W
 
@@ -57,7 +58,8 @@ class Tags:
 
     ``places`` says by the number of a paragraph where a person finds it; ``comments`` the same by a comment's id,
     and ``covers`` the revisions in the range of that comment or touching it. ``moves`` say by the number of a
-    paragraph that was moved the number of the one it came from.
+    paragraph that was moved the number of the one it came from. ``within`` says by the index of a change that of the
+    insertion of somebody else in which it stands.
     """
 
     revisions: list[Revision]
@@ -65,6 +67,7 @@ class Tags:
     comments: dict[str, str] = field(default_factory=dict)
     covers: dict[str, tuple[int, ...]] = field(default_factory=dict)
     moves: dict[str, str] = field(default_factory=dict)
+    within: dict[int, int] = field(default_factory=dict)
 
 
 def number_revisions(root: etree._Element, part: str, first: int) -> list[Revision]:
@@ -82,6 +85,7 @@ def tag(root: etree._Element, part: str) -> Tags:
             _remove(bookmark)
     _name_apart(root.iter(_POINT))
     found = number_revisions(root, part, 0)
+    within = outer_insertions(found)
     starts: dict[etree._Element, etree._Element] = {}
     for index, paragraph in enumerate(root.iter(W + "p")):
         starts[paragraph] = _begin(paragraph, Point("p", str(index)))
@@ -92,7 +96,8 @@ def tag(root: etree._Element, part: str) -> Tags:
         _before_run(reference, Point("n", f"{_NOTE_REFERENCES[str(reference.tag)]} {reference.get(W + 'id', '')}"))
     for mark in list(root.iter(*_COMMENTS)):
         _before_run(mark, Point("c", mark.get(W + "id", ""), _COMMENTS[str(mark.tag)]))
-    tags = Tags(found, moves=_moves(found, {paragraph: str(index) for index, paragraph in enumerate(starts)}))
+    moves = _moves(found, {paragraph: str(index) for index, paragraph in enumerate(starts)})
+    tags = Tags(found, moves=moves, within=within)
     _survey(root, part, tags)
     return tags
 
