@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ui.conference import Conference
 from ui.messages import SOURCES, WORD
 from ui.models.amendments import number_of
-from ui.panels.dialogs import Report, VersionName, stem_of
+from ui.panels.dialogs import Report, VersionName
 from ui.panels.notice import Notice
 from ui.paper.dropped import Dropped
 from ui.paper.exporting import ExportDialog
+from ui.paper.importing import ImportDialog, account
 from ui.paper.returning import ReturnDialog
 from ui.theme import Theme
 from ui.words import FATE, counted
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
-from workbench.session import Circulated, Imported, LogEntry, Progress, Session, SideBySide
+from workbench.session import Circulated, LogEntry, Progress, Session, SideBySide
 
 _NAMED = 8
 """How many sponsors a row of a report names."""
@@ -49,15 +50,20 @@ class Paperwork(QObject):
             self.import_from(source)
 
     def import_from(self, source: Path) -> None:
-        """Asks how the version shall be called, and reads the document."""
-        line = f"{source.name} is read as the next version. Amendments stay attached to the provisions they are on."
-        name = self._ask_name("Import text", line, stem_of(source), "Import")
-        if name:
-            self._start(
-                f"Importing {source.name}",
-                lambda session, progress: session.import_source(source, name, progress=progress),
-                self._imported,
-            )
+        """Shows how a document was understood, and records it as the next version if the user says so."""
+        dialog = ImportDialog(self._theme, self._conference, source, self._window)
+        dialog.exec()
+        done, found = dialog.imported, dialog.returned
+        dialog.deleteLater()
+        if done is None:
+            self._conference.look()  # called off at the last moment it may have been recorded all the same
+            return
+        self._conference.tell(done.change)
+        line = self.tr("Imported {}: {}").format(done.version.name, account(done))
+        if found is not None:
+            self._conference.tell(found.change)
+            line += " " + self.tr("{} tabled.").format(counted(len(found.amendments), "amendment"))
+        self._notice.tell(line)
 
     def return_document(self) -> None:
         """Asks for a marked-up document and reads it back."""
@@ -128,19 +134,6 @@ class Paperwork(QObject):
         dialog.deleteLater()
         if out is not None:
             self._notice.tell(f"Written: {out.name}", (("Open", str(out)), ("Open folder", str(out.parent))))
-
-    def _imported(self, done: Imported) -> None:
-        self._conference.tell(done.change)
-        line = f"{counted(done.understood, 'paragraph')} of the source stand in {done.version.name}."
-        if done.kept:
-            line += f" {counted(done.kept, 'provision')} kept their identity, {done.fresh:,} are new."
-        line += (
-            f" {counted(len(done.remarks), 'remark')} below: nothing was left out, but look at these."
-            if done.remarks
-            else " The reader was sure of everything."
-        )
-        rows = [(remark.where, " ".join(remark.text.split())[:300], remark.why) for remark in done.remarks]
-        self._report(f"Imported {done.version.name}", line, ("Where", "Words", "Remark"), rows)
 
     def _circulated(self, done: Circulated) -> None:
         self._conference.tell(done.change)

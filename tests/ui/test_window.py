@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QHeaderView, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
@@ -91,11 +91,18 @@ def test_a_document_that_cannot_be_read_changes_nothing(
     broken = tmp_path / "broken.docx"
     broken.write_bytes(b"no Word file")
     answers.paths.append(broken)
-    answer(lambda dialog: dialog.go.click())
+    said = []
+
+    def read(dialog: QDialog) -> None:
+        qtbot.waitUntil(lambda: not dialog.looking.at_work, timeout=15000)
+        said.append((dialog.fault.text(), dialog.go.isEnabled()))
+        dialog.reject()
+
+    answer(read)
     window.actions_.by_name["import"].trigger()
-    qtbot.waitUntil(lambda: bool(answers.errors))
-    qtbot.waitUntil(lambda: not window.works.busy)
-    assert "Importing broken.docx was not possible" in answers.errors[0]
+    ((fault, may_go),) = said
+    assert "broken.docx" in fault
+    assert not may_go
     assert window.workspace.conference.session.version_names() == ["First draft"]
 
 

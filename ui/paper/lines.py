@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from ui.conference import Conference
 from ui.models.amendments import number_of
 from ui.words import OPERATION, RELATION
-from workbench.domain.amendment import Operation
-from workbench.session import Remark, Returned, Taken
+from workbench.domain.amendment import Amendment, Operation
+from workbench.session import Remark, Taken
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -29,7 +29,7 @@ class Line:
     first: str
     second: str
     third: str
-    about: Taken | Remark
+    about: Taken | Remark | Amendment
 
 
 class LinesModel(QAbstractTableModel):
@@ -73,9 +73,8 @@ class LinesModel(QAbstractTableModel):
         return None
 
 
-def lines_of(conference: Conference, taken: Sequence[Taken], found: Returned) -> list[Line]:
-    """A line for each amendment: what it does and for whom, where, and its words."""
-    cited = conference.session.citations(found.against)
+def lines_of(conference: Conference, taken: Sequence[Taken], cited: Mapping[str, str]) -> list[Line]:
+    """A line for each amendment: what it does and for whom, where by the citations ``cited``, and its words."""
     lines = []
     for one in taken:
         own = one.amendment

@@ -16,7 +16,7 @@ from ui.paper.sheets import PaperDialog
 from ui.theme import SPACE, Theme
 from ui.words import counted
 from ui.work import on_file
-from workbench.session import Progress, Remark, Returned, Session
+from workbench.session import Progress, Remark, Returned, Session, Taken
 
 EVERY = "*"
 """What the box of parties stands for when every party that marked the document is taken."""
@@ -123,10 +123,11 @@ class ReturnDialog(PaperDialog):
         self._authors.show(returned.authors)
         where, words = self.tr("Where"), self.tr("Words")
         doing = (self.tr("What, for whom"), where, words)
+        cited = self._conference.session.citations(returned.against)
         sets = [
-            (self.tr("To be tabled"), lines_of(self._conference, returned.amendments, returned), doing),
+            (self.tr("To be tabled"), lines_of(self._conference, returned.amendments, cited), doing),
             (self.tr("Not taken"), remarks_of(returned.not_understood), (where, words, self.tr("Why"))),
-            (self.tr("On the table already"), lines_of(self._conference, returned.known, returned), doing),
+            (self.tr("On the table already"), lines_of(self._conference, returned.known, cited), doing),
         ]
         self.lines.show_sets(sets)
         new = len(returned.amendments)
@@ -171,5 +172,5 @@ class ReturnDialog(PaperDialog):
         version = self._conference.session.version(self._seen.against)
         if isinstance(line.about, Remark):
             self.place.show_remark(line.about, version)
-        else:
+        elif isinstance(line.about, Taken):
             self.place.show_taken(line.about, version)

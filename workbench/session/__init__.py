@@ -5,6 +5,7 @@ a :class:`Change`, from which a view refreshes only what it shows of it.
 """
 
 from workbench.drafting.bracketing import in_brackets
+from workbench.drafting.brackets import numbered
 from workbench.drafting.comparison import ChangeKind, Comparison
 from workbench.drafting.reads import (
     CLOSING,
@@ -20,7 +21,7 @@ from workbench.drafting.reads import (
     marks_on,
 )
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
-from workbench.exchange.blocks import Remark
+from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.phrases import phrases
 from workbench.session.changes import Change, Circulated, Imported, Progress
 from workbench.session.compared import compare_documents, write_comparison
@@ -79,6 +80,7 @@ __all__ = [
     "SideBySide",
     "Space",
     "Taken",
+    "TrackedChanges",
     "Variant",
     "build_sample",
     "compare_documents",
@@ -89,6 +91,7 @@ __all__ = [
     "in_brackets",
     "literal",
     "marks_on",
+    "numbered",
     "phrases",
     "preview",
     "write_comparison",
