@@ -19,6 +19,7 @@ from ui.paper.forms import (
     Options,
     RollingOptions,
     TrackedOptions,
+    sponsors_in,
 )
 from ui.paper.pages import Pages
 from ui.paper.report import beside
@@ -42,6 +43,7 @@ class ExportDialog(PaperDialog):
         self._conference = conference
         self.written: Path | None = None
         self._writing = False
+        self._shown = ""
         self.forms = QListWidget(objectName="card")
         self.forms.setAccessibleName(self.tr("Form of the document"))
         self._options = QStackedWidget()
@@ -75,13 +77,13 @@ class ExportDialog(PaperDialog):
         self.forms.setCurrentRow(next(r for r in rows if self.forms.item(r).data(Qt.ItemDataRole.UserRole) == form))
 
     def _offer(self, pair: tuple[str, str]) -> None:
-        conference = self._conference
+        conference, sponsors = self._conference, sponsors_in(self._conference)
         offered: list[tuple[str, str, Options]] = [
             ("clean", self.tr("Clean text"), Options()),
             ("rolling", self.tr("Rolling text, in brackets"), RollingOptions()),
-            ("tracked", self.tr("Proposals as tracked changes"), TrackedOptions(conference)),
+            ("tracked", self.tr("Proposals as tracked changes"), TrackedOptions(sponsors)),
             ("compilation", self.tr("Compilation of proposals"), CompilationOptions()),
-            ("comparison", self.tr("Comparison in columns"), ComparisonOptions(conference)),
+            ("comparison", self.tr("Comparison in columns"), ComparisonOptions(conference, sponsors)),
             ("ledger", self.tr("Ledger of decisions"), Options()),
         ]
         if len(conference.session.version_names()) > 1:
@@ -163,7 +165,8 @@ class ExportDialog(PaperDialog):
             self.written = found
             self.accept()
             return
-        self.pages.show_html(found.html, found.width, found.height, found.margin)
+        stay, self._shown = self._shown == self.form, self.form
+        self.pages.show_html(found.html, found.width, found.height, found.margin, stay=stay)
         only = self.tr("The first pages are shown; the document has them all.") if found.cut else ""
         self.told.setText(only)
         self.go.setEnabled(True)

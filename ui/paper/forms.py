@@ -95,10 +95,10 @@ class RollingOptions(Options):
 class TrackedOptions(Options):
     """Whose proposals."""
 
-    def __init__(self, conference: Conference) -> None:
+    def __init__(self, sponsors: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         words = self.tr("Proposals of these alone (of all if none is ticked)")
-        self._parties = self.ticks(words, _sponsors(conference))
+        self._parties = self.ticks(words, sponsors)
 
     @property
     def choices(self) -> dict[str, object]:
@@ -123,11 +123,11 @@ class CompilationOptions(Options):
 class ComparisonOptions(Options):
     """Which texts stand side by side."""
 
-    def __init__(self, conference: Conference) -> None:
+    def __init__(self, conference: Conference, sponsors: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         versions = [(name, name) for name in reversed(conference.session.version_names())]
         words = self.tr("Texts side by side (the most active parties if none is ticked)")
-        self._columns = self.ticks(words, [*versions, *_sponsors(conference)])
+        self._columns = self.ticks(words, [*versions, *sponsors])
         self._compromise = self.box(self.tr("A column for the &compromise"), on=True)
         self._changed = self.box(self.tr("&Only rows with a difference"))
 
@@ -168,7 +168,7 @@ class ChangesOptions(Options):
         return self.tr("Choose two versions.") if self.old.chosen == self.new.chosen else ""
 
 
-def _sponsors(conference: Conference) -> list[tuple[str, str]]:
+def sponsors_in(conference: Conference) -> list[tuple[str, str]]:
     """The parties with live amendments, in the order of the document's language."""
     codes = set(sponsors_of(conference.session.amendments(status=AmendmentStatus.TABLED)))
     return [(conference.name(code), code) for code in conference.parties if code in codes]

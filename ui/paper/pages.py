@@ -39,14 +39,14 @@ class Pages(QAbstractScrollArea):
         """How many sheets there are."""
         return self.document.pageCount() if self.document else 0
 
-    def show_html(self, html: str, width: int, height: int, margin: int) -> None:
-        """Sets a document on sheets of ``width`` by ``height`` pixels."""
+    def show_html(self, html: str, width: int, height: int, margin: int, *, stay: bool = False) -> None:
+        """Sets a document on sheets of ``width`` by ``height`` pixels; with ``stay`` one looks at where one looked."""
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(margin)
         document.setHtml(html)
         document.setPageSize(QSizeF(width, height))
-        self._put(document, "")
+        self._put(document, "", self.verticalScrollBar().value() if stay else 0)
 
     def tell(self, words: str) -> None:
         """Shows words in place of a document."""
@@ -95,12 +95,12 @@ class Pages(QAbstractScrollArea):
         painter.setClipRect(context.clip)
         document.documentLayout().draw(painter, context)
 
-    def _put(self, document: QTextDocument | None, words: str) -> None:
+    def _put(self, document: QTextDocument | None, words: str, place: int = 0) -> None:
         if self.document is not None:
             self.document.deleteLater()
         self.document, self._words = document, words
         self._measure()
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(place)
         self.viewport().update()
 
     def _scale(self) -> float:
