@@ -11,16 +11,17 @@ import pytest
 from lxml import etree
 
 from tests.corpus import corpus
-from tests.exchange.conventions import TEXT
+from tests.exchange.conventions import FRONT, TEXT
 from tests.exchange.marked_up.markup import Hand, exported, rewritten
 from tests.exchange.word_files import p, r, word_file
 from workbench.domain.errors import UnreadableSource
-from workbench.domain.provision import Kind, MarkKind
+from workbench.domain.provision import Kind, MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.exchange.blocks import TrackedChanges
 from workbench.exchange.marked_up import Marked, MarkedUp, read_marked_up
 from workbench.exchange.reading import read_source
 from workbench.exchange.word_names import W
+from workbench.exchange.word_out.clean import write_clean
 
 Edit = Callable[[Hand], object]
 WHO = 'w:id="5" w:author="France" w:date="2027-04-01T10:00:00Z"'
@@ -275,6 +276,65 @@ def test_comments_say_what_they_cover(tmp_path: Path) -> None:
     assert comment.where == "paragraph 2"
     [place] = document.on(base, ()).comment_places.values()
     assert base.by_id[place].label == "1."
+
+
+def test_numbers_that_word_counts_do_not_change_in_silence(tmp_path: Path) -> None:
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+
+    def item(words: str, mark: str = "") -> str:
+        run = f"<w:ins {WHO}>{r(words)}</w:ins>" if mark else r(words)
+        return f"<w:p><w:pPr>{listed}{mark}</w:pPr>{run}</w:p>"
+
+    new = item("States shall meet again next year.", f"<w:rPr><w:ins {WHO}/></w:rPr>")
+    body = (
+        p(r("Article 1")) + item("States shall act.") + new + item("States shall report.") + item("States shall pay.")
+    )
+    path = word_file(tmp_path, body, numbering=numbering)
+    base = Version("v", read_source(path, TrackedChanges.ORIGINAL).provisions)
+    document = read_marked_up(path)
+    assert document.on(base, ()).remarks == ()
+    marked = all_of(document, base)
+    assert [one.label for one in marked.version.provisions if one.id in base.by_id] == ["Article 1", "1.", "2.", "3."]
+    [remark] = marked.remarks
+    assert (remark.where, remark.text) == ("paragraph 4", "2. → 3., 3. → 4.")
+
+
+def test_spaces_alone_change_only_what_they_are_put_in(clean: Path) -> None:
+    def edit(hand: Hand) -> None:
+        hand.insert(holding(hand, "It shall inform"), len("2.It shall inform"), "  ")
+        hand.insert(holding(hand, "transit; or"), len("(i)transit; or"), " ")
+
+    marked = all_of(edited(clean, edit))
+    assert set(differences(marked)) <= {"p2"}
+    assert sorted(marked.places.values()) == [("a1ai",), ("p2",)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "words", "put_in"),
+    [
+        (("المادة 1", "المادة 2"), "تحمي الدول الأطراف المدنيين دائما.", " جميع"),
+        (("第一条", "第二条"), "缔约国应当保护平民。", "和观察员"),
+    ],
+    ids=["ar", "zh"],
+)
+def test_changes_in_other_scripts(
+    tmp_path: Path, request: pytest.FixtureRequest, labels: tuple[str, str], words: str, put_in: str
+) -> None:
+    articles = (Provision(id, None, Kind.ARTICLE, label, "宗旨", words) for id, label in zip("ab", labels, strict=True))
+    base = Version("Draft 1", tuple(articles))
+    language = request.node.callspec.id
+    write_clean(base, replace(FRONT, language=language), tmp_path / "clean.docx")
+    document = edited(tmp_path / "clean.docx", lambda hand: hand.insert(holding(hand, words), 4, put_in))
+    assert document.on(base, ()).version == base
+    marked = all_of(document, base)
+    assert marked.version.by_id["a"].text == words[:4] + put_in + words[4:]
+    assert marked.version.by_id["b"] == base.by_id["b"]
+    assert marked.places == {0: ("a",)}
 
 
 def test_what_is_no_word_file_is_said_in_a_line(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ class MarkedUp:
             for index, id in enumerate(self._comment_ids)
             if id in found.owners.comments
         }
-        return Marked(found.version, places, comments, tuple(outside.values()), outside)
+        return Marked(found.version, places, comments, (*outside.values(), *found.remarks), outside)
 
     def unplaced(self, marked: Marked) -> tuple[int, ...]:
         """The revisions in no account: in no place, in no remark, and more than a change of form. There are none."""

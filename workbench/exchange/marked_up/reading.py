@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
-from workbench.exchange.blocks import Block
+from workbench.exchange.blocks import Block, Remark
 from workbench.exchange.marked_up.additions import New, named, new_provisions
 from workbench.exchange.marked_up.growing import Entry, grown
 from workbench.exchange.marked_up.moves import moved
@@ -18,6 +18,9 @@ from workbench.exchange.marked_up.structured import Found, structured
 from workbench.exchange.marked_up.wording import worded
 from workbench.exchange.structure.passage import Passage
 from workbench.text.alignment import longest_rise
+
+_COUNTED = "Word counts these numbers anew; the labels stay as they are, and a new one is to be given by hand"
+_SHOWN = 5  # labels before the others are summed up
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,11 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The version of a reading, and the provisions on which its points stand."""
+    """The version of a reading, the provisions on which its points stand, and what must be known of it."""
 
     version: Version
     owners: Owners
+    remarks: tuple[Remark, ...]
 
 
 def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) -> Read:
@@ -71,10 +75,26 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
         )
         for id, number in in_document.items()
     ]
-    return Read(
-        grown(base, entries, above),
-        owners(blocks, cuts, {**of_new(news), **{number: [(0, id)] for number, id in lines.items()}}),
-    )
+    standing = owners(blocks, cuts, {**of_new(news), **{number: [(0, id)] for number, id in lines.items()}})
+    return Read(grown(base, entries, above), standing, tuple(_counted_anew(original, known, in_document, blocks)))
+
+
+def _counted_anew(
+    original: Original, known: Mapping[str, Content], places: Mapping[str, int], blocks: Sequence[Block]
+) -> Iterator[Remark]:
+    """Says once that numbers which Word counts are others now: what bears them keeps the label that it has."""
+    changed = [
+        (id, before.label, content.label)
+        for id, content in known.items()
+        if content.counted
+        and (before := original.contents.get(id))
+        and before.counted
+        and before.label != content.label
+    ]
+    if changed:
+        said = [f"{old} → {new}" for _, old, new in changed]
+        more = [f"{len(said) - _SHOWN} more"] if len(said) > _SHOWN else []
+        yield Remark(blocks[places[changed[0][0]]].where, ", ".join([*said[:_SHOWN], *more]), _COUNTED)
 
 
 def _places(cuts: Sequence[Cut], news: Sequence[tuple[str, New]]) -> list[tuple[str, int, int]]:

@@ -116,7 +116,8 @@ class WordPackage:
             return None
         if info.file_size > _MOST_AT_ONCE:
             raise UnreadableSource(
-                f"{self.path.name}: its part {name} is too large to be read; save it again from Word"
+                f"{self.path.name}: its part {name} is too large to be read ({info.file_size / _MEGABYTE:.0f} MB, at"
+                f" most {_MOST_AT_ONCE // _MEGABYTE}); accept what is settled in it, or split it and give each piece"
             )
         with self._said_plainly():
             parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
