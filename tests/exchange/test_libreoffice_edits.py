@@ -164,3 +164,38 @@ def test_anchors_outlive_libreoffice(done: Callable[[str], Path], name: str, tmp
 def anchors(path: Path) -> list[Anchor]:
     found = (anchor(mark.get(W + "name", "")) for mark in part(path).iter(W + "bookmarkStart"))
     return [one for one in found if one]
+
+
+TRACKED = {
+    "words": {"p1": "1. Each State Party alone shall take the measures within [X] days.", "p2": "inform the rest."},
+    "paragraphs": {"pp1": "Recalling the Charter,"},
+    "shape": {"a1ai": "transit; or", "p2": "others.Article 4 bis"},
+    "moved": {"p2": "2. It shall inform the others."},
+    "down": {"pp1": "Recalling the Charter,"},
+    "table": {"table": "Port one\tA"},
+    "two": {"p2": "inform all the others."},
+}
+"""Words that a provision has with all of one person's changes accepted."""
+
+
+@pytest.mark.parametrize("name", [*TRACKED, "note", "comment", "form"])
+def test_what_libreoffice_saved_is_the_base_with_all_changes_rejected(done: Callable[[str], Path], name: str) -> None:
+    document = read_marked_up(done(name))
+    found = document.on(TEXT, ())
+    assert found.version == TEXT
+    assert document.unplaced(found) == ()
+
+
+@pytest.mark.parametrize("name", TRACKED)
+def test_what_libreoffice_changed_is_read_where_it_stands(done: Callable[[str], Path], name: str) -> None:
+    document = read_marked_up(done(name))
+    theirs = [index for index, one in enumerate(document.revisions) if one.author == "Jeanne Dupont"]
+    found = document.on(TEXT, theirs)
+    for id, said in TRACKED[name].items():
+        assert said in found.version.by_id[id].words
+    if name == "paragraphs":
+        assert "p2" not in found.version.by_id
+    if name == "moved":
+        assert [one.id for one in found.version.children["a2"]] == ["p2", "p1"]
+    assert document.unplaced(found) == ()
+    assert found.outside == {}
