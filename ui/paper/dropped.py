@@ -14,6 +14,7 @@ class Dropped(Form):
 
     def __init__(self, path: Path, parent: QWidget | None) -> None:
         super().__init__(path.name, "", parent)
+        self.explained.setText(self.tr("Did somebody mark up the text in it, or is it the next draft?"))
         self.marked_up = True
         self.back = QPushButton(self.tr("Read its &changes back as amendments\u2026"), default=True)
         self.text = QPushButton(self.tr("Import it as the next &version\u2026"), autoDefault=False)
