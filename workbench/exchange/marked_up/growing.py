@@ -81,7 +81,7 @@ class _Tree:
         if own is None:
             parent = None if found is None else self.open[found].provision
             headed = entry.heading is not None or (not entry.set_out and entry.provision.kind in HEADED)
-            level = entry.indent if entry.set_out else 0
+            level = entry.indent if entry.set_out else None
             kind = self._kinds.of(entry.provision, parent, headed=headed, level=level)
             entry = replace(entry, provision=replace(entry.provision, kind=kind))
         self.put(entry, found)

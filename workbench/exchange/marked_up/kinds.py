@@ -36,11 +36,11 @@ class Kinds:
                 self._siblings[one.parent, form][one.kind] += 1
                 self._cousins[above, form][one.kind] += 1
 
-    def of(self, new: Provision, parent: Provision | None, *, headed: bool, level: int = 0) -> Kind:
+    def of(self, new: Provision, parent: Provision | None, *, headed: bool, level: int | None = None) -> Kind:
         """The kind of a ``new`` provision below ``parent``.
 
         Where the instrument has nothing like it, it is what stands below the parent's kind, or at its ``level`` on the
-        page (0 if that tells nothing), if it is labelled; else what the structure reader made of it.
+        page (``None`` if that tells nothing), if it is labelled; else what the structure reader made of it.
         """
         if new.table:
             return new.kind
@@ -49,6 +49,8 @@ class Kinds:
         found = siblings or self._cousins.get((None if parent is None else parent.kind, form))
         if found:
             return found.most_common(1)[0][0]
+        if level is not None and not headed and not new.label and parent is not None and parent.kind is Kind.ARTICLE:
+            return Kind.PARAGRAPH
         if headed or not level or not new.label:
             return new.kind if headed or new.kind not in HEADED else Kind.TEXT if parent is None else Kind.PARAGRAPH
         ladder = _LADDER[_LADDER.index(parent.kind) + 1 :] if parent is not None and parent.kind in _LADDER else _LADDER
