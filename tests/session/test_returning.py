@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.conference import PARTIES, reworded, sentences
+from tests.exchange.conventions import paragraphs
+from tests.exchange.hand import Hand
 from tests.session.room import span_of
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation, name_of
 from workbench.domain.decision import Manner, Outcome
@@ -21,8 +23,10 @@ from workbench.domain.provision import Kind
 from workbench.domain.version import Version
 from workbench.drafting.derivation import derive
 from workbench.drafting.sameness import asked
+from workbench.exchange.front import Front
 from workbench.exchange.marked_up import read_marked_up
 from workbench.exchange.word_in.resolved import resolved_copy
+from workbench.exchange.word_out.clean import write_clean
 from workbench.session import Returned, Session
 
 REASONS = st.sampled_from(["", "Too far.", "One reason.\nAnd another."])
@@ -208,3 +212,67 @@ def test_what_is_no_longer_in_the_document_is_a_line(room: Session, tmp_path: Pa
         ("L.1", "its marks are no longer in the "),
         ("L.8", "the document does not name it: "),
     ]
+
+
+@settings(max_examples=10, phases=[Phase.generate])
+@given(st.data())
+def test_what_one_author_edits_is_what_the_party_reads_afterwards(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("edited")
+    (folder / "draft.txt").write_text(MARKABLE, encoding="utf-8")
+    with Session.create(folder / "a.treaty", "A convention") as session:
+        session.import_source(folder / "draft.txt", "Draft 1")
+        clean = session.export("clean", folder / "clean.docx")
+        edited = folder / "edited.docx"
+        places = data.draw(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=5, unique=True))
+        with Hand(clean, edited, "France") as hand:
+            for place in places:
+                EDITS[place](hand, data.draw(sentences))
+        found = session.return_document(edited, "FRA")
+        assert found.count.lost == 0
+        assert found.not_understood == ()
+        resolved_copy(edited, folder / "accepted.docx", lambda _: True)
+        write_clean(session.text_as("FRA"), Front("A convention", version="Draft 1"), folder / "as.docx")
+        assert on_paper(folder / "accepted.docx") == on_paper(folder / "as.docx")
+
+
+def on_paper(path: Path) -> str:
+    """The words of the instrument in a Word file, labels among them, whatever paragraphs they stand in."""
+    found = (text for style, text in paragraphs(path) if not style.startswith(("Treaty", "TOC")))
+    return "".join("".join(text.split()) for text in found)
+
+
+MARKABLE = """Article 1
+Purpose
+
+1. The first paragraph of them all.
+
+2. Another paragraph, which introduces:
+
+(a) sharks;
+
+(b) whales;
+
+(c) dolphins and porpoises of every kind.
+
+3. Nothing in the present text prevents fishing.
+
+4. Whoever reads this far knows better.
+
+Article 2
+Terms
+
+Terms have their ordinary meaning.
+"""
+EDITS: dict[str, Callable[[Hand, str], None]] = {
+    "words": lambda hand, words: hand.replace("first paragraph", words),
+    "heading": lambda hand, words: hand.replace("Purpose", words),
+    "more words": lambda hand, words: hand.insert("ordinary", f" {words}"),
+    "fewer words": lambda hand, _: hand.delete("which "),
+    "gone": lambda hand, _: hand.delete_paragraph("sharks"),
+    "new": lambda hand, words: hand.insert_paragraph("whales", f"(b bis) {words};"),
+    "split": lambda hand, _: hand.split("prevents fishing"),
+    "joined": lambda hand, _: hand.join("Nothing in the present"),
+    "moved": lambda hand, _: hand.move_paragraph("porpoises of every", "Whoever reads"),
+}
