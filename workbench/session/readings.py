@@ -148,6 +148,7 @@ def _told_apart(base: Version, read: Read, layer: Mapping[int, Collection[int]])
             claims[place].append(number)
         if places & unsure:
             own[number] = set()
+    stray = _near_strays(read, [place for place, several in enumerate(claims) if not several], touching)
     gone: dict[str, int] = {}
     for place, one in enumerate(read.said):
         if one.operation in _LEAVING:
@@ -155,10 +156,24 @@ def _told_apart(base: Version, read: Read, layer: Mapping[int, Collection[int]])
     for number, found in own.items():
         if len(found) == 1:
             (place,) = found
-            if claims[place] == [number] and all(
-                gone.get(id, place) == place for id in _beside(base, read.said[place])
+            if (
+                claims[place] == [number]
+                and place not in stray
+                and all(gone.get(id, place) == place for id in _beside(base, read.said[place]))
             ):
                 yield number, read.said[place]
+
+
+def _near_strays(read: Read, strays: Sequence[int], touching: Mapping[str, Sequence[int]]) -> set[int]:
+    """What something is said of beside that nobody's changes stand on, such as what comes to stand below what moves.
+
+    Where it is beside nothing of the kind it may be anybody's.
+    """
+    found: set[int] = set()
+    for stray in strays:
+        near = [place for place in touching.get(read.said[stray].anchor or "", ()) if place != stray]
+        found.update(near or range(len(read.said)))
+    return found
 
 
 def _beside(base: Version, own: Departure) -> list[str]:
