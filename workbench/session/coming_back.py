@@ -10,6 +10,7 @@ from workbench.domain.errors import WrongReference
 from workbench.drafting.departures import Departure
 from workbench.drafting.derivation import derive
 from workbench.drafting.places import place_of
+from workbench.exchange.word_in.revisions import Kind
 from workbench.session.authorship import Head
 from workbench.session.gathering import Gathering, words_said
 from workbench.session.readings import Read
@@ -17,6 +18,12 @@ from workbench.session.readings import Read
 _SETTLED_THERE = "its marks are no longer in the document: they were accepted or rejected, and it stays on the table"
 _GONE_THERE = (
     "the document does not name it: it was taken out there, or came later; it stays on the table until it is withdrawn"
+)
+
+
+_IN_PART = (
+    "in part: some of its marks are no longer in the document, as where others take out the same words and a word"
+    " processor keeps one mark; it stays as it was tabled"
 )
 
 
@@ -52,6 +59,11 @@ class CameBack(Gathering):
 
     def _take_group(self, group: Group, read: Read) -> None:
         stands = self._standing(group)
+        if stands is not None and self._is_left_of(stands, group, read):
+            self._know(stands, _departure(stands), group.indexes)
+            self.items[-1].notes.append(_IN_PART)
+            self._remember(group, self.items[-1].said)
+            return
         if stands is not None and not read.said and self._reads_as(stands, read):
             said = Departure(stands.at, stands.operation, frozenset({stands.at}))  # what stands in what, and no more
             self._know(stands, said, group.indexes)
@@ -163,6 +175,31 @@ class CameBack(Gathering):
         one, other = ([(p.label, p.heading, p.text) for p in version.provisions] for version in both)
         return one == other
 
+    def _is_left_of(self, stands: Amendment, group: Group, read: Read) -> bool:
+        """Whether the changes are no longer all of an amendment of the file, and none that it did not make.
+
+        Where several would take the same words out, word processors keep one of the marks.
+        """
+        whole = not read.unsaid and all(stands in self._alike(said) for said in read.said)
+        if whole or self._reads_as(stands, read):
+            return False
+        base = self._record.base
+        stood = {stands.at: base.by_id[stands.at]} if stands.at in base.by_id else {}
+        others: list[str] = []
+        if stood and stands.operation in (Operation.SUP, Operation.MOVE):  # goes with what others would put into it
+            stood = {provision.id: provision for provision in base.subtree(stands.at)}
+            others = [own.wording for own in self._record.amendments if own.at in stood]
+        old = " ".join([*others, *(provision.words for provision in stood.values())])
+        new = " ".join([stands.wording, *(p.words for p in stands.provisions)])
+        for index in group.indexes:
+            one = self._document.revisions[index]
+            there = (
+                new if one.kind in (Kind.INSERTION, Kind.MOVE_TO) and stands.operation is not Operation.MOVE else old
+            )
+            if not all(word in there for word in one.words.split()):
+                return False
+        return True
+
     def _is_on(self, stands: Amendment, said: Departure) -> bool:
         """Whether what is said is of the kind of an amendment of the file, and on the same provision or place."""
         if stands.operation is not said.operation:
@@ -187,3 +224,9 @@ class CameBack(Gathering):
             except WrongReference:
                 self._codes[name] = self._who.party(name)
         return self._codes[name]
+
+
+def _departure(own: Amendment) -> Departure:
+    """An amendment of the file as what a document asks for."""
+    new = frozenset(provision.id for provision in own.provisions)
+    return Departure(own.at, own.operation, new | {own.at}, own.wording, own.relation, own.anchor, own.provisions)
