@@ -29,7 +29,8 @@ class Front:
 
     ``language`` is the document's ("en", "fr-CA"); ``symbol`` its number in the series ("A/CONF.999/L.1");
     ``date`` an ISO date; ``version`` the name of the version it prints. ``party_name`` gives a party's name by
-    its code and ``party_order`` puts codes in the order of their names, both in the document's language. ``identity`` says to a program what the document shows.
+    its code and ``party_order`` puts codes in the order of their names, both in the document's language.
+    ``identity`` says to a program what the document shows.
     """
 
     title: str

@@ -52,7 +52,6 @@ class Returning(Rebasing):
         With ``dry`` nothing is recorded. ``Refused`` for a document that cannot be one of this file.
         """
         from workbench.exchange.marked_up import read_marked_up
-        from workbench.exchange.word_in.nesting import outer_insertions_of
 
         if by is None and not every:
             raise Refused("say whose changes to take: --by PARTY, or --every-party for all who marked it")
@@ -63,7 +62,7 @@ class Returning(Rebasing):
         who = self._authorship(document, authors or {}, party)
         progress(1, 3, "matching its changes with the text")
         record = replace(self._record_for(base), shown=lambda: self._would_show(document.identity, base))
-        taking = Taking(document, record, who, party, every=every, within=outer_insertions_of(path))
+        taking = Taking(document, record, who, party, every=every)
         taking.run()
         progress(2, 3, "looking at it only" if dry else "tabling")
         returned = self._recorded_out_of(taking, base, who, notes, dry=dry)
@@ -85,7 +84,6 @@ class Returning(Rebasing):
         from workbench.exchange.blocks import TrackedChanges
         from workbench.exchange.marked_up import read_marked_up
         from workbench.exchange.word_in.findings import READINGS
-        from workbench.exchange.word_in.nesting import outer_insertions_of
 
         document = read_marked_up(source)
         who = self._authorship(document, authors or {}, None)
@@ -101,8 +99,7 @@ class Returning(Rebasing):
             left_out = READINGS[TrackedChanges.ORIGINAL]  # they are not: they are read as amendments
             imported = replace(imported, remarks=tuple(one for one in imported.remarks if one.why != left_out))
             base = imported.version
-            within = outer_insertions_of(source)
-            taking = Taking(document, self._record_for(base), who, None, every=True, within=within)
+            taking = Taking(document, self._record_for(base), who, None, every=True)
             taking.run()
             return imported, self._recorded_out_of(taking, base, who, [], dry=False)
 

@@ -21,26 +21,13 @@ _FORM = (Kind.FORM, Kind.NUMBER)
 
 
 class Taking(CameBack, Inside):
-    """Turns the changes of a document into amendments of ``by``, or of ``every`` party that wrote in it.
+    """Turns the changes of a document into amendments of ``by``, or of ``every`` party that wrote in it."""
 
-    ``within`` says by the index of a change in which insertion of somebody else it stands.
-    """
-
-    def __init__(
-        self,
-        document: MarkedUp,
-        record: Record,
-        who: Authorship,
-        by: str | None,
-        *,
-        every: bool,
-        within: Mapping[int, int],
-    ) -> None:
+    def __init__(self, document: MarkedUp, record: Record, who: Authorship, by: str | None, *, every: bool) -> None:
         super().__init__(document, record, who, by, every=every)
         self._groups: list[Group] = []
         self._free: dict[str, list[int]] = {}
         self._inner: dict[int, int] = {}
-        self._within = within
 
     @property
     def untracked(self) -> int:
@@ -72,23 +59,21 @@ class Taking(CameBack, Inside):
                 reason = "\n".join(comment.paragraphs[1:]).strip()
                 group = Group(head, number, [], self._who.party(comment.author), reason)
                 heads[comment.author, comment.date] = group
-        outer = self._within
         for index, one in enumerate(self._document.revisions):
+            outer = self._document.within[index]
             ours = heads.get((one.author, one.date))
             if one.kind in _FORM or one.in_fallback:
                 self.accounts.ignored.add(index)
             elif ours is not None:
                 ours.indexes.append(index)
-            elif self._is_foreign(outer.get(index), one.author, heads):
-                self._inner[index] = outer[index]
+            elif outer is not None and self._is_foreign(outer, one.author, heads):
+                self._inner[index] = outer
             else:
                 self._free.setdefault(self._who.party(one.author), []).append(index)
         self._groups = sorted(heads.values(), key=lambda group: _number(group.head.name))
 
-    def _is_foreign(self, outer: int | None, author: str, heads: Mapping[tuple[str, str], Group]) -> bool:
+    def _is_foreign(self, outer: int, author: str, heads: Mapping[tuple[str, str], Group]) -> bool:
         """Whether an insertion is not that of ``author``, or one that is an amendment by itself."""
-        if outer is None:
-            return False
         around = self._document.revisions[outer]
         return (around.author, around.date) in heads or self._who.party(around.author) != self._who.party(author)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.exchange.hand import Hand
 from tests.exchange.word_files import p, r, word_file
-from workbench.exchange.word_in.nesting import outer_insertions_of
+from workbench.exchange.word_in.nesting import outer_insertions
 from workbench.exchange.word_in.resolved import revisions_of
 from workbench.exchange.word_in.revisions import Unit
 
@@ -15,7 +15,7 @@ def nested(path: Path) -> dict[str, str]:
     """The words of changes by those of the insertion in which they stand."""
     found = revisions_of(path)
     shown = [one.words if one.unit is Unit.WORDS else "¶" for one in found]
-    return {shown[index]: shown[outer] for index, outer in outer_insertions_of(path).items()}
+    return {shown[index]: shown[outer] for index, outer in outer_insertions(found).items()}
 
 
 def test_a_deletion_in_an_insertion_and_words_put_into_one(tmp_path: Path) -> None:

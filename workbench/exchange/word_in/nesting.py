@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from lxml import etree
 
-from workbench.exchange.word_in.resolved import revisions_of
 from workbench.exchange.word_in.revisions import Kind, Revision, Unit
 from workbench.exchange.word_names import W
 
 _ADDED = (Kind.INSERTION, Kind.MOVE_TO)
 _WRAPPERS = (W + "ins", W + "moveTo")
-
-
-def outer_insertions_of(path: Path) -> dict[int, int]:
-    """The same for the Word file at ``path``; the indexes are those in ``revisions_of``."""
-    return outer_insertions(revisions_of(path))
 
 
 def outer_insertions(revisions: Sequence[Revision]) -> dict[int, int]:
