@@ -1,18 +1,27 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.exchange.word_out.test_comparison import changed
+from tests.exchange.conventions import TEXT, replaced
 from workbench.domain.provision import Kind
-from workbench.drafting.comparison import Change, ChangeKind, Comparison
+from workbench.domain.version import Version
+from workbench.drafting.comparison import Change, ChangeKind, Comparison, compare
 from workbench.exchange.html import comparison_html
 from workbench.exchange.word_out.runs import legal
 from workbench.text.diff import Op, Segment
 
 VOID = ("meta",)
+
+
+def changed() -> Comparison:
+    """Draft 2 has other words in one paragraph, another cell in the table, and no article 4 bis."""
+    texts = {"p1": replaced("p1", "shall", "should"), "table": replaced("table", "B", "C")}
+    kept = (replace(p, text=texts.get(p.id, p.text)) for p in TEXT.provisions if p.id != "a4")
+    return compare(TEXT, Version("Draft 2", tuple(kept)))
 
 
 class Page(HTMLParser):

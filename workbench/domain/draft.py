@@ -11,8 +11,9 @@ from workbench.domain.amendment import Operation, Relation
 class Draft:
     """A draft amendment: the words that would be tabled, and what is for one's own eyes.
 
-    The fields are those of an :class:`~workbench.domain.amendment.Amendment`; ``notes``, ``instructions`` (what the capital
-    says) and ``fallback`` (wording that one could live with) never leave the desk. ``against`` is the version on which the delegate works, ``changed`` when the draft was last kept.
+    The fields are those of an :class:`~workbench.domain.amendment.Amendment`; ``notes``, ``instructions`` (what the
+    capital says) and ``fallback`` (wording that one could live with) never leave the desk. ``against`` is the version
+    on which the delegate works, ``changed`` when the draft was last kept.
     """
 
     id: str
