@@ -141,7 +141,8 @@ def bracketed(
     """Agreed words plain; contested spans as brackets, side by side or in each other, with who wants them.
 
     Words that the room has settled stand between signs of their own; hovering tells how it settled them. ``marks`` are
-    those of the current words; the words of footnotes are appended to ``notes``. Brackets name parties as ``called`` does.
+    those of the current words; the words of footnotes are appended to ``notes``. Brackets name parties as ``called``
+    does.
     """
     yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes, called))
 
