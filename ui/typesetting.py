@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat
 
 from ui.theme import Theme
 from workbench.domain.provision import Mark, MarkKind
@@ -35,6 +35,12 @@ from workbench.session import (
 Piece = tuple[str, QTextCharFormat]
 Names = Callable[[Iterable[str]], str]
 """How parties are named in a tooltip: codes in, names out."""
+
+Keys = Callable[[Bracket | Decided], str]
+"""Gives a bracket, or words that the room has settled, a key by which a page knows it again."""
+
+KEY = QTextFormat.Property.UserProperty + 4
+"""The property of characters that holds the key of the bracket in which they stand, the inmost one."""
 
 _WORDS = phrases("en")
 _LONG = 260
@@ -130,6 +136,11 @@ def redline(
             yield text, plain
 
 
+def keyless(_: Bracket | Decided) -> str:
+    """Gives none."""
+    return ""
+
+
 def bracketed(
     segments: Iterable[Agreed | Contested],
     formats: Formats,
@@ -137,14 +148,15 @@ def bracketed(
     marks: Sequence[Mark],
     notes: list[str],
     called: Names = ", ".join,
+    keys: Keys = keyless,
 ) -> Iterator[Piece]:
     """Agreed words plain; contested spans as brackets, side by side or in each other, with who wants them.
 
     Words that the room has settled stand between signs of their own; hovering tells how it settled them. ``marks`` are
-    those of the current words; the words of footnotes are appended to ``notes``. Brackets name parties as ``called``
-    does.
+    those of the current words; the words of footnotes are appended to ``notes``.
+    Brackets name parties as ``called`` does, and none where it gives no names; they bear the keys that ``keys`` gives.
     """
-    yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes, called))
+    yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes, called, keys))
 
 
 def settlements(*texts: Iterable[Agreed | Contested]) -> Iterator[str]:
@@ -162,6 +174,7 @@ class _Setting:
     marks: Sequence[Mark]
     notes: list[str]
     called: Names
+    keys: Keys
 
 
 def _read(read: Iterable[Read], plain: QTextCharFormat, setting: _Setting) -> Iterator[Piece]:
@@ -172,37 +185,35 @@ def _read(read: Iterable[Read], plain: QTextCharFormat, setting: _Setting) -> It
         elif isinstance(one, Space):
             yield " ", plain
         elif isinstance(one, Decided):
-            told = _how([one])
-            settled = _telling(setting.formats.settled, told)
-            yield OPENING, _telling(sign, told)
+            told, key = _how([one]), setting.keys(one)
+            settled = _telling(setting.formats.settled, told, key)
+            yield OPENING, _telling(sign, told, key)
             if one.words:
                 yield from marked(one.words, marks_on(one, setting.marks), settled, setting.notes)
             else:
-                yield TAKEN_OUT, _telling(sign, told)
-            yield CLOSING, _telling(sign, told)
+                yield TAKEN_OUT, _telling(sign, told, key)
+            yield CLOSING, _telling(sign, told, key)
         else:
             yield from _bracket(one, setting)
 
 
 def _bracket(bracket: Bracket, setting: _Setting) -> Iterator[Piece]:
     """``[FRA, DEU: words]``, ``[RUS: delete: words]``; hovering tells the names in full."""
-    formats, told = setting.formats, setting.names(bracket.parties)
+    formats, told, key = setting.formats, setting.names(bracket.parties), setting.keys(bracket)
     verb = _WORDS.verb(bracket)
-    said = [setting.called(bracket.parties)] if bracket.parties else []
-    if verb:
-        said.append(verb)
-    yield "[", _telling(formats.bracket, told)
+    said = [one for one in (setting.called(bracket.parties) if bracket.parties else "", verb) if one]
+    yield "[", _telling(formats.bracket, told, key)
     if bracket.near:
-        yield f"{NEARLY}\u00a0", _telling(formats.party, told)
+        yield f"{NEARLY}\u00a0", _telling(formats.party, told, key)
     if said:
-        yield ": ".join(said) + (":\u00a0" if bracket.inner else ""), _telling(formats.party, told)
+        yield ": ".join(said) + (":\u00a0" if bracket.inner else ""), _telling(formats.party, told, key)
     struck = bracket.deletes and all(isinstance(one, Plain) for one in bracket.inner)
-    inside = _telling(formats.rejected if struck else formats.variant, told)
+    inside = _telling(formats.rejected if struck else formats.variant, told, key)
     yield from _read(bracket.inner, inside, setting)
     if bracket.near:
         differs = ", ".join(_WORDS.differences[one] for one in bracket.near)
-        yield f"\u00a0({differs})", _telling(formats.party, told)
-    yield "]", _telling(formats.bracket, told)
+        yield f"\u00a0({differs})", _telling(formats.party, told, key)
+    yield "]", _telling(formats.bracket, told, key)
 
 
 def _how(group: Sequence[Decided]) -> str:
@@ -225,9 +236,11 @@ def raised(base: QTextCharFormat) -> QTextCharFormat:
     return made
 
 
-def _telling(base: QTextCharFormat, tooltip: str) -> QTextCharFormat:
+def _telling(base: QTextCharFormat, tooltip: str, key: str) -> QTextCharFormat:
     made = QTextCharFormat(base)
     made.setToolTip(tooltip)
+    if key:
+        made.setProperty(KEY, key)
     return made
 
 

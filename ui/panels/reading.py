@@ -1,8 +1,8 @@
-"""The article around the chosen provision: its text as it stands, or as the room negotiates it in brackets."""
+"""The text as it stands, or as the room negotiates it in brackets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
@@ -13,17 +13,18 @@ from ui.conference import Conference
 from ui.icons import status_pixmap
 from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
-from ui.sheet import Sheet, indent_of
+from ui.rolling.bar import RollingBar
+from ui.rolling.choice import Choice
+from ui.rolling.page import RollingPage
 from ui.text.editor import Editor
 from ui.text.instrument import Instrument
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
-from ui.typesetting import Names, Piece, bracketed, settlements
 from ui.words import STATUS
 from workbench.domain.draft import Draft
-from workbench.domain.provision import Kind, Mark, Status
+from workbench.domain.provision import Kind, Status
 from workbench.domain.version import Version
-from workbench.session import Agreed, Change, Contested, RollingProvision, RollingText
+from workbench.session import Change
 
 _WHOLE = (Kind.ARTICLE, Kind.PREAMBLE)
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
@@ -37,7 +38,7 @@ class Reading(StrEnum):
 
 
 class ReadingPanel(QFrame):
-    """Header and pages: the whole text as it stands, or the rolling text of an article.
+    """Header and pages: the whole text as it stands, or the rolling text under a bar that says what of it is shown.
 
     ``provision_chosen`` carries the id of the provision on which the user clicked, ``seen`` of the one to which they
     scrolled. ``drafts`` gives one's own drafts, which are shown in the text.
@@ -54,7 +55,7 @@ class ReadingPanel(QFrame):
         self.reading = Reading.TEXT
         self.drafts: Callable[[], Sequence[Draft]] = list
         self._at = ""
-        self._rolled = ""
+        self._rolled: tuple[str, str, Choice] | None = None
         self.above = ElidedLabel()
         self.above.setObjectName("muted")
         self.title = ElidedLabel()
@@ -63,7 +64,8 @@ class ReadingPanel(QFrame):
         for button in (self.status, self.draft):
             button.setIconSize(QSize(18, 18))
         self._status = status
-        self.text, self.rolling = Editor(theme), Page(theme)
+        self.text, self.rolling = Editor(theme), RollingPage(theme, conference)
+        self.bar = RollingBar(conference)
         self.text.setAccessibleName("The text")
         self.rolling.setAccessibleName("The rolling text")
         self._pages = QStackedWidget()
@@ -74,6 +76,7 @@ class ReadingPanel(QFrame):
         theme.changed.connect(self.show_version)
         conference.speaker_changed.connect(self.show_version)
         conference.changed.connect(self._refresh)
+        self.bar.chosen.connect(self._choose)
 
     @property
     def page(self) -> Page:
@@ -89,13 +92,15 @@ class ReadingPanel(QFrame):
             return
         if self.reading is Reading.TEXT:
             self.text.light(id)
-        elif (top := page_of(version, id)) != self._rolled or not self.rolling.light(id):
-            self._rolled = top
-            self.rolling.fill(Rolling(self._conference, self._conference.session.rolling(top)).compose, id)
+        elif self._rolled != self._to_roll():
+            self._rolled = self._to_roll()
+            self.rolling.choose(self.bar.choice, id)
+        else:
+            self.rolling.show_provision(id)
 
     def show_version(self) -> None:
         """Sets everything anew: another version was circulated, or it is to look otherwise."""
-        self._rolled = ""
+        self._rolled = None
         version = self._conference.version
         if version is not None:
             at = self._at if self._at in version.by_id else ""
@@ -108,6 +113,7 @@ class ReadingPanel(QFrame):
         """Shows the text as it stands, or the rolling text."""
         self.reading = reading
         self._pages.setCurrentWidget(self.page)
+        self.bar.setVisible(reading is Reading.ROLLING)
         self.look_at(self._at)
 
     def _lay_out(self) -> None:
@@ -129,6 +135,8 @@ class ReadingPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
+        layout.addWidget(self.bar)
+        self.bar.hide()
         self._pages.addWidget(self.text)
         self._pages.addWidget(self.rolling)
         layout.addWidget(self._pages, 1)
@@ -138,11 +146,19 @@ class ReadingPanel(QFrame):
         if change.version or version is None:
             return  # all is set anew
         self._head()
-        if change.acts and self._rolled in version.by_id:
-            shown = {provision.id for provision in version.subtree(self._rolled)}
-            if shown & change.provisions:
-                self._rolled = ""
-                self.look_at(self._at)
+        self.bar.refresh()
+        if change.acts and self._rolled is not None:
+            self.rolling.refresh(change.provisions)
+
+    def _choose(self) -> None:
+        """Something else of the rolling text is to be shown."""
+        self._rolled = None
+        self.look_at(self._at)
+
+    def _to_roll(self) -> tuple[str, str, Choice]:
+        """All on which it depends what the rolling page shows, but for what is said and decided."""
+        version = self._conference.version
+        return (version.name if version else "", self._conference.speaker, self.bar.choice)
 
     def _head(self) -> None:
         version = self._conference.version
@@ -163,51 +179,6 @@ class ReadingPanel(QFrame):
         colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
         self._status.setIconText(STATUS[status])
         self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
-
-
-class Rolling:
-    """Writes a rolling text, its contested spans in brackets that name parties as ``called`` does."""
-
-    def __init__(self, conference: Conference, rolling: RollingText, called: Names = ", ".join) -> None:
-        self._names = conference.names
-        self._called = called
-        self._provisions: tuple[RollingProvision, ...] = rolling.provisions
-        version = conference.version
-        self._tables = {p.id for p in version.provisions if p.table} if version else set()
-
-    def compose(self, sheet: Sheet) -> Iterator[str]:
-        """Writes all of it."""
-        for provision in self._provisions:
-            self.provision(provision, sheet)
-            yield provision.id
-        sheet.footnotes()
-        yield ""
-
-    def provision(self, provision: RollingProvision, sheet: Sheet) -> None:
-        """Writes one provision."""
-        place = provision.place if provision.proposed else provision.id
-        label, indent = provision.label, indent_of(provision.kind)
-        heading = list(self._words(provision.heading, provision.heading_marks, provision, sheet))
-        if heading or provision.kind in (*_WHOLE, *_DIVISIONS):
-            sheet.heading(place, provision.kind, provision.label, heading)
-            label, indent = "", 0
-        words = list(self._words(provision.segments, provision.marks, provision, sheet))
-        if words and provision.id in self._tables:
-            sheet.table(place, words)
-        elif words:
-            sheet.paragraph(place, label, words, indent)
-        told = list(settlements(provision.heading, provision.segments))
-        if provision.keep:
-            told.append(f"To be kept as it is: {self._names(provision.keep)}")
-        for line in told:
-            sheet.line([(line, sheet.formats.quiet)], indent=indent + bool(label))
-
-    def _words(
-        self, segments: Sequence[Agreed | Contested], marks: Sequence[Mark], provision: RollingProvision, sheet: Sheet
-    ) -> Iterator[Piece]:
-        """Contested words; the marks of a proposed provision are none of the current text."""
-        own = () if provision.proposed else marks
-        return bracketed(segments, sheet.formats, self._names, own, sheet.notes, self._called)
 
 
 def page_of(version: Version, id: str) -> str:

@@ -46,18 +46,19 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     if current(span).nested and not span.settled:
         inner = _bare(_read(current(span).nested, place))
     if own and len(others) == 1 and not others[0].text.strip() and not (current(span).parties or span.settled):
-        yield _taking(inner, others[0])
+        yield _taking(inner, others[0], span)
         return
     if isinstance(own, Decided) and not own.words:
         yield own
     elif own:
         kept = standing_words([span]) == current(span).text  # else to keep them is to ask for other words
-        yield Bracket(inner, current(span) if kept else Variant(standing_words([span]), base=True))
+        shown = current(span) if kept else Variant(standing_words([span]), base=True)
+        yield Bracket(inner, shown, span=span)
     for variant in (*others, *(_wholes(span) if wholes else ())):
         if variant.text.strip():
             yield _offer(variant, span, others)
         elif own:
-            yield _taking((), variant)
+            yield _taking((), variant, span)
 
 
 def _read(segments: Sequence[Segment], place: int | None) -> list[Read]:
@@ -162,12 +163,12 @@ def _offer(variant: Variant, span: Contested, others: Sequence[Variant]) -> Brac
     """The bracket of words that stand beside others."""
     arrives = not current(span).text and span.contest in (Contest.MOVE, Contest.RIVAL_MOVES)
     near = _differs(variant, span, others)
-    return Bracket(_words(variant), variant, arrives=arrives, near=near, below=variant.above)
+    return Bracket(_words(variant), variant, arrives=arrives, near=near, below=variant.above, span=span)
 
 
-def _taking(inner: tuple[Read, ...], variant: Variant) -> Bracket:
-    """The bracket of those who would take words out, or have them stand elsewhere."""
-    return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves, below=variant.above)
+def _taking(inner: tuple[Read, ...], variant: Variant, span: Contested | None = None) -> Bracket:
+    """The bracket of those who would take words out of a span, or have them stand elsewhere; without, all words."""
+    return Bracket(inner, variant, deletes=not variant.moves, moves=variant.moves, below=variant.above, span=span)
 
 
 def _standing(span: Contested, place: int | None) -> Plain | Decided | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from workbench.domain.provision import Mark, MarkKind
 from workbench.drafting.brackets import named
-from workbench.drafting.rolling import Difference, Settled, Variant
+from workbench.drafting.rolling import Contested, Difference, Settled, Variant
 
 OPENING, CLOSING, TAKEN_OUT = "\u2039", "\u203a", "\u2013"
 """The signs of what is settled: ``‹words›``, and ``‹–›`` where words were taken out."""
@@ -60,7 +60,8 @@ class Bracket:
     With ``deletes`` or ``moves`` the parties would take out or move what stands in it; nothing does where the current
     words stand in a bracket beside it. With ``arrives`` they would move it here. A bracket ``below`` stands on
     a part of what they would delete or move, and the first of these parts says where to or where from. ``near`` says in
-    what alone the words differ from those before the bracket.
+    what alone the words differ from those before the bracket. ``span`` is what it is a bracket of, ``None`` around
+    the whole text.
     """
 
     inner: tuple[Read, ...]
@@ -70,6 +71,7 @@ class Bracket:
     arrives: bool = False
     near: tuple[Difference, ...] = ()
     below: bool = False
+    span: Contested | None = field(default=None, compare=False, repr=False)
 
     @property
     def parties(self) -> tuple[str, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation, name_of
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
 from workbench.drafting.brackets import open_by_article
-from workbench.drafting.consolidation import in_play, needed, replaced, roll, touched
+from workbench.drafting.consolidation import belongs_to, in_play, needed, replaced, roll, touched
 from workbench.drafting.derivation import Derived, derive
 from workbench.drafting.literal import placeholders_by_article
 from workbench.drafting.rebase import Rebase, drafted
@@ -51,6 +52,28 @@ class Consolidated(Reading):
             shown = {provision.id for provision in version.subtree(self.find(at).id)}
             return self._part(version, shown, cut)
         return self._whole(version, cut)
+
+    def rolling_in_turn(self, at: str, most: int, *, fine: bool = False) -> tuple[RollingText, bool]:
+        """As much of the rolling text as is worked out, and whether that is all of it.
+
+        What a change touched is worked out anew, and ``most`` other provisions are worked out from ``at`` (an id) on
+        to the end, then from the beginning: asked again and again it becomes what :meth:`rolling` answers.
+        """
+        version = self.version()
+        cut = Cut.FINE if fine else Cut.PHRASE
+        self._note_changes(version)
+        if cut not in self._kept:
+            nothing = RollingText(version.name, ())
+            self._kept[cut] = _Kept(version.name, self._file.state.data_version, nothing, set(version.by_id))
+        kept = self._kept[cut]
+        if kept.stale:
+            again = kept.stale.intersection(map(belongs_to, kept.rolling.provisions))
+            first = version.position.get(at, 0)
+            ordered = (p.id for p in chain(version.provisions[first:], version.provisions[:first]))
+            wanted = again.union(islice((id for id in ordered if id in kept.stale), most))
+            kept.rolling = replaced(version, kept.rolling, self._part(version, wanted, cut), wanted)
+            kept.stale -= wanted
+        return kept.rolling, not kept.stale
 
     def settlements(self, at: Sequence[str] | None = None) -> list[Settlement]:
         """What stands settled in the current version, oldest first: all, or on the provisions ``at`` (ids)."""

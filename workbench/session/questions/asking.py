@@ -143,6 +143,10 @@ class Asking(Consolidated):
         rows = self._file.state.select(tables.POSITIONS, amendment=self.amendment(amendment).id)
         return tuple(Stated(row["time"], tables.position_of(row)) for row in rows)
 
+    def tabled(self, amendments: Iterable[str]) -> dict[str, Tabled]:
+        """When amendments (ids) were tabled, and the version on which the room worked then."""
+        return self._tabled(amendments)
+
     def _positions_on(self, amendments: Sequence[Amendment], at: str | None) -> list[Position]:
         """Those on ``amendments``, and where these are all there are (no ``at``) simply all."""
         if at is None:
