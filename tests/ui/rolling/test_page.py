@@ -1,0 +1,114 @@
+"""The rolling text in one scroll: what is shown, stepping between brackets, and what a change touches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.rolling.choice import Only
+from ui.rolling.page import RollingPage
+from ui.window import Window
+from ui.workspace import Workspace
+from workbench.domain.amendment import Operation
+from workbench.domain.provision import Status
+
+
+@pytest.fixture
+def workspace(window: Window, file: Path, qtbot: QtBot) -> Workspace:
+    """The rolling view, worked out to its end."""
+    assert window.open_path(file)
+    found = window.workspace
+    assert found is not None
+    found.conference.speak_as("FRA")
+    found.show_rolling()
+    qtbot.waitUntil(lambda: found.reading.rolling.complete)
+    return found
+
+
+def words(page: RollingPage) -> str:
+    return page.document().toPlainText()
+
+
+def pick(workspace: Workspace, only: Only, party: str = "") -> None:
+    bar = workspace.reading.bar
+    places = [n for n in range(bar.only.count()) if bar.only.itemData(n)[0] == only.value]
+    bar.only.setCurrentIndex(places[0])
+    bar.party.setCurrentIndex(bar.party.findData(party))
+    bar.party.activated.emit(bar.party.currentIndex())
+
+
+def test_the_whole_instrument_stands_in_one_scroll_in_its_order(workspace: Workspace) -> None:
+    shown = words(workspace.reading.rolling)
+    places = [shown.index(said) for said in ("Recalling the Charter", "Purpose", "hospitals", "Disputes shall be")]
+    assert places == sorted(places)
+    assert "should" in shown
+    assert "To be kept as it is: Brazil" in shown
+
+
+def test_f8_goes_from_bracket_to_bracket_and_back(workspace: Workspace, qtbot: QtBot) -> None:
+    page = workspace.reading.rolling
+    page.setFocus()
+    page.moveCursor(page.textCursor().MoveOperation.Start)
+    stops = []
+    for _ in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_F8)
+        stops.append(page.textCursor().selectionStart())
+    assert stops == sorted(set(stops))
+    qtbot.keyClick(page, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert page.textCursor().selectionStart() == stops[0]
+    assert workspace.outline.chosen == workspace.conference.session.find("article 2(1)").id
+
+
+def test_what_is_tabled_shows_where_it_is_proposed_and_nothing_else_changes(workspace: Workspace, qtbot: QtBot) -> None:
+    page, conference = workspace.reading.rolling, workspace.conference
+    before = words(page).split("\n")
+    at = conference.session.find("article 1").id
+    text = "The purpose of this Convention is to protect everybody."
+    conference.do("Tabling", lambda: conference.session.table(["DEU"], at, Operation.MOD, text))
+    qtbot.waitUntil(lambda: "everybody" in words(page))
+    after = words(page).split("\n")
+    changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    assert len(changed) == 1
+    assert "everybody" in changed[0][1]
+
+
+@pytest.mark.parametrize(
+    ("only", "shown", "hidden"),
+    [(Only.CONTESTED, "should", "hospitals"), (Only.MINE, "should", "Disputes"), (Only.ALL, "hospitals", "nowhere")],
+)
+def test_only_some_provisions_are_shown(
+    workspace: Workspace, qtbot: QtBot, only: Only, shown: str, hidden: str
+) -> None:
+    pick(workspace, only)
+    page = workspace.reading.rolling
+    qtbot.waitUntil(lambda: page.complete)
+    assert shown in words(page)
+    assert hidden not in words(page)
+
+
+def test_the_text_as_one_party_would_have_it_has_no_brackets(workspace: Workspace, qtbot: QtBot) -> None:
+    pick(workspace, Only.ALL, "KEN")
+    page = workspace.reading.rolling
+    qtbot.waitUntil(lambda: page.complete)
+    assert "1.\tEach State Party shall protect all networks." in words(page)
+    assert "[" not in words(page)
+
+
+def test_names_can_be_left_out_of_brackets(workspace: Workspace, qtbot: QtBot) -> None:
+    page = workspace.reading.rolling
+    assert "FRA" in words(page)
+    workspace.reading.bar.named.click()
+    qtbot.waitUntil(lambda: page.complete and "FRA" not in words(page))
+    assert "should" in words(page)
+
+
+def test_a_status_is_drawn_without_touching_the_words(workspace: Workspace) -> None:
+    page, conference = workspace.reading.rolling, workspace.conference
+    before = words(page)
+    at = conference.session.find("article 1").id
+    conference.do("Agreeing", lambda: conference.session.set_status(at, Status.ADREF))
+    assert not page.grab().isNull()
+    assert words(page) == before
