@@ -1,7 +1,7 @@
 """Every action of the window: its words, its place in the menu, its key, and which verb it is.
 
-Keys that begin with Ctrl+D draft, with Ctrl+K state a position, with Ctrl+L set a status: Ctrl+Alt is left
-alone, because it types letters on many keyboards.
+Keys that begin with Ctrl+D draft, with Ctrl+K state a position, with Ctrl+L set a status, with Ctrl+R steer the room's
+screen: Ctrl+Alt is left alone, because it types letters on many keyboards.
 """
 
 from __future__ import annotations
@@ -31,11 +31,15 @@ class Need(Enum):
     VERSIONS = auto()
     WRITABLE = auto()
     WRITABLE_TEXT = auto()
+    ROOM = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An action: ``verb`` names an object of the workspace ("window" for the window) and its method."""
+    """An action: ``verb`` names an object of the workspace ("window" for the window) and its method.
+
+    A ``switch`` is on or off.
+    """
 
     name: str
     text: str
@@ -47,6 +51,7 @@ class Entry:
     group: str = ""
     tip: str = ""
     short: str = ""
+    switch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,42 @@ EDIT = Menu(
         Entry("copy_citation", "Copy c&itation", "Ctrl+Shift+C", "workspace.copy_citation", Need.PROVISION),
     ),
 )
+ROOM = Menu(
+    "T&he room's screen",
+    (
+        Entry("room_screen", "&Show the room's screen", "F9", "room.toggle", Need.TEXT, icon="screen", switch=True),
+        None,
+        Entry("room_next", "&Next article", "Ctrl+PgDown", "room.turn", Need.TEXT, (1,), "next"),
+        Entry("room_previous", "&Previous article", "Ctrl+PgUp", "room.turn", Need.TEXT, (-1,), "previous"),
+        Entry(
+            "room_hold",
+            "&Hold this article",
+            "Ctrl+R, H",
+            "room.hold",
+            Need.ROOM,
+            tip="Keep this article on the room's screen wherever you go",
+            short="Hold",
+            switch=True,
+        ),
+        Entry(
+            "room_typing",
+            "Show what I &type",
+            "Ctrl+R, T",
+            "room.show_typing",
+            Need.ROOM,
+            tip="Show the room the words that you type from now on, before they are tabled",
+            switch=True,
+        ),
+        None,
+        Entry("room_invert", "&White on black", "Ctrl+R, W", "room.invert", Need.ROOM, icon="invert", switch=True),
+        Entry("room_larger", "&Larger on the room's screen", "Ctrl+R, L", "room.resize", Need.ROOM, (1.1,)),
+        Entry("room_smaller", "S&maller on the room's screen", "Ctrl+R, S", "room.resize", Need.ROOM, (1 / 1.1,)),
+        Entry("room_usual", "&Usual size on the room's screen", "Ctrl+R, U", "room.resize", Need.ROOM, (0,)),
+    ),
+    "room",
+    "screen",
+    Need.TEXT,
+)
 VIEW = Menu(
     "&View",
     (
@@ -202,6 +243,7 @@ VIEW = Menu(
             ),
             "appearance",
         ),
+        ROOM,
         Entry("log", "Lo&g of acts\u2026", "Ctrl+Shift+L", "paperwork.show_log", Need.FILE),
         Entry("full_screen", "&Full screen", "F11", "window.full_screen"),
     ),

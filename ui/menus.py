@@ -65,8 +65,8 @@ class Actions(QObject):
         action.setToolTip(f"{said} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
-            action.setCheckable(True)
             group.addAction(action)
+        action.setCheckable(bool(entry.group) or entry.switch)
         action.triggered.connect(self._triggered)
         self._entries[entry.name] = entry
         self._know(entry.name, action, entry.need, entry.icon)

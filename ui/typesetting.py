@@ -159,10 +159,10 @@ def bracketed(
     yield from _read(in_brackets(segments), formats.body, _Setting(formats, names, marks, notes, called, keys))
 
 
-def settlements(*texts: Iterable[Agreed | Contested]) -> Iterator[str]:
-    """How the room settled words of these texts, a line for each decision."""
+def settlements(*texts: Iterable[Agreed | Contested], called: Names = ", ".join) -> Iterator[str]:
+    """How the room settled words of these texts, a line for each decision that names parties as ``called`` does."""
     for group in decisions([one for text in texts for one in in_brackets(text)]):
-        yield f"{', '.join(one.shown for one in group)} {_how(group)}"
+        yield f"{', '.join(one.shown for one in group)} {_WORDS.settling(group, called)}"
 
 
 @dataclass(frozen=True, slots=True)

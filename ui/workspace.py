@@ -28,6 +28,8 @@ from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
 from ui.positions.convergence import ConvergencePanel
 from ui.positions.panel import PositionsPanel
+from ui.room.bar import RoomBar
+from ui.room.room import Room
 from ui.sheet import direction_of
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
@@ -79,6 +81,8 @@ class Workspace(QWidget):
         self.finding = Finding(
             theme, conference, self.desk, find_bar, found, self._page, self.drafting.choose_speaker, self
         )
+        self._room_bar = RoomBar(theme, actions)
+        self.room = Room(conference, self.drafting, self.reading, self._room_bar, actions, self)
         self._lay_out(actions["import"])
         self._connect()
         self._load()
@@ -100,6 +104,7 @@ class Workspace(QWidget):
             Need.DECIDED: own is not None and own.incorporated is None and own.status in _DECIDED,
             Need.DRAFT: self.drafting.draft is not None,
             Need.DRAFTS: version is not None and bool(self.drafting.own()),
+            Need.ROOM: self.room.screen is not None,
             Need.VERSIONS: len(session.version_names()) > 1,
         }
         return {need for need, is_there in there.items() if is_there}
@@ -195,6 +200,7 @@ class Workspace(QWidget):
         """Keeps what is written and ends the work on the file."""
         self.drafting.flush()
         self.finding.close()
+        self.room.close()
         settings = QSettings()
         settings.setValue("window/columns", self._columns.saveState())
         self.conference.close()
@@ -217,6 +223,7 @@ class Workspace(QWidget):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._room_bar)
         column.addWidget(self.notice)
         column.addWidget(self.finding.bar)
         column.addWidget(self._middle, 1)
@@ -268,6 +275,9 @@ class Workspace(QWidget):
         self.drafting.writing.connect(self._let_write)
         self.drafting.tabled.connect(self.amendments.select)
         self.desk.stack.indexChanged.connect(self._tell_state)
+        self.room.state_changed.connect(self.state_changed)
+        self.room.place_asked.connect(self.outline.choose)
+        self.room.typing_shown.connect(self.card.tell_shown)
 
     def _load(self) -> None:
         version = self.conference.version
@@ -307,6 +317,7 @@ class Workspace(QWidget):
         self.floor.at = id
         self.drafting.look_at(id)
         self.reading.look_at(id)
+        self.room.look_at(id)
         self.amendments.look_at(id)
         self.positions.look_at(id)
         self.state_changed.emit()

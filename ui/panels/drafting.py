@@ -109,6 +109,10 @@ class DraftCard(QFrame):
         """Says whether everything is on the disk."""
         self.saved.setText(self.tr("Saved") if saved else "\u2026")
 
+    def tell_shown(self, shown: bool) -> None:
+        """Says whether the room sees what is typed."""
+        self.only.setText(self.tr("the room sees its words as you type") if shown else self.tr("only on your desk"))
+
     def take_focus(self) -> None:
         """Gives the keyboard to the first field there is something to write in."""
         (self.place if self.where.isVisibleTo(self) else self.reason).setFocus()

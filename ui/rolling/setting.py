@@ -34,7 +34,7 @@ class Rolling:
             sheet.table(place, words)
         elif words:
             sheet.paragraph(place, label, words, indent)
-        told = list(settlements(provision.heading, provision.segments))
+        told = list(settlements(provision.heading, provision.segments, called=self._called))
         if provision.keep:
             told.append(f"To be kept as it is: {self._names(provision.keep)}")
         for line in told:

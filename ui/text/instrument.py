@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ui.text.clauses import (
     Clause,
@@ -27,12 +27,18 @@ from workbench.session import Session
 
 class Instrument:
     """What stands in the text, and how each of its clauses is shown. ``opened`` is a provision (an id) without words
-    of its own that is to be given some."""
+    of its own that is to be given some; ``numbers`` are those of its first footnotes if it is a part of a text."""
 
-    def __init__(self, session: Session, version: Version, drafts: Iterable[Draft] = ()) -> None:
+    def __init__(
+        self,
+        session: Session,
+        version: Version,
+        drafts: Iterable[Draft] = (),
+        numbers: Mapping[str, int] | None = None,
+    ) -> None:
         self._session = session
         self._version = version
-        self._numbers = note_numbers(version)
+        self._numbers = note_numbers(version) if numbers is None else numbers
         self._noted = noted_at(version)
         self._redline: Redliner = session.redline
         self.opened = ""
