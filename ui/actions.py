@@ -174,7 +174,7 @@ ROOM = Menu(
             "Ctrl+R, T",
             "room.show_typing",
             Need.ROOM,
-            tip="Show the room the words that you type from now on, before they are tabled",
+            tip="Show the room the open draft and what you type from now on, before it is tabled",
             switch=True,
         ),
         None,
