@@ -271,3 +271,12 @@ def test_what_a_matrix_comes_to_and_when_positions_were_taken(session: Session) 
         ("BRA", "Too weak.")
     ]
     assert all(one.time >= session.version_date("Draft 1") for one in session.stated("1"))
+
+
+def test_only_what_was_revised_has_a_time_of_its_revision(session: Session) -> None:
+    ids, first = [own.id for own in session.amendments()], session.amendment("1")
+    assert session.revised(ids) == {}
+    session.revise("1", first.sponsors[0], "1. The Parties shall do what they can.")
+    when = session.revised(ids)
+    assert list(when) == [first.id]
+    assert when[first.id] >= session.tabled([first.id])[first.id].time

@@ -147,6 +147,15 @@ class Asking(Consolidated):
         """When amendments (ids) were tabled, and the version on which the room worked then."""
         return self._tabled(amendments)
 
+    def revised(self, amendments: Iterable[str]) -> dict[str, str]:
+        """When amendments (ids) were last revised (ISO 8601, UTC); those that never were are left out."""
+        wanted = {own.id for own in map(self.amendment, amendments) if own.revision}
+        if not wanted:
+            return {}
+        refused = {row["act"] for row in self._file.state.select(tables.UNAPPLIED)}
+        acts = (act for act in self._file.acts(ActKind.AMENDMENT_REVISED) if act.id not in refused)
+        return {act.payload["amendment"]: act.time for act in acts if act.payload["amendment"] in wanted}
+
     def _positions_on(self, amendments: Sequence[Amendment], at: str | None) -> list[Position]:
         """Those on ``amendments``, and where these are all there are (no ``at``) simply all."""
         if at is None:
