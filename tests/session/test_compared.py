@@ -10,7 +10,7 @@ from tests.exchange.redlining.judge import exact, resolved, said
 from tests.exchange.word_files import p, parts, r, write
 from workbench.domain.amendment import Operation
 from workbench.domain.decision import Outcome
-from workbench.domain.errors import Refused, UnreadableSource
+from workbench.domain.errors import Refused, UnreadableSource, WrongReference
 from workbench.exchange.identity import CHANGES, identity_of
 from workbench.exchange.word_in.package import WordPackage
 from workbench.exchange.word_in.properties import custom_properties
@@ -54,6 +54,38 @@ def test_a_document_of_ours_that_is_compared_no_longer_says_it_is_clean(session:
         identity = identity_of(custom_properties(package))
     assert identity is not None
     assert identity.form == CHANGES
+
+
+def test_a_partys_reading_beside_a_version_and_beside_another_reading(session: Session, tmp_path: Path) -> None:
+    session.table(["DEU"], "1.2", Operation.MOD, "No Party shall ever attack.")
+    session.table(["FRA"], "1.1", Operation.SUP)
+    sides = session.side_by_side("Draft 1", "Germany")
+    assert [(change.citation, sides.new.name) for change in sides.comparison.changes] == [
+        ("Article 1, paragraph 2", "Germany")
+    ]
+    assert session.side_by_side("FRA", "DEU").comparison.summary["added"] == 1
+    for name in ("changes.docx", "changes.html"):
+        assert session.export_comparison("FRA", "DEU", tmp_path / name).stat().st_size > 1000
+    with WordPackage(tmp_path / "changes.docx") as package:
+        assert identity_of(custom_properties(package)).version == "Germany"
+    assert session.rivals("DEU") == session.rivals("Draft 1") == ()
+
+
+def test_a_party_whose_amendments_rival_each_other_has_no_reading(session: Session, tmp_path: Path) -> None:
+    session.table(["DEU"], "1.2", Operation.MOD, "No Party shall ever attack.")
+    session.table(["DEU"], "1.2", Operation.MOD, "No Party shall secretly attack.")
+    with pytest.raises(Refused, match="rival each other"):
+        session.side_by_side("Draft 1", "DEU")
+    with pytest.raises(Refused, match="rival each other"):
+        session.export_comparison("Draft 1", "DEU", tmp_path / "changes.docx")
+    assert not list(tmp_path.glob("changes*"))
+    (found,) = session.rivals("DEU")
+    assert (found.citation, [own.number for own in found.amendments]) == ("Article 1, paragraph 2", [1, 2])
+
+
+def test_a_text_that_is_neither_version_nor_party(session: Session) -> None:
+    with pytest.raises(WrongReference, match="or name a version: Draft 1"):
+        session.text_named("Atlantis")
 
 
 def test_texts_that_are_no_word_files(texts: tuple[Path, Path], tmp_path: Path) -> None:

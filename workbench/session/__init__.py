@@ -23,8 +23,8 @@ from workbench.drafting.reads import (
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.phrases import phrases
-from workbench.session.changes import Change, Circulated, Imported, Progress
-from workbench.session.compared import compare_documents, write_comparison
+from workbench.session.changes import Change, Circulated, Imported, Progress, joined
+from workbench.session.compared import Rivals, compare_documents, write_comparison
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
@@ -72,6 +72,7 @@ __all__ = [
     "Remark",
     "Replacement",
     "Returned",
+    "Rivals",
     "RollingProvision",
     "RollingText",
     "Sample",
@@ -89,6 +90,7 @@ __all__ = [
     "fold",
     "free_folder",
     "in_brackets",
+    "joined",
     "literal",
     "marks_on",
     "numbered",

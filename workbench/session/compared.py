@@ -2,35 +2,80 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from workbench.domain.errors import Refused
+from workbench.domain.amendment import Amendment
+from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.version import Version
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.matching import carry_identity
 from workbench.exchange.front import Front
 from workbench.exchange.identity import CHANGES, Identity
-from workbench.session.reading import Reading
+from workbench.session.consolidated import Consolidated
+from workbench.session.side_by_side import SideBySide, side_by_side
 
 
-class Compared(Reading):
-    """The verb that writes what changed; see :class:`workbench.session.Session`."""
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Amendments of one party that cannot be taken together, and the citation of the provision on which they meet."""
+
+    citation: str
+    amendments: tuple[Amendment, ...]
+
+
+class Compared(Consolidated):
+    """What changed between two texts, and the verb that writes it; see :class:`workbench.session.Session`.
+
+    A text is named as a version is, or as a party (a code or a name): then it is the current one as that party would
+    have it.
+    """
+
+    def text_named(self, name: str) -> Version:
+        """The text of that name; a party's reading is called as the party is.
+
+        ``WrongReference`` for neither, ``Refused`` where the party's own amendments rival each other.
+        """
+        if name in self.version_names():
+            return self.version(name)
+        try:
+            party = self.party(name)
+        except WrongReference as error:
+            known = ", ".join(self.version_names())
+            raise WrongReference(f"{error}; or name a version: {known}") from error
+        return Version(party.name(self.language), self.text_as(party.code).provisions)
+
+    def rivals(self, name: str) -> tuple[Rivals, ...]:
+        """What keeps a party from having one reading; nothing for a version."""
+        if name in self.version_names():
+            return ()
+        groups = self.derived_as(name).rivalries
+        return tuple(
+            Rivals(self.last_citation(one.at)[0], tuple(self.amendment(id) for id in one.amendments)) for one in groups
+        )
+
+    def side_by_side(self, old: str, new: str) -> SideBySide:
+        """Two texts, every provision beside its other self."""
+        before, after = self.text_named(old), self.text_named(new)
+        comparison = compare(before, after, language=self.language)
+        return side_by_side(before, after, comparison, self.citations_of(after))
 
     def export_comparison(self, old: str, new: str, out: Path, *, author: str = "") -> Path:
-        """Writes what changed between two versions: the clean text with tracked changes as .docx, or a page as .html.
+        """Writes what changed between two texts: the clean one with tracked changes as .docx, or a page as .html.
 
         The changes bear the day of the newer version and the name of ``author``, the secretariat without one.
         """
         only(out, ".docx", ".html")
+        texts = self.text_named(old), self.text_named(new)
         if out.suffix.lower() == ".html":
-            return _page(self.compare(old, new), out, self.title, self.language, author)
+            return _page(compare(*texts, language=self.language), out, self.title, self.language, author)
         from workbench.exchange.redlining.redline import write_redline
         from workbench.exchange.word_out.forms import write_clean
 
         with TemporaryDirectory() as folder:
             before, after = Path(folder, "old.docx"), Path(folder, "new.docx")
-            for version, made in ((self.version(old), before), (self.version(new), after)):
+            for version, made in zip(texts, (before, after), strict=True):
                 write_clean(version, self._front(version, CHANGES), made)
             write_redline(before, after, out, author=author)
         return out
@@ -42,7 +87,7 @@ class Compared(Reading):
             title=self.title,
             language=self.language,
             symbol=self.symbol,
-            date=self.version_date(version.name),
+            date=self.version_date(version.name if version.name in self.version_names() else self.version().name),
             version=version.name,
             party_name=lambda code: names.get(code, code),
             party_order=lambda codes: sorted(codes, key=lambda code: (place.get(code, len(place)), code)),

@@ -23,7 +23,6 @@ from workbench.record.acts import ActKind
 from workbench.session.handed_in import HANDING_IN, HandedIn, last_handed_in
 from workbench.session.log import LogEntry, entries
 from workbench.session.redline import Redline, redline_of
-from workbench.session.side_by_side import SideBySide, side_by_side
 from workbench.storage.conference_file import ConferenceFile
 from workbench.text.diff import Segment, diff
 
@@ -236,11 +235,6 @@ class Reading:
     def compare(self, old: str, new: str) -> Comparison:
         """What changed between two versions of the file."""
         return compare(self.version(old), self.version(new), language=self.language)
-
-    def side_by_side(self, old: str, new: str) -> SideBySide:
-        """Two versions of the file, every provision beside its other self."""
-        comparison = self.compare(old, new)
-        return side_by_side(self.version(old), self.version(new), comparison, self.citations(new))
 
     def log(self) -> list[LogEntry]:
         """Every act, oldest first, in words."""

@@ -25,6 +25,8 @@ class SideBySide:
 
     comparison: Comparison
     pairs: tuple[Pair, ...]
+    old: Version
+    new: Version
 
 
 def side_by_side(old: Version, new: Version, comparison: Comparison, citations: dict[str, str]) -> SideBySide:
@@ -47,4 +49,4 @@ def side_by_side(old: Version, new: Version, comparison: Comparison, citations: 
         id = provision.id
         pairs.append(Pair(old.by_id.get(id), provision, citations.get(id, ""), changes.get(id)))
         pairs += gone(id)
-    return SideBySide(comparison, tuple(pairs))
+    return SideBySide(comparison, tuple(pairs), old, new)
