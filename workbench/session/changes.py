@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from workbench.domain.amendment import Amendment, Fate
@@ -31,6 +31,18 @@ class Change:
     amendments: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     version: str = ""
+
+
+def joined(changes: Iterable[Change]) -> Change:
+    """Several changes as one, in their order; the version is the last that any of them circulated."""
+    listed = list(changes)
+    return Change(
+        tuple(act for change in listed for act in change.acts),
+        frozenset().union(*(change.provisions for change in listed)),
+        tuple(dict.fromkeys(id for change in listed for id in change.amendments)),
+        tuple(dict.fromkeys(id for change in listed for id in change.drafts)),
+        next((change.version for change in reversed(listed) if change.version), ""),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from workbench.domain.draft import Draft
 from workbench.domain.errors import WrongReference
 from workbench.domain.provision import Kind
 from workbench.drafting.labels import kind_of_new, suggest_label
-from workbench.session.changes import Change
+from workbench.session.changes import Change, joined
 from workbench.session.rebasing import Rebasing
 
 
@@ -71,10 +71,4 @@ class AtDesk(Rebasing):
     def table_drafts(self, ids: Sequence[str]) -> Change:
         """Tables several drafts, all of them or none."""
         with self._file.writing():
-            changes = [self.table_draft(id) for id in ids]
-        return Change(
-            tuple(act for change in changes for act in change.acts),
-            frozenset().union(*(change.provisions for change in changes)),
-            tuple(amendment for change in changes for amendment in change.amendments),
-            drafts=tuple(ids),
-        )
+            return joined([self.table_draft(id) for id in ids])

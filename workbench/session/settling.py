@@ -62,8 +62,8 @@ class Settling(Ledger, Bracketing):
 
     def with_compromise(
         self, at: str, span: int, words: str, *, heading: bool = False, fine: bool = False
-    ) -> tuple[str, str]:
-        """The current words of a text or heading, and as they would read with a compromise in one of its spans.
+    ) -> str:
+        """The words of a text or heading as they would read with a compromise in one of its spans.
 
         Nothing is recorded: this is what a room can be shown while the words are typed. Without words the span is left
         out.
@@ -71,9 +71,7 @@ class Settling(Ledger, Bracketing):
         passage = self._passage(at, heading=heading, fine=fine)
         own = self._span(passage, span)
         said = settling.compromise(own, words_for(passage, words)).words if words.strip() else ""
-        whole = "".join(passage.tokens)
-        before, after = passage.tokens[: own.start], passage.tokens[own.end :]
-        return whole, "".join((*before, said, *after))
+        return "".join((*passage.tokens[: own.start], said, *passage.tokens[own.end :]))
 
     def reopen(self, at: str, span: int, *, meeting: str = "", heading: bool = False, fine: bool = False) -> Change:
         """The room takes back what it settled in a span; the amendments that it answered are live again."""
