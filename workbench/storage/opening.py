@@ -5,37 +5,64 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from sqlite_utils import Database
 
 from workbench.domain.errors import FileProblem
-from workbench.storage.faults import intact, told
+from workbench.storage.faults import WAY_OUT, intact, told
+from workbench.storage.rollback import journal_of, page_size, why_foreign
 from workbench.storage.schema import APPLICATION_ID, FORMAT
+from workbench.storage.shape import strange
 
 _HEADER = b"SQLite format 3\x00"
 WAIT = 5.0
 """Seconds to wait for another process to finish writing before saying so."""
+LARGEST = 16 * 2**30
+"""Bytes of a file that is still taken for a conference file."""
+_LIMITS = {
+    # As SQLite's advice on files from strangers has it, as wide as our own largest row and statement are.
+    # https://www.sqlite.org/security.html
+    sqlite3.SQLITE_LIMIT_LENGTH: 256 * 2**20,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 50_000,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 100,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 1,  # VACUUM needs one
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 100,
+    sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER: 1000,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+}
 
 
 def connect(path: Path, wait: float = WAIT) -> tuple[Database, bool]:
     """The database of an existing conference file, and whether it can be written.
 
-    Raises :class:`FileProblem` for a missing file, a file of another kind, a damaged one, and one
-    written by a newer program.
+    Raises :class:`FileProblem` for a missing file, a file of another kind, a damaged one, one written by a newer
+    program, and one with SQL of its own, of which nothing is run.
     """
-    _check_header(path)
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    mode = "rw" if writable else "ro"
+    check_header(path)
+    # where the file lies, and not the link that leads there: that is where SQLite puts its journal
+    place = path.resolve()
+    writable = os.access(place, os.W_OK) and os.access(place.parent, os.W_OK)
     with intact(path):
         connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
+            f"{place.as_uri()}?mode={'rw' if writable else 'ro'}", uri=True, timeout=wait, isolation_level=None
         )
         try:
             _set_up(connection)
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            found = strange(connection)
         except BaseException:
             connection.close()
             raise
+    if found:
+        connection.close()
+        raise FileProblem(
+            f"{path} is no sound conference file (it has {found}, which this program did not make); nothing in it was"
+            f" run: {WAY_OUT}"
+        )
     return Database(connection, execute_plugins=False), writable
 
 
@@ -51,6 +78,8 @@ def connect_new(path: Path) -> Database:
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
+    for limit, most in _LIMITS.items():
+        connection.setlimit(limit, most)
     # One file at rest, without a -wal beside it, so that people can copy and mail it; EXTRA syncs the folder
     # too, so that an act reported as done is on the disk.
     for pragma in (
@@ -64,16 +93,19 @@ def _set_up(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _check_header(path: Path) -> None:
-    """Reads SQLite's 100-byte header (its file format, section 1.3) before SQLite touches the file."""
-    if not path.exists():
-        raise FileProblem(f"there is no file {path}: check the name, or make it with `treaty new`")
-    if path.is_dir():
-        raise FileProblem(f"{path} is a folder: name the conference file in it")
+def check_header(path: Path) -> None:
+    """Reads SQLite's 100-byte header (its file format, section 1.3) and the journal before SQLite touches the file."""
     with told(path):
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            raise FileProblem(f"there is no file {path}: check the name, or make it with `treaty new`") from None
+        if S_ISDIR(status.st_mode):
+            raise FileProblem(f"{path} is a folder: name the conference file in it")
+        if not S_ISREG(status.st_mode):  # a pipe would be waited for without end
+            raise FileProblem(f"{path} is no ordinary file, but a device or a pipe: name a .treaty file")
         with path.open("rb") as file:
             header = file.read(100)
-        size = path.stat().st_size
     if not header.startswith(_HEADER):
         raise FileProblem(
             f"{path} is not a conference file: name a .treaty file, or import a document with `treaty import`"
@@ -86,10 +118,36 @@ def _check_header(path: Path) -> None:
             f"{path} was written by a newer Treaty Workbench (file format {user_version}, this program knows {FORMAT}):"
             " update the program"
         )
-    if path.with_name(f"{path.name}-journal").exists():
-        return  # a killed process left off in the middle of a write; SQLite puts the file right when it opens it
-    page = int.from_bytes(header[16:18])
-    if size < (65536 if page == 1 else page) * max(1, int.from_bytes(header[28:32])):
+    if why := _why_unfit(header):
+        raise FileProblem(f"{path} is damaged, or another program changed it ({why}): {WAY_OUT}")
+    if status.st_size > LARGEST:
+        raise FileProblem(f"{path} is larger than any conference file ({status.st_size >> 30} GB): {WAY_OUT}")
+    place = path.resolve()
+    with told(path):
+        foreign = why_foreign(place, header)
+    journal = journal_of(place)
+    if foreign:
         raise FileProblem(
-            f"{path} is damaged (its end is missing): go back to a backup or ask another party for a copy"
+            f"beside {path} lies {journal.name}, which is left of a write and {foreign}: move it to another folder and"
+            " open the file again"
         )
+    if journal.exists():
+        return  # a killed process left off in the middle of a write; SQLite puts the file right when it opens it
+    if status.st_size < page_size(header) * max(1, int.from_bytes(header[28:32])):
+        raise FileProblem(f"{path} is damaged (its end is missing): {WAY_OUT}")
+
+
+def _why_unfit(header: bytes) -> str | None:
+    """What in the header no conference file has, although SQLite might take it."""
+    size = page_size(header)
+    if size < 512 or size & (size - 1):
+        return "its pages have no size"
+    if header[18:20] != b"\x01\x01":
+        return "it keeps its last changes in another file"
+    if header[20:24] != b"\x00\x40\x20\x20":
+        return "its pages have room for something else"
+    if int.from_bytes(header[44:48]) != 4 or int.from_bytes(header[56:60]) != 1:
+        return "its words are in no encoding of ours"
+    if any(header[52:56]) or any(header[64:68]) or any(header[72:92]):
+        return "its header says what ours never does"
+    return None
