@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from lxml import etree
 
 from workbench.exchange.blocks import Block
-from workbench.exchange.marked_up.tagging import NUMBER, Point, Tags, number_revisions, point, tag
+from workbench.exchange.marked_up.pieces import Pieces, cut_up, resolved
+from workbench.exchange.marked_up.tagging import Point, Tags, number_revisions, tag
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
 from workbench.exchange.word_in.nesting import outer_insertions
 from workbench.exchange.word_in.numbering import Counters
 from workbench.exchange.word_in.package import WordPackage
-from workbench.exchange.word_in.resolving import resolve
 from workbench.exchange.word_in.revisions import Revision
 from workbench.exchange.word_in.source import diagram_words
 from workbench.exchange.word_in.story import Reading
@@ -27,7 +28,7 @@ _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 @dataclass
 class ResolvedText:
-    """The text and the notes of a Word file with points in them, held as bytes: a tree takes eleven times as much.
+    """The text and the notes of a Word file with points in them.
 
     ``tags`` are those of the text; ``notes`` say by the index of a change the note it stands in ("footnote 3");
     ``parts`` are the names of what was read.
@@ -36,54 +37,85 @@ class ResolvedText:
     tags: Tags
     notes: dict[int, str]
     parts: tuple[str, ...]
-    _text: bytes
+    _pieces: Pieces
     _note_parts: dict[str, bytes]
     _styles: Styles
     _targets: Mapping[str, str]
     _diagrams: Mapping[str, list[str]]
+    _moves: Mapping[int, int]
     _read: dict[frozenset[int], tuple[Block, ...]] = field(default_factory=dict)
+    _noted: dict[frozenset[int], dict[tuple[str, str], str]] = field(default_factory=dict)
 
     def blocks(self, accepted: Collection[int]) -> tuple[Block, ...]:
-        """The blocks when the changes ``accepted`` are and all others rejected, with points as bookmarks."""
-        wanted = frozenset(accepted)
+        """The blocks when the changes ``accepted`` are and all others rejected, with points as bookmarks.
+
+        A block that is not touched by those is the same object in every reading.
+        """
+        wanted = self._answered(accepted)
         if wanted not in self._read:
-            original = self._read.get(frozenset())
-            self._read = {} if original is None else {frozenset(): original}  # the one that all others are held against
+            _keep_first(self._read)
             self._read[wanted] = self._blocks(wanted)
         return self._read[wanted]
 
+    def _answered(self, accepted: Collection[int]) -> frozenset[int]:
+        """The changes that are accepted, all of a move where its first one is."""
+        wanted = frozenset(accepted)
+        moved = {index for index, first in self._moves.items() if first in wanted}
+        return wanted.difference(self._moves) | moved
+
     def _blocks(self, accepted: frozenset[int]) -> tuple[Block, ...]:
+        reading = self._reading(accepted)
+        blocks = Blocks(reading, Counters(self._styles.numbering))
+        for number, piece in enumerate(self._pieces.pieces):
+            chosen = piece.changes & accepted
+            apart = self._pieces.apart(number, chosen, reading) if blocks.is_settled else None
+            if apart is None:
+                self._pieces.read(number, chosen, blocks)
+            else:
+                blocks.adopt(apart)
+        return tuple(_all_with_points(blocks.finish()))
+
+    def _reading(self, accepted: frozenset[int]) -> Reading:
         reading = Reading(self._styles, self._targets, findings=Findings())
         diagrams = dict(self._diagrams)
         reading.diagrams = lambda relation: diagrams.pop(relation, [])
-        for kind, content in self._note_parts.items():
-            root = _resolved(content, accepted)
-            for note in root.iter(W + kind):
-                if note.get(W + "type") not in _SEPARATORS:
-                    name = note.get(W + "id", "")
-                    reading.notes[kind, name] = "\n".join(paragraphs_of(note, reading, f"{kind} {name}"))
-        blocks = Blocks(reading, Counters(self._styles.numbering))
-        for body in _resolved(self._text, accepted).iterchildren(W + "body"):
-            blocks.read(body)
-        return tuple(_all_with_points(blocks.finish()))
+        reading.notes = self._notes(accepted.intersection(self.notes))
+        return reading
+
+    def _notes(self, accepted: frozenset[int]) -> dict[tuple[str, str], str]:
+        """The words of the notes."""
+        if accepted not in self._noted:
+            _keep_first(self._noted)
+            reading = Reading(self._styles, self._targets, findings=Findings())
+            for kind, content in self._note_parts.items():
+                root = resolved(content, accepted)
+                for note in root.iter(W + kind):
+                    if note.get(W + "type") not in _SEPARATORS:
+                        name = note.get(W + "id", "")
+                        reading.notes[kind, name] = "\n".join(paragraphs_of(note, reading, f"{kind} {name}"))
+            self._noted[accepted] = reading.notes
+        return self._noted[accepted]
 
 
-def _all_with_points(blocks: Iterable[Block]) -> Iterator[Block]:
+def _keep_first(read: dict[frozenset[int], Any]) -> None:
+    """Forgets all readings but that with all changes rejected, against which the others are held."""
+    for accepted in [accepted for accepted in read if accepted]:
+        del read[accepted]
+
+
+def _all_with_points(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, those that come from a drawing with a point after that of the paragraph before them."""
     last, further = "", 0
-    for block in blocks:
-        names = [met.name for _, name in block.bookmarks if (met := point(name)) and met.kind == "p"]
-        last, further = (names[-1], 0) if names else (last, further + 1)
-        if names:
+    for number, block in enumerate(blocks):
+        if any(name.startswith("¤p") for _, name in block.bookmarks):
+            further = 0
             yield block
         else:
+            if not further:
+                names = [name for _, name in blocks[number - 1].bookmarks if name.startswith("¤p")] if number else []
+                last = names[-1][2:] if names else ""
+            further += 1
             yield replace(block, bookmarks=((0, str(Point("p", f"{last}.{further}"))), *block.bookmarks))
-
-
-def _resolved(content: bytes, accepted: frozenset[int]) -> etree._Element:
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    resolve(root, lambda one: int(one.element.get(NUMBER, "-1")) in accepted)
-    return root
 
 
 def paragraphs_of(element: etree._Element, reading: Reading, place: str) -> list[str]:
@@ -99,10 +131,10 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
     parts = {kind: target for _, kind, target in reversed(links)}
     root = package.tree(document)
     tags = tag(etree.Element(W + "document") if root is None else root, document)
-    found = without_xml(tags.revisions)
+    marked = tags.revisions
+    found = without_xml(marked)
     tags.revisions = []
-    text = b"" if root is None else etree.tostring(root)
-    del root
+    moves = _shared_answers(marked, 0)
     notes: dict[int, str] = {}
     note_parts: dict[str, bytes] = {}
     for kind in NOTES:
@@ -112,14 +144,26 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
             for index, one in enumerate(own, len(found)):
                 holder = next(one.element.iterancestors(W + kind), None)
                 notes[index] = "" if holder is None else f"{kind} {holder.get(W + 'id', '')}"
+            moves |= _shared_answers(own, len(found))
             tags.within.update(outer_among(own, len(found)))
             found.extend(without_xml(own))
             note_parts[kind] = etree.tostring(inner)
+    in_notes: dict[str, set[int]] = {}
+    for index, note in notes.items():
+        in_notes.setdefault(note, set()).add(index)
+    pieces = cut_up(etree.Element(W + "document") if root is None else root, marked, in_notes)
+    del root, marked
     styles = Styles(package.tree(parts.get("styles", "")), package.tree(parts.get("numbering", "")))
     targets = {name: target for name, kind, target in links if kind == "hyperlink"}
     diagrams = {name: diagram_words(package, target) for name, kind, target in links if kind == "diagramData"}
     read = (document, *(parts[f"{kind}s"] for kind in note_parts))
-    return ResolvedText(tags, notes, read, text, note_parts, styles, targets, diagrams), found
+    return ResolvedText(tags, notes, read, pieces, note_parts, styles, targets, diagrams, moves), found
+
+
+def _shared_answers(found: Sequence[Revision], first: int) -> dict[int, int]:
+    """By the index of each change of a move the first one of it, in a part counted from ``first``."""
+    firsts: dict[str, int] = {}
+    return {index: firsts.setdefault(one.move, index) for index, one in enumerate(found, first) if one.move}
 
 
 def outer_among(found: Sequence[Revision], first: int) -> dict[int, int]:

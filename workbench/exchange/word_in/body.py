@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,6 +19,22 @@ from workbench.exchange.wrapping import WRAPPING_STYLES
 _HALF_INCH = 720  # twips
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What was read by itself and is the same wherever it stands.
+
+    The block number ``taking`` has the bookmarks that wait before it; with ``passing`` they wait on, and before those
+    that are ``left``.
+    """
+
+    blocks: tuple[Block, ...]
+    taking: int | None
+    passing: bool
+    left: tuple[str, ...]
+    paragraphs: int
+    tables: int
+
+
 class Blocks:
     """Reads one flow of block-level content; ``place`` is a fixed name for where it stands."""
 
@@ -29,6 +45,7 @@ class Blocks:
         self._boxed = Counters(reading.styles.numbering)
         self._place = place
         self._story = Story(reading, place)
+        self._left: list[str] = []
         self._waiting: Paragraph | None = None
         self._generated: list[Block] = []
         self._paragraphs = 0
@@ -43,6 +60,21 @@ class Blocks:
     def read_one(self, element: etree._Element) -> None:
         """Read one paragraph, table or wrapper of such."""
         _HANDLERS.get(str(element.tag), Blocks.read)(self, element)
+
+    def adopt(self, apart: Apart) -> None:
+        """Take up what was read by itself, as if it were read here."""
+        first = len(self.blocks)
+        self.blocks.extend(apart.blocks)
+        if apart.taking is not None and (left := self.left):
+            block = apart.blocks[apart.taking]
+            self.blocks[first + apart.taking] = replace(
+                block, bookmarks=(*((0, name) for name in left), *block.bookmarks)
+            )
+        if not apart.passing:
+            self._forget_bookmarks()
+        self.wait_for_words(apart.left)
+        self._paragraphs += apart.paragraphs
+        self._tables += apart.tables
 
     def read_row(self, row: etree._Element) -> None:
         """Read a row of a table whose own element follows when it is complete (for tables too long to hold)."""
@@ -68,7 +100,17 @@ class Blocks:
     @property
     def left(self) -> list[str]:
         """The bookmarks that no block was found for as yet."""
-        return [name for _, name in self._story.line.bookmarks]
+        return [*self._left, *(name for _, name in self._story.line.bookmarks)]
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """How many paragraphs and tables were read."""
+        return self._paragraphs, self._tables
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what follows does not depend on what was read: no field is open, and no paragraph goes on."""
+        return self._waiting is None and not self._story.in_field
 
     def finish(self) -> list[Block]:
         """The blocks, after what was still waiting for its end."""
@@ -84,7 +126,7 @@ class Blocks:
             last = self.blocks[-1]
             left = tuple((len(last.text), name) for name in self.left)
             self.blocks[-1] = replace(last, bookmarks=(*last.bookmarks, *left))
-            self._story.line.bookmarks = []
+            self._forget_bookmarks()
         return self.blocks
 
     def _read_paragraph(self, element: etree._Element) -> None:
@@ -116,7 +158,7 @@ class Blocks:
         """Keep a whole paragraph of a generated table until it is known that the table ends."""
         text = "".join(self._story.skipped).strip()
         self._story.skipped = []
-        self._story.line.bookmarks = []
+        self._forget_bookmarks()
         if text:
             self._generated.append(Block(text=text, where=self._story.place))
 
@@ -131,9 +173,10 @@ class Blocks:
         text, marks, bookmarks = self._story.take_line()
         if style.name in WRAPPING_STYLES:
             if text:
+                self._left = []
                 self._reading.findings.left_out["lines of a title page or legend are no text of the instrument"] += 1
             else:  # what joins an empty line at the end of the text is of the text
-                self._wait_for_words(name for _, name in bookmarks)
+                self.wait_for_words(name for _, name in bookmarks)
             self._add_boxes()
             return
         label, depth, indent = "", None, style.indent
@@ -153,16 +196,23 @@ class Blocks:
                     indent=max(0, round((indent or 0) / _HALF_INCH)),
                     centred=style.centred if paragraph.centred is None else paragraph.centred,
                     where=self._story.place,
-                    bookmarks=tuple(bookmarks),
+                    bookmarks=(*((0, name) for name in self._left), *bookmarks),
                 )
             )
-        elif not self._story.in_generated:
-            self._wait_for_words(name for _, name in bookmarks)
+            self._left = []
+        elif self._story.in_generated:
+            self._left = []
+        else:
+            self.wait_for_words(name for _, name in bookmarks)
         self._add_boxes()
 
-    def _wait_for_words(self, bookmarks: Iterable[str]) -> None:
-        for name in bookmarks:
-            self._story.line.bookmark(name)
+    def wait_for_words(self, bookmarks: Iterable[str]) -> None:
+        """Give bookmarks to the next block."""
+        self._left.extend(bookmarks)
+
+    def _forget_bookmarks(self) -> None:
+        self._left = []
+        self._story.line.bookmarks = []
 
     def _number(self, paragraph: Paragraph, style: ParagraphStyle) -> tuple[str, int | None, int | None]:
         """The label, the depth in its list and the indent of a paragraph."""
@@ -184,7 +234,7 @@ class Blocks:
             else:
                 inner = Blocks(self._reading, self._boxed, place)
                 self.blocks.extend(inner.of(box))
-                self._wait_for_words(inner.left)
+                self.wait_for_words(inner.left)
 
     def _read_table(self, element: etree._Element) -> None:
         for row in element.iterchildren(etree.Element):
@@ -195,8 +245,8 @@ class Blocks:
             if blocks and self.left:
                 waiting = tuple((0, name) for name in self.left)
                 blocks[0] = replace(blocks[0], bookmarks=(*waiting, *blocks[0].bookmarks))
-                self._story.line.bookmarks = []
-            self._wait_for_words(table.left)
+                self._forget_bookmarks()
+            self.wait_for_words(table.left)
             (self._generated if self._story.in_generated else self.blocks).extend(blocks)
 
     def _read_control(self, element: etree._Element) -> None:

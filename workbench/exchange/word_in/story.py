@@ -60,6 +60,11 @@ class Story:
         """Whether the text here belongs to a table of contents or an index."""
         return self._generated > 0
 
+    @property
+    def in_field(self) -> bool:
+        """Whether a field that was begun has not ended."""
+        return bool(self._fields)
+
     def read(self, element: etree._Element) -> None:
         """Read all that is inside an element."""
         for child in element.iterchildren(etree.Element):
