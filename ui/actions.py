@@ -32,6 +32,7 @@ class Need(Enum):
     WRITABLE = auto()
     WRITABLE_TEXT = auto()
     ROOM = auto()
+    WINDOWS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ FILE = Menu(
             short="Open",
         ),
         Menu("Open &recent", (), "recent"),
+        Entry("new_window", "New &window", "Ctrl+T", "window.new_window"),
         Entry("sample", "Try the sa&mple conference\u2026", "Ctrl+Shift+O", "window.sample", icon="sample"),
         None,
         Entry(
@@ -129,9 +131,12 @@ FILE = Menu(
             "export",
             Need.TEXT,
         ),
+        Entry(
+            "print", "&Print\u2026", "Ctrl+P", "workspace.print", Need.TEXT, tip="Print it, or save it as PDF"
+        ),
         None,
         Entry("close", "&Close conference", "Ctrl+W", "window.close_conference", Need.FILE),
-        Entry("quit", "&Quit", "Ctrl+Q", "window.close"),
+        Entry("quit", "&Quit", "Ctrl+Q", "window.quit"),
     ),
 )
 EDIT = Menu(
@@ -146,6 +151,7 @@ EDIT = Menu(
         Entry("replace", "Replac&e in drafts\u2026", "Ctrl+H", "finding.replace", Need.WRITABLE_TEXT),
         Entry("search", "&Search everywhere\u2026", "Ctrl+Shift+F", "finding.everywhere", Need.TEXT, icon="search"),
         None,
+        Entry("spelling", "Chec&k spelling", "Shift+F7", "spelling.toggle", Need.WRITABLE_TEXT, switch=True),
         Entry("go_to", "&Go to a provision\u2026", "Ctrl+G", "window.go_to", Need.TEXT),
         Entry("filter_outline", "Fi&lter the outline", "Shift+F5", "workspace.filter_outline", Need.TEXT),
         Entry("copy_citation", "Copy c&itation", "Ctrl+Shift+C", "workspace.copy_citation", Need.PROVISION),
@@ -334,15 +340,25 @@ TEXT = Menu(
         ),
     ),
 )
+WINDOW = Menu(
+    "&Window",
+    (
+        Entry("next_window", "&Next window", "Ctrl+F6", "window.go_to_window", Need.WINDOWS, (1,)),
+        Entry("previous_window", "&Previous window", "Ctrl+Shift+F6", "window.go_to_window", Need.WINDOWS, (-1,)),
+        None,
+    ),
+    "windows",
+)
 HELP = Menu(
     "&Help",
     (
         Entry("palette", "&Do by name\u2026", "Ctrl+Shift+K", "window.show_palette"),
-        Entry("keys", "&Keyboard shortcuts", "F1", "window.show_keys"),
+        Entry("manual", "&Manual", "F1", "window.show_manual", tip="The page of the manual on what you are doing"),
+        Entry("keys", "&Keyboard shortcuts", "Ctrl+F1", "window.show_keys"),
         Entry("about", "&About Treaty Workbench", "Shift+F1", "window.about"),
     ),
 )
-MENUS = (FILE, EDIT, VIEW, DRAFT, AMENDMENT, TEXT, HELP)
+MENUS = (FILE, EDIT, VIEW, DRAFT, AMENDMENT, TEXT, WINDOW, HELP)
 VIEWS = ("view_text", "view_rolling", "view_compare", "view_positions", "view_convergence")
 TOOLBAR = ("open", "import", None, *VIEWS, None, "undo", "redo")
 TOOLBAR_END = ("speak", "circulate", "export")

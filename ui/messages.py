@@ -12,6 +12,7 @@ CONFERENCES = "Conference files (*.treaty)"
 SOURCES = "Documents (*.docx *.txt *.md)"
 WORD = "Word documents (*.docx)"
 PICTURES = "PNG pictures (*.png);;SVG drawings (*.svg)"
+PDF = "PDF documents (*.pdf)"
 COMPARISONS = "Word documents (*.docx);;Web pages (*.html)"
 
 

@@ -19,6 +19,7 @@ from ui.paper.dropped import Dropped
 from ui.paper.exporting import ExportDialog
 from ui.paper.importing import ImportDialog, account
 from ui.paper.returning import ReturnDialog
+from ui.printing.dialog import PrintDialog
 from ui.theme import Theme
 from ui.words import FATE, counted
 from ui.work import Works, on_file
@@ -126,9 +127,16 @@ class Paperwork(QObject):
 
     def export(self, form: str) -> None:
         """Chooses a form of the text, looks at its pages and writes it; that of changes begins with the pair shown."""
+        self._send_out(ExportDialog, form)
+
+    def print(self, form: str) -> None:
+        """Looks at the pages of a form of the text and prints them, or saves them as PDF."""
+        self._send_out(PrintDialog, form)
+
+    def _send_out(self, kind: type[ExportDialog], form: str) -> None:
         names = self._conference.session.version_names()
         pair = self.pair if set(self.pair) <= set(names) else (names[-2:][0], names[-1])
-        dialog = ExportDialog(self._theme, self._conference, form, pair, self._window)
+        dialog = kind(self._theme, self._conference, form, pair, self._window)
         dialog.exec()
         out = dialog.written
         dialog.deleteLater()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,17 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import Entry, Need, entries
+from ui.actions import VIEWS, Entry, Need
 from ui.conference import Conference
 from ui.find.going import Going
+from ui.help import pages
+from ui.help.about import About
+from ui.help.manual import Manual
+from ui.layout_memory import keep_window, restore_window
 from ui.menus import Actions
 from ui.messages import CONFERENCES, Messages
-from ui.panels.dialogs import NewConference, Report, proposed_file
+from ui.panels.dialogs import NewConference, proposed_file
 from ui.panels.start import StartPage
 from ui.theme import SPACE, Appearance, Theme
+from ui.windows import Windows
 from ui.work import Work, Works, line_of
 from ui.workspace import Workspace
-from workbench import __version__
 from workbench.domain.errors import TreatyError
 from workbench.session import Sample, Session, build_sample, free_folder
 
@@ -36,14 +40,17 @@ _SOURCES = (".docx", ".txt", ".md")
 
 
 class Window(QMainWindow):
-    """Holds at most one open conference; ``workspace`` is ``None`` on the start page."""
+    """Holds at most one open conference; ``workspace`` is ``None`` on the start page. Another file that is opened
+    gets another window, which ``windows`` knows."""
 
-    def __init__(self, theme: Theme, messages: Messages | None = None) -> None:
+    def __init__(self, theme: Theme, messages: Messages | None = None, windows: Windows | None = None) -> None:
         super().__init__()
+        self.windows = Windows() if windows is None else windows
         self._theme = theme
         self.messages = messages or Messages(self)
         self.works = Works(self)
         self.workspace: Workspace | None = None
+        self._manual: Manual | None = None
         self.setWindowTitle("Treaty Workbench")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(1072, 600))
@@ -61,14 +68,14 @@ class Window(QMainWindow):
         self.works.ended.connect(self._hide_work)
         self.works.failed.connect(self._tell_failure)
         self.actions_.menus["recent"].triggered.connect(self._open_recent)
+        self.actions_.menus["windows"].triggered.connect(self._bring)
         self.actions_.check(theme.appearance.value)
         self._show_recent()
         self._refresh_state()
-        geometry = QSettings().value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        else:
-            self.resize(1280, 800)
+        restore_window(self)
+        self.windows.add(self)
+        self.windows.changed.connect(self._refresh_windows)
+        self._refresh_windows()
 
     # -- files
 
@@ -88,7 +95,7 @@ class Window(QMainWindow):
         except TreatyError as error:
             self.messages.error("The conference could not be begun", line_of(error))
         else:
-            self._show(session)
+            self._free()._show(session)
 
     def open(self) -> None:
         """Asks for a conference file and opens it."""
@@ -97,14 +104,17 @@ class Window(QMainWindow):
             self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Opens a conference file; whether that was possible."""
+        """Opens a conference file, here or in a window of its own; whether that was possible."""
+        if (there := self.windows.showing(path)) is not None:
+            there.come()
+            return True
         try:
             session = Session.open(path)
         except TreatyError as error:
             self.messages.error(f"{path.name} could not be opened", line_of(error))
             self._remember(path, forget=True)
             return False
-        self._show(session)
+        self._free()._show(session)
         return True
 
     def sample(self) -> None:
@@ -117,8 +127,8 @@ class Window(QMainWindow):
             )
 
     def _sampled(self, sample: Sample) -> None:
-        if self.open_path(sample.file) and self.workspace is not None:
-            self.workspace.notice.tell(sample.note, (("Open folder", str(sample.file.parent)),))
+        if self.open_path(sample.file) and (there := self.windows.showing(sample.file)) and there.workspace is not None:
+            there.workspace.notice.tell(sample.note, (("Open folder", str(sample.file.parent)),))
 
     def close_conference(self) -> None:
         """Goes back to the start page."""
@@ -132,6 +142,61 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.start)
         self._show_recent()
         self._refresh_state()
+        self.windows.changed.emit()
+
+    # -- windows
+
+    @property
+    def file(self) -> Path | None:
+        """The file that is open here."""
+        return self.workspace.conference.path if self.workspace is not None else None
+
+    def new_window(self) -> Window:
+        """Opens another window, on its start page."""
+        window = Window(self._theme, None if self.messages.parent is self else self.messages, self.windows)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+        return window
+
+    def go_to_window(self, step: int) -> None:
+        """Brings the next window, or the one before, to the front."""
+        self.windows.after(self, step).come()
+
+    def come(self) -> None:
+        """Brings this window to the front."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def quit(self) -> None:
+        """Closes every window."""
+        self.windows.close_all()
+
+    def _free(self) -> Window:
+        """The window for another file: this one if nothing is open in it."""
+        return self if self.workspace is None else self.new_window()
+
+    def _refresh_windows(self) -> None:
+        """Lists the windows in their menu."""
+        menu = self.actions_.menus["windows"]
+        for action in menu.actions():
+            if isinstance(action.data(), int):
+                menu.removeAction(action)
+                action.deleteLater()
+        for number, window in enumerate(self.windows):
+            name = window.workspace.conference.session.title if window.workspace else self.tr("Start page")
+            action = menu.addAction(f"&{number + 1}  {name}" if number < 9 else name)
+            action.setCheckable(True)
+            action.setChecked(window is self)
+            action.setData(number)
+        self._refresh_state()
+
+    def _bring(self, action: QAction) -> None:
+        """A window was chosen in the menu."""
+        if isinstance(action.data(), int):
+            tuple(self.windows)[action.data()].come()
+            self._refresh_windows()
 
     # -- looks
 
@@ -156,26 +221,34 @@ class Window(QMainWindow):
         """Lets the user type what to do."""
         self._going.all_actions()
 
+    def show_manual(self) -> None:
+        """Opens the manual at the page on what is shown."""
+        view = next((name for name in VIEWS if self.actions_.by_name[name].isChecked()), "")
+        self._open_manual(pages.ABOUT.get(view, "start") if self.workspace else "start")
+
     def show_keys(self) -> None:
         """Lists every action with its keys."""
-        native = QKeySequence.SequenceFormat.NativeText
-        rows = [(e.text.replace("&", "").rstrip("\u2026"), QKeySequence(e.keys).toString(native)) for e in entries()]
-        dialog = Report("Keyboard shortcuts", "Every action has a key.", ("Action", "Keys"), rows, self)
-        dialog.table.setColumnWidth(0, 420)
+        self._open_manual("keys")
+
+    def about(self) -> None:
+        """Says what this is, and what it is made of."""
+        dialog = About(self._theme, str(self.workspace.conference.path) if self.workspace else "", self)
         dialog.exec()
         dialog.deleteLater()
 
-    def about(self) -> None:
-        """Says what this is."""
-        line = f"Version {__version__}. Apache License 2.0. Qt for Python under the LGPL, version 3."
-        self.messages.tell("Treaty Workbench", line)
+    def _open_manual(self, name: str) -> None:
+        if self._manual is None:
+            self._manual = Manual(self._theme, self)
+        self._manual.open_at(name)
 
     # -- events
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is written before the window goes."""
-        QSettings().setValue("window/geometry", self.saveGeometry())
+        keep_window(self)
+        self.works.finish()
         self.close_conference()
+        self.windows.remove(self)
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -227,9 +300,11 @@ class Window(QMainWindow):
         self.actions_.check("view_text")
         self._remember(session.path)
         self._refresh_state()
+        self.windows.changed.emit()
 
     def _refresh_state(self) -> None:
-        self.actions_.enable(self.workspace.present() if self.workspace else {Need.NOTHING})
+        present = self.workspace.present() if self.workspace else {Need.NOTHING}
+        self.actions_.enable(present | {Need.WINDOWS} if len(self.windows) > 1 else present)
         by_name, workspace = self.actions_.by_name, self.workspace
         self.actions_.toolbar.setVisible(workspace is not None)
         speak = by_name["speak"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.find.bar import FindBar
 from ui.find.finding import Finding
 from ui.find.panel import SearchPanel
 from ui.floor import Floor
+from ui.layout_memory import keep_columns, restore_columns
 from ui.models.amendments import AmendmentsModel, Proposal
 from ui.models.comparison import ComparisonModel
 from ui.models.outline import OutlineModel
@@ -31,6 +32,7 @@ from ui.positions.panel import PositionsPanel
 from ui.room.bar import RoomBar
 from ui.room.room import Room
 from ui.sheet import direction_of
+from ui.spelling.spelling import Spelling
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
 from ui.work import Works
@@ -81,6 +83,7 @@ class Workspace(QWidget):
         self.finding = Finding(
             theme, conference, self.desk, find_bar, found, self._page, self.drafting.choose_speaker, self
         )
+        self.spelling = Spelling(theme, conference, self.reading.text, actions["spelling"])
         self._room_bar = RoomBar(theme, actions)
         self.room = Room(conference, self.drafting, self.reading, self._room_bar, actions, self)
         self._lay_out(actions["import"])
@@ -148,6 +151,14 @@ class Workspace(QWidget):
             self._actions["view_convergence"].trigger()
         self.convergence.save()
 
+    def print(self) -> None:
+        """Shows the pages of what is shown, and prints them."""
+        if self._middle.currentWidget() is self.comparison:
+            self.paperwork.print("changes")
+        else:
+            rolling = self.page_shown is self.reading.rolling
+            self.paperwork.print("rolling" if rolling else "clean")
+
     def previous_change(self) -> None:
         """Goes to the change before."""
         self._step(-1)
@@ -201,8 +212,7 @@ class Workspace(QWidget):
         self.drafting.flush()
         self.finding.close()
         self.room.close()
-        settings = QSettings()
-        settings.setValue("window/columns", self._columns.saveState())
+        keep_columns(self._columns)
         self.conference.close()
 
     def _lay_out(self, import_: QAction) -> None:
@@ -242,9 +252,7 @@ class Workspace(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-        settings = QSettings()
-        if settings.value("window/columns") is not None:
-            self._columns.restoreState(settings.value("window/columns"))
+        restore_columns(self._columns)
 
     def _connect(self) -> None:
         conference = self.conference
@@ -266,6 +274,7 @@ class Workspace(QWidget):
         self.convergence.article_chosen.connect(self._show_contested)
         self.convergence.told.connect(self.notice.tell)
         self.paperwork.compared.connect(self._compared)
+        self.spelling.told.connect(self.notice.tell)
         self.notice.place_chosen.connect(self.paperwork.open_place)
         self.amendments.selected.connect(self._select)
         self.amendments.opened.connect(self._open)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
@@ -25,8 +26,11 @@ from ui.paper.pages import Pages
 from ui.paper.report import beside
 from ui.paper.sheets import PaperDialog
 from ui.theme import SPACE, Theme
-from ui.work import on_file
+from ui.work import Task, on_file
 from workbench.session import Progress, Session, preview
+
+if TYPE_CHECKING:
+    from workbench.session.preview import Paper
 
 
 class ExportDialog(PaperDialog):
@@ -42,6 +46,7 @@ class ExportDialog(PaperDialog):
         )
         self._conference = conference
         self.written: Path | None = None
+        self.paper: Paper | None = None
         self._writing = False
         self._shown = ""
         self.forms = QListWidget(objectName="card")
@@ -112,7 +117,7 @@ class ExportDialog(PaperDialog):
     def _look(self) -> None:
         """Makes the document as it is chosen now, to look at."""
         self.tell_fault(self.options.fault)
-        self.go.setEnabled(not self.options.fault)
+        self._allow(not self.options.fault)
         if self.options.fault:
             return
         self._writing = False
@@ -154,11 +159,16 @@ class ExportDialog(PaperDialog):
         if out is None:
             return
         write = self._writer()
-        self.go.setEnabled(False)
+        self._begin_writing(on_file(self._conference.path, lambda session, progress: write(session, out, progress)))
+
+    def _begin_writing(self, task: Task) -> None:
+        self._allow(False)
         self._writing = True
-        self.looking.look(
-            self.windowTitle(), on_file(self._conference.path, lambda session, progress: write(session, out, progress))
-        )
+        self.looking.look(self.windowTitle(), task)
+
+    def _allow(self, may: bool) -> None:
+        """Whether it can be written now."""
+        self.go.setEnabled(may)
 
     def _found(self, found: object) -> None:
         if isinstance(found, Path):
@@ -166,14 +176,15 @@ class ExportDialog(PaperDialog):
             self.accept()
             return
         stay, self._shown = self._shown == self.form, self.form
+        self.paper = found
         self.pages.show_html(found.html, found.width, found.height, found.margin, stay=stay)
         only = self.tr("The first pages are shown; the document has them all.") if found.cut else ""
         self.told.setText(only)
-        self.go.setEnabled(True)
+        self._allow(True)
 
     def _refuse(self, line: str) -> None:
         self.tell_fault(line)
         self.told.setText("")
-        self.go.setEnabled(self._writing)  # it may be written elsewhere
+        self._allow(self._writing)  # it may be written elsewhere
         if not self._writing:
             self.pages.tell(self.tr("There is nothing to show"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -21,8 +23,15 @@ _PAPER, _INK = "#ffffff", "#1b2430"
 """Paper is white and ink is dark whatever the look of the window."""
 
 
+Runner = Callable[[QPainter, QRectF, int], None]
+"""Paints what every sheet has at its head and foot, on the sheet of that number from 1."""
+
+
 class Pages(QAbstractScrollArea):
-    """Shows a document's sheets in the width there is; ``words`` is what stands there without one."""
+    """Shows a document's sheets in the width there is; ``words`` is what stands there without one.
+
+    ``running`` paints their heads and feet, if they have any.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +41,7 @@ class Pages(QAbstractScrollArea):
         self._theme = theme
         self._words = ""
         self.document: QTextDocument | None = None
+        self.running: Runner | None = None
         theme.changed.connect(self.viewport().update)
 
     @property
@@ -94,6 +104,10 @@ class Pages(QAbstractScrollArea):
         painter.translate(0, -page * size.height())
         painter.setClipRect(context.clip)
         document.documentLayout().draw(painter, context)
+        if self.running is not None:
+            painter.translate(0, page * size.height())
+            painter.setClipRect(sheet)
+            self.running(painter, sheet, page + 1)
 
     def _put(self, document: QTextDocument | None, words: str, place: int = 0) -> None:
         if self.document is not None:

@@ -34,7 +34,7 @@ class PaperDialog(Form):
         self.inside.setSpacing(SPACE)
         self.body.addLayout(self.inside, 1)
         self.body.addWidget(self.fault)
-        foot = QHBoxLayout()
+        self.foot = foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.told, 1)
         foot.addWidget(self._bar)

@@ -72,6 +72,12 @@ class DraftedPage(Page):
             self._put_caret(place, len(own.clauses[place].words))
             self.ensureCursorVisible()
 
+    def runs_at(self, block: QTextBlock) -> Shown:
+        """What a block shows where a draft's words can be typed, nothing elsewhere."""
+        place = place_of(block)
+        own = self._instrument
+        return () if own is None or place is None or self._clause(place) is None else own.shown.get(place, ())
+
     def put_caret(self, at: str, part: str, offset: int) -> None:
         """Puts the caret after so many characters of the words of a part."""
         self._put_caret(Place(at, part), offset)

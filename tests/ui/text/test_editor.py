@@ -99,7 +99,7 @@ def test_backspace_and_delete_jump_over_struck_words(workspace: Workspace, edito
     assert words(workspace) == "The purpose of this Convention is to protec."
     qtbot.keyClick(editor, KEY.Key_Delete)
     assert words(workspace) == "The purpose of this Convention is to protec"
-    qtbot.keyClick(editor, KEY.Key_Home)
+    editor.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
     qtbot.keyClick(editor, KEY.Key_Delete, CTRL)
     assert words(workspace).lstrip() == "purpose of this Convention is to protec"
     qtbot.keyClicks(editor, "A")

@@ -1,0 +1,1 @@
+"""The text on paper: printed, or as PDF."""
