@@ -28,7 +28,7 @@ class Need(Enum):
     DECIDED = auto()
     DRAFT = auto()
     DRAFTS = auto()
-    VERSIONS = auto()
+    TEXTS = auto()
     WRITABLE = auto()
     WRITABLE_TEXT = auto()
     ROOM = auto()
@@ -125,7 +125,7 @@ FILE = Menu(
                 _export("compilation", "Com&pilation of proposals\u2026", "Ctrl+Shift+U"),
                 _export("comparison", "C&omparison in columns\u2026", "Ctrl+Shift+D"),
                 _export("ledger", "&Ledger of decisions\u2026", "Ctrl+Shift+Y"),
-                _export("changes", "C&hanges between two versions\u2026", "Ctrl+Shift+M", Need.VERSIONS),
+                _export("changes", "C&hanges between two texts\u2026", "Ctrl+Shift+M", Need.TEXTS),
             ),
             "export",
             "export",
@@ -193,6 +193,35 @@ ROOM = Menu(
     "screen",
     Need.TEXT,
 )
+COMPARING = Menu(
+    "Ho&w texts are compared",
+    (
+        Entry(
+            "compare_inline",
+            "&In one text",
+            "F12",
+            "workspace.compare_inline",
+            Need.TEXT,
+            tip="Show the two compared texts in one, or beside each other",
+            short="In one",
+            switch=True,
+        ),
+        Entry(
+            "compare_changed",
+            "&Only what changed",
+            "Ctrl+B, C",
+            "workspace.compare_changed",
+            Need.TEXT,
+            tip="Show only the provisions that changed, under those in which they stand",
+            short="Only changes",
+            switch=True,
+        ),
+        Entry("compare_swap", "&Swap the two texts", "Ctrl+B, S", "workspace.compare_swapped", Need.TEXT, (), "swap"),
+    ),
+    "comparing",
+    "compare",
+    Need.TEXT,
+)
 VIEW = Menu(
     "&View",
     (
@@ -225,11 +254,12 @@ VIEW = Menu(
             "&Previous change",
             "Shift+F8",
             "workspace.previous_change",
-            Need.VERSIONS,
+            Need.TEXT,
             (),
             "previous",
         ),
-        Entry("next_change", "&Next change", "F8", "workspace.next_change", Need.VERSIONS, icon="next"),
+        Entry("next_change", "&Next change", "F8", "workspace.next_change", Need.TEXT, icon="next"),
+        COMPARING,
         None,
         Entry("go_outline", "Go to the &outline", "F5", "workspace.go_outline", Need.TEXT),
         Entry("go_text", "Go to the te&xt", "F6", "workspace.go_text", Need.TEXT),

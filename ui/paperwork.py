@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.compare.texts import texts
 from ui.conference import Conference
 from ui.messages import SOURCES, WORD
 from ui.models.amendments import number_of
@@ -24,16 +25,14 @@ from ui.theme import Theme
 from ui.words import FATE, counted
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
-from workbench.session import Circulated, LogEntry, Progress, Session, SideBySide
+from workbench.session import Circulated, LogEntry, Progress, Session
 
 _NAMED = 8
 """How many sponsors a row of a report names."""
 
 
 class Paperwork(QObject):
-    """Import, circulate, export, compare. ``compared`` carries a comparison that was asked for."""
-
-    compared = Signal(object)
+    """Import, circulate, export."""
 
     def __init__(self, theme: Theme, conference: Conference, works: Works, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
@@ -121,9 +120,8 @@ class Paperwork(QObject):
         self._start("Reading the log", lambda session, _: session.log(), self._logged)
 
     def compare(self, old: str, new: str) -> None:
-        """Compares two versions; ``compared`` follows."""
+        """Two texts are compared: what changed between them is what would be sent out."""
         self.pair = (old, new)
-        self._start(f"Comparing {old} and {new}", lambda session, _: session.side_by_side(old, new), self._compared)
 
     def export(self, form: str) -> None:
         """Chooses a form of the text, looks at its pages and writes it; that of changes begins with the pair shown."""
@@ -135,7 +133,8 @@ class Paperwork(QObject):
 
     def _send_out(self, kind: type[ExportDialog], form: str) -> None:
         names = self._conference.session.version_names()
-        pair = self.pair if set(self.pair) <= set(names) else (names[-2:][0], names[-1])
+        known = {name for _, name in texts(self._conference)}
+        pair = self.pair if set(self.pair) <= known else (names[-2:][0], names[-1])
         dialog = kind(self._theme, self._conference, form, pair, self._window)
         dialog.exec()
         out = dialog.written
@@ -170,9 +169,6 @@ class Paperwork(QObject):
         ]
         line = f"{counted(len(log), 'act')}, the last one first. The record is only ever added to."
         self._report("Log of acts", line, ("When (UTC)", "Seat", "Act"), rows)
-
-    def _compared(self, sides: SideBySide) -> None:
-        self.compared.emit(sides)
 
     def open_place(self, place: str) -> None:
         """Opens a document or a folder with the desktop's own program."""

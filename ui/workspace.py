@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QStackedWi
 
 from ui.actions import Need
 from ui.commands import Desk
+from ui.compare.panel import ComparePanel
 from ui.conference import Conference
 from ui.drafting import WORDED, Drafting
 from ui.find.bar import FindBar
@@ -18,10 +19,8 @@ from ui.find.panel import SearchPanel
 from ui.floor import Floor
 from ui.layout_memory import keep_columns, restore_columns
 from ui.models.amendments import AmendmentsModel, Proposal
-from ui.models.comparison import ComparisonModel
 from ui.models.outline import OutlineModel
 from ui.panels.amendments import AmendmentsPanel
-from ui.panels.comparison import ComparisonPanel
 from ui.panels.drafting import DraftCard
 from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
@@ -40,7 +39,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Status
-from workbench.session import Change, SideBySide
+from workbench.session import Change
 
 _DECIDED = (AmendmentStatus.ADOPTED, AmendmentStatus.REJECTED)
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
@@ -60,14 +59,11 @@ class Workspace(QWidget):
         self._marked: tuple[object, ...] = ()
         self._outline_model = OutlineModel()
         self._amendments_model = AmendmentsModel(conference)
-        self._comparison_model = ComparisonModel()
-        for model in (self._outline_model, self._amendments_model, self._comparison_model):
+        for model in (self._outline_model, self._amendments_model):
             model.setParent(self)
         self.outline = OutlinePanel(theme, self._outline_model, self._refer)
         self.reading = ReadingPanel(theme, conference, actions["draft"], actions["status"])
-        self.comparison = ComparisonPanel(
-            theme, self._comparison_model, actions["previous_change"], actions["next_change"]
-        )
+        self.comparison = ComparePanel(theme, conference, works, actions)
         self.positions = PositionsPanel(theme, conference, works)
         self.convergence = ConvergencePanel(theme, conference, works, actions["save_picture"])
         buttons = [actions[name] if name else None for name in _BUTTONS]
@@ -108,7 +104,7 @@ class Workspace(QWidget):
             Need.DRAFT: self.drafting.draft is not None,
             Need.DRAFTS: version is not None and bool(self.drafting.own()),
             Need.ROOM: self.room.screen is not None,
-            Need.VERSIONS: len(session.version_names()) > 1,
+            Need.TEXTS: len(session.version_names()) > 1 or bool(self.conference.live_counts),
         }
         return {need for need, is_there in there.items() if is_there}
 
@@ -130,10 +126,24 @@ class Workspace(QWidget):
         self.finding.mark_again()
 
     def show_comparison(self) -> None:
-        """Shows two versions side by side."""
+        """Shows what changed between two texts."""
         self._show_middle(self.comparison)
-        if self._comparison_model.rowCount() == 0:
-            self.comparison.ask()
+        self.comparison.setFocus()
+
+    def compare_swapped(self) -> None:
+        """Compares the other way round."""
+        self._compare_first()
+        self.comparison.swap()
+
+    def compare_inline(self) -> None:
+        """Shows two texts beside each other, or in one."""
+        self._compare_first()
+        self.comparison.switch()
+
+    def compare_changed(self) -> None:
+        """Shows two whole texts, or only what changed."""
+        self._compare_first()
+        self.comparison.filter()
 
     def show_positions(self) -> None:
         """Shows who stands where on every amendment."""
@@ -267,13 +277,14 @@ class Workspace(QWidget):
         self.finding.searching.connect(self._show_search)
         self.reading.provision_chosen.connect(self.outline.choose)
         self.reading.seen.connect(self.outline.bring)
-        self.comparison.comparison_asked.connect(self.paperwork.compare)
+        self.comparison.chosen.connect(self.paperwork.compare)
+        self.comparison.provision_chosen.connect(self.outline.choose)
+        self.comparison.amendment_asked.connect(self._open_amendment)
         self.positions.amendment_chosen.connect(self._choose_amendment)
         self.positions.opened.connect(self._open_amendment)
         self.positions.told.connect(self.notice.tell)
         self.convergence.article_chosen.connect(self._show_contested)
         self.convergence.told.connect(self.notice.tell)
-        self.paperwork.compared.connect(self._compared)
         self.spelling.told.connect(self.notice.tell)
         self.notice.place_chosen.connect(self.paperwork.open_place)
         self.amendments.selected.connect(self._select)
@@ -299,7 +310,6 @@ class Workspace(QWidget):
             self.reading.show_version()
             first = next((provision.id for provision in version.provisions), "")
             self.outline.choose(chosen if chosen in version.by_id else first)
-        self.comparison.offer(self.conference.session.version_names())
         self.state_changed.emit()
 
     def _marks(self) -> tuple[dict[str, Status], dict[str, int], set[str]]:
@@ -372,14 +382,16 @@ class Workspace(QWidget):
         if self.page_shown is not self.reading.text:
             self._actions["view_text"].trigger()
 
-    def _compared(self, sides: SideBySide) -> None:
-        self.comparison.show_sides(sides)
-
     def _step(self, by: int) -> None:
-        if self._middle.currentWidget() is not self.comparison:
-            self.show_comparison()
-        else:
+        if not self._compare_first():
             self.comparison.step(by)
+
+    def _compare_first(self) -> bool:
+        """Goes to the comparison; whether that was another view."""
+        if self._middle.currentWidget() is self.comparison:
+            return False
+        self._actions["view_compare"].trigger()
+        return True
 
     def _show_middle(self, widget: QWidget) -> None:
         """Shows the text or another view; those need the room of the amendments."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
-from ui.models.comparison import PairRole
 from ui.panels.dialogs import NewParty, Report
 from ui.panels.revision import Revision
 from ui.window import Window
@@ -194,20 +193,6 @@ def test_a_table_is_set_in_cells_and_a_click_in_one_chooses_it(
     page.setTextCursor(cursor)
     qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=page.cursorRect(cursor).center())
     assert workspace.outline.chosen == table.id
-
-
-def test_the_place_in_a_comparison_is_kept_when_all_is_shown(
-    window: Window, workspace: Workspace, source: Path, qtbot: QtBot
-) -> None:
-    source.write_text(source.read_text("utf-8").replace("peaceful means", "arbitration"), "utf-8")
-    workspace.conference.tell(workspace.conference.session.import_source(source, "Second").change)
-    trigger(window, "view_compare")
-    listed = workspace.comparison.list
-    qtbot.waitUntil(lambda: listed.model().rowCount() == 1)
-    qtbot.mouseClick(workspace.comparison.only, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: listed.model().rowCount() > 5 and listed.currentIndex().row() > 0)
-    assert "arbitration" in listed.currentIndex().data(PairRole.PAIR).new.text
-    qtbot.waitUntil(lambda: not window.works.busy)
 
 
 def test_a_card_names_some_of_many_sponsors_and_its_tooltip_all(workspace: Workspace) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
+from ui.compare.changes import ChangeRole
 from ui.models.amendments import AmendmentRole, Scope
-from ui.models.comparison import PairRole
 from ui.panels.dialogs import NewConference, Report, VersionName
 from ui.panels.party_chooser import PartyChooser
 from ui.panels.tabling import Tabling
@@ -150,7 +150,7 @@ def test_create_import_draft_table_decide_circulate_compare_export(
     trigger(window, "view_compare")
     comparison = workspace.comparison.list.model()
     qtbot.waitUntil(lambda: comparison.rowCount() == 1)
-    assert comparison.index(0, 0).data(PairRole.PAIR).citation == "Article 2, paragraph 1"
+    assert comparison.index(0, 0).data(ChangeRole.ROW).pair.citation == "Article 2, paragraph 1"
 
     export(window, answers, tmp_path, qtbot)
     assert not answers.errors

@@ -6,15 +6,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import at
 from ui.conference import Conference
 from ui.models.amendments import AmendmentRole, AmendmentsModel, Scope
-from ui.models.comparison import ComparisonModel, PairRole
 from ui.models.outline import OutlineModel, Role
 from ui.models.parties import CODE, SEARCHED, PartiesModel
 from ui.models.report import ReportModel
 from workbench.domain.amendment import Operation
-from workbench.domain.decision import Outcome
 from workbench.domain.draft import Draft
 from workbench.domain.provision import Status
-from workbench.session import ChangeKind
 
 
 def judged(model):
@@ -172,22 +169,6 @@ def test_parties_are_found_by_code_and_by_name_in_any_language(conference: Confe
     codes = [model.index(row).data(CODE) for row in range(model.rowCount())]
     assert "SEC" not in codes
     assert len(codes) > 193
-
-
-def test_a_comparison_shows_changes_or_everything(conference: Conference) -> None:
-    session = conference.session
-    session.decide("1", Outcome.ADOPTED)
-    session.circulate("Rev.1")
-    model = judged(ComparisonModel())
-    model.show(session.side_by_side("First draft", "Rev.1"))
-    assert [model.index(row).data() for row in range(model.rowCount())] == ["Article 2, paragraph 1: changed"]
-    assert model.index(0).data(PairRole.PAIR).change.changes == {ChangeKind.MODIFIED}
-    model.show_only_changes(False)
-    assert model.rowCount() == len(session.version().provisions)
-    row = model.change_after(-1, 1)
-    assert model.row_of(at(conference, "article 2(1)")) == row
-    assert model.change_after(row, 1) == -1
-    assert model.change_after(-1, -1) == row
 
 
 def test_a_report_is_a_table_of_words() -> None:

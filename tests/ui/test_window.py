@@ -52,7 +52,7 @@ def test_what_cannot_be_done_is_disabled(window: Window, file: Path) -> None:
     assert by_name["import"].isEnabled()
     assert by_name["draft_mod"].isEnabled()
     assert not by_name["adopt"].isEnabled(), "no amendment is chosen"
-    assert not by_name["export_changes"].isEnabled(), "there is one version"
+    assert by_name["export_changes"].isEnabled(), "there is one version, and what parties would have"
 
 
 def test_the_start_page_lists_what_was_open(window: Window, file: Path, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.compare.texts import texts
 from ui.conference import Conference
 from ui.messages import COMPARISONS, WORD
 from ui.paper.forms import (
@@ -91,8 +92,8 @@ class ExportDialog(PaperDialog):
             ("comparison", self.tr("Comparison in columns"), ComparisonOptions(conference, sponsors)),
             ("ledger", self.tr("Ledger of decisions"), Options()),
         ]
-        if len(conference.session.version_names()) > 1:
-            offered.append((CHANGES, self.tr("Changes between two versions"), ChangesOptions(conference, pair)))
+        if len(texts(conference)) > 1:
+            offered.append((CHANGES, self.tr("Changes between two texts"), ChangesOptions(conference, pair)))
         for form, words, options in offered:
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, form)
@@ -150,7 +151,7 @@ class ExportDialog(PaperDialog):
         """Asks where to, and writes it."""
         options = self.options
         if isinstance(options, ChangesOptions):
-            proposed = f"{options.old.chosen} - {options.new.chosen}.docx"
+            proposed = f"{options.old.currentText()} - {options.new.currentText()}.docx"
             kinds, suffixes = COMPARISONS, (".docx", ".html")
         else:
             proposed = f"{self._conference.session.version().name} - {self.form}.docx"

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.compare.texts import texts
 from ui.conference import Conference
 from ui.paper.choices import Choice
 from ui.theme import SPACE
 from workbench.domain.amendment import AmendmentStatus, sponsors_of
 
 CHANGES = "changes"
-"""The form that shows what changed between two versions; the others show the current one."""
+"""The form that shows what changed between two texts; the others show the current one."""
 _MOST = 7
 """How many texts a comparison has room for."""
 
@@ -148,11 +149,11 @@ class ComparisonOptions(Options):
 
 
 class ChangesOptions(Options):
-    """Between which versions."""
+    """Between which texts: versions, or what a party would have."""
 
     def __init__(self, conference: Conference, pair: tuple[str, str]) -> None:
         super().__init__()
-        names = [(name, name) for name in conference.session.version_names()]
+        names = texts(conference)
         self.old, self.new = Choice(self.tr("From"), names), Choice(self.tr("To"), names)
         form = QFormLayout()
         for words, box, name in ((self.tr("&From"), self.old, pair[0]), (self.tr("&To"), self.new, pair[1])):
@@ -164,8 +165,8 @@ class ChangesOptions(Options):
 
     @property
     def fault(self) -> str:
-        """One version does not differ from itself."""
-        return self.tr("Choose two versions.") if self.old.chosen == self.new.chosen else ""
+        """One text does not differ from itself."""
+        return self.tr("Choose two texts.") if self.old.chosen == self.new.chosen else ""
 
 
 def sponsors_in(conference: Conference) -> list[tuple[str, str]]:

@@ -31,6 +31,7 @@ class Page(QTextEdit):
     seen = Signal(str)
     filled = Signal()
     sheet_type = PageSheet
+    layout_type = LongLayout
     bar_width = 3
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -49,7 +50,7 @@ class Page(QTextEdit):
         self._theme = theme
         self._rest: Iterator[str] | None = None
         self.sheet = self.sheet_type(self.document(), theme)
-        self._layout = LongLayout(self.document(), _MARGIN)
+        self._layout = self.layout_type(self.document(), _MARGIN)
         self._lit = ""
         self._lit_blocks: list[QTextBlock] = []
         self._by_id: dict[str, list[int]] | None = None

@@ -84,7 +84,7 @@ def test_what_is_chosen_is_what_is_shown(dialog: ExportDialog, qtbot: QtBot) -> 
 def test_one_version_is_not_compared_with_itself(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.choose(CHANGES)
     dialog.options.old.choose("Rev.1")
-    assert dialog.fault.text() == "Choose two versions."
+    assert dialog.fault.text() == "Choose two texts."
     assert not dialog.go.isEnabled()
     dialog.options.old.choose("First draft")
     settle(dialog, qtbot)
