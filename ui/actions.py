@@ -131,9 +131,7 @@ FILE = Menu(
             "export",
             Need.TEXT,
         ),
-        Entry(
-            "print", "&Print\u2026", "Ctrl+P", "workspace.print", Need.TEXT, tip="Print it, or save it as PDF"
-        ),
+        Entry("print", "&Print\u2026", "Ctrl+P", "workspace.print", Need.TEXT, tip="Print it, or save it as PDF"),
         None,
         Entry("close", "&Close conference", "Ctrl+W", "window.close_conference", Need.FILE),
         Entry("quit", "&Quit", "Ctrl+Q", "window.quit"),

@@ -1,61 +1,65 @@
-"""The program ``treaty-workbench [FILE]``: the one place where the window is put together."""
+"""The program ``treaty-workbench [FILE ...]``: the one place where the windows are put together."""
 
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui.icons import pixmap
 from ui.theme import Appearance, Theme
 from ui.window import Window
-from ui.work import line_of
 from workbench import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Opens the window, on a conference file if one is named; returns the exit code."""
+    """Opens a window on each conference file that is named, or one on the start page; returns the exit code."""
     words = list(sys.argv if arguments is None else arguments)
     if "--help" in words or "-h" in words:
-        print("Usage: treaty-workbench [FILE]\n\nOpens the window, on the conference FILE if one is named.")
+        print("Usage: treaty-workbench [FILE ...]\n\nOpens a window, on each conference FILE if any is named.")
         return 0
     app = QApplication(words)
     app.setOrganizationName("Treaty Workbench")
     app.setApplicationName("Treaty Workbench")
     app.setApplicationVersion(__version__)
     window = make_window(app)
-    sys.excepthook = Faults(window).report
+    if window.windows.faults.install():
+        window.start.tell(
+            window.tr(
+                "The program came to a sudden end the last time. What you had tabled, decided and drafted is in your"
+                " file, but for the last second of typing."
+            )
+        )
+    opener = Opener(window)
+    app.installEventFilter(opener)
     window.show()
-    if len(app.arguments()) > 1:
-        window.open_path(Path(app.arguments()[1]))
+    for name in app.arguments()[1:]:
+        window.open_path(Path(name))
     return app.exec()
 
 
-class Faults:
-    """What the user sees of a fault of the program itself: one line; the traceback goes to standard error."""
+class Opener(QObject):
+    """Opens the files that the desktop hands to a program that is running already, as macOS does."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
-        self._telling = False
+        super().__init__()
+        self._windows = window.windows
+        self._first = window
 
-    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Takes the place of ``sys.excepthook``; a fault within a fault is only printed."""
-        traceback.print_exception(kind, error, trace)
-        if self._telling or issubclass(kind, KeyboardInterrupt):
-            return
-        self._telling = True
-        self._window.messages.error("Something went wrong in the program", line_of(error))
-        self._telling = False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: takes the event of such a file."""
+        if event.type() is QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            next(iter(self._windows), self._first).open_path(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
 
 
 def make_window(app: QApplication) -> Window:
-    """The window in the look that the user chose."""
+    """The first window, in the look that the user chose."""
     said = str(QSettings().value("appearance", Appearance.SYSTEM.value))
     appearance = Appearance(said) if said in set(Appearance) else Appearance.SYSTEM
     app.setWindowIcon(QIcon(pixmap("workbench", "#ffffff", 128, 1)))

@@ -30,6 +30,16 @@ class Messages:
         """Says something that needs no answer."""
         self._box(QMessageBox.Icon.Information, title, line).exec()
 
+    def fault(self, details: str, files: Sequence[Path], log: Path | None) -> bool:
+        """Tells of a fault of the program, with the conference ``files`` that are open; whether it is to be closed."""
+        from ui.faults.dialog import FaultDialog
+
+        dialog = FaultDialog(details, files, log, self.parent)
+        dialog.exec()
+        closes = dialog.closes
+        dialog.deleteLater()
+        return closes
+
     def confirm(self, title: str, line: str, action: str) -> bool:
         """Asks before something that cannot be taken back; ``action`` is the word on the button that does it."""
         box = self._box(QMessageBox.Icon.Question, title, line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTime
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,14 +26,14 @@ from ui.help.manual import Manual
 from ui.layout_memory import keep_window, restore_window
 from ui.menus import Actions
 from ui.messages import CONFERENCES, Messages
-from ui.panels.dialogs import NewConference, proposed_file
+from ui.panels.dialogs import NewConference, proposed_file, stem_of
 from ui.panels.start import StartPage
 from ui.theme import SPACE, Appearance, Theme
 from ui.windows import Windows
 from ui.work import Work, Works, line_of
 from ui.workspace import Workspace
 from workbench.domain.errors import TreatyError
-from workbench.session import Sample, Session, build_sample, free_folder
+from workbench.session import Change, Sample, Session, build_sample, free_folder
 
 _RECENT = 8
 _SOURCES = (".docx", ".txt", ".md")
@@ -58,7 +58,8 @@ class Window(QMainWindow):
         by_name = self.actions_.by_name
         self._going = Going(theme, self, by_name)
         self.start = StartPage(theme, [by_name["open"], by_name["new"], by_name["sample"]])
-        self.start.file_chosen.connect(self.open_path)
+        self.start.file_chosen.connect(self._open_listed)
+        self.start.file_removed.connect(self._forget)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
@@ -79,9 +80,12 @@ class Window(QMainWindow):
 
     # -- files
 
-    def new(self) -> None:
-        """Asks for a title and a place, and begins a conference file."""
+    def new(self, source: Path | None = None) -> None:
+        """Asks for a title and a place, and begins a conference file, with the text in ``source`` if there is any."""
         dialog = NewConference(self)
+        if source is not None:
+            dialog.title.setText(stem_of(source))
+            dialog.title.selectAll()
         said = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         title = dialog.title.text().strip()
@@ -94,8 +98,11 @@ class Window(QMainWindow):
             session = Session.create(path, title, dialog.language.currentData(), dialog.symbol.text().strip())
         except TreatyError as error:
             self.messages.error("The conference could not be begun", line_of(error))
-        else:
-            self._free()._show(session)
+            return
+        window = self._free()
+        window._show(session)
+        if source is not None and window.workspace is not None:
+            window.workspace.paperwork.import_from(source)
 
     def open(self) -> None:
         """Asks for a conference file and opens it."""
@@ -258,22 +265,24 @@ class Window(QMainWindow):
             self.workspace.conference.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a conference file, or a document when a conference is open."""
+        """Takes a conference file or a document."""
         if self._dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens a conference file, imports a document."""
+        """Opens a conference file; imports a document, into a new conference if none is open."""
         path = self._dropped(event)
         if path is not None and path.suffix.lower() == ".treaty":
             self.open_path(path)
         elif path is not None and self.workspace is not None:
             self.workspace.paperwork.take(path)
+        elif path is not None:
+            self.new(path)
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         for url in event.mimeData().urls():
             path = Path(url.toLocalFile())
-            if path.suffix.lower() == ".treaty" or (self.workspace is not None and path.suffix.lower() in _SOURCES):
+            if path.suffix.lower() in (".treaty", *_SOURCES):
                 return path
         return None
 
@@ -295,6 +304,10 @@ class Window(QMainWindow):
         conference = Conference(session, self.messages, self)
         self.workspace = Workspace(self._theme, conference, self.works, self.actions_.by_name)
         self.workspace.state_changed.connect(self._refresh_state)
+        conference.changed.connect(self._tell_saved)
+        self.saved.setText(
+            self.tr("Drafts are saved as you type") if session.writable else self.tr("Read only: nothing is changed")
+        )
         self._pages.addWidget(self.workspace)
         self._pages.setCurrentWidget(self.workspace)
         self.actions_.check("view_text")
@@ -311,6 +324,8 @@ class Window(QMainWindow):
         if workspace is None:
             self.setWindowTitle("Treaty Workbench")
             self._where.setText("")
+            self._where.setToolTip("")
+            self.saved.setText("")
             speak.setIconText("Speak for\u2026")
             return
         conference, stack = workspace.conference, workspace.desk.stack
@@ -329,10 +344,14 @@ class Window(QMainWindow):
         # The title is isolated (UAX 9): one that reads from right to left does not turn the line round.
         self._where.setText(f"\u200e\u2068{conference.session.title}\u2069 \u00b7 {shown}{only}")
         self.setWindowTitle(f"{conference.session.title} \u2013 Treaty Workbench")
+        self._where.setToolTip(str(conference.path))
         self.setWindowFilePath(str(conference.path))
 
     def _make_status_bar(self) -> None:
         self._where = QLabel()
+        self._where.setMinimumWidth(1)  # a long title gives way to the window's width
+        self.saved = QLabel(objectName="muted")
+        self.saved.setToolTip(self.tr("There is nothing to save by hand: all you do is written to the file at once."))
         self._doing, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton("Cancel")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
@@ -349,6 +368,12 @@ class Window(QMainWindow):
         self.statusBar().setContentsMargins(2 * SPACE, 2, SPACE, 2)
         self.statusBar().addWidget(self._where, 1)
         self.statusBar().addPermanentWidget(self._work)
+        self.statusBar().addPermanentWidget(self.saved)
+
+    def _tell_saved(self, change: Change) -> None:
+        """Says when the file was last written."""
+        if change.acts or change.drafts:
+            self.saved.setText(self.tr("Saved {0}").format(QTime.currentTime().toString("HH:mm:ss")))
 
     def _show_work(self, work: Work) -> None:
         self._doing.setText(work.name)
@@ -364,11 +389,27 @@ class Window(QMainWindow):
         self._work.hide()
 
     def _tell_failure(self, name: str, error: Exception) -> None:
-        self.messages.error(f"{name} was not possible", line_of(error))
+        if isinstance(error, TreatyError):
+            self.messages.error(f"{name} was not possible", line_of(error))
+        else:
+            self.windows.faults.report(type(error), error, error.__traceback__)
 
     def _recent(self) -> list[Path]:
         names = QSettings().value("recent", [])
         return [Path(name) for name in ([names] if isinstance(names, str) else names or [])]
+
+    def _open_listed(self, path: Path) -> None:
+        """Opens a file used lately; one that is gone can be taken off the list."""
+        if path.exists():
+            self.open_path(path)
+            return
+        line = self.tr("It was {0}. It may have been moved, or the disk it is on is not there.").format(path)
+        title = self.tr("{0} is not there").format(path.name)
+        if self.messages.confirm(title, line, self.tr("Remove from the list")):
+            self._forget(path)
+
+    def _forget(self, path: Path) -> None:
+        self._remember(path, forget=True)
 
     def _remember(self, path: Path, *, forget: bool = False) -> None:
         others = [other for other in self._recent() if other != path.resolve()]
@@ -386,4 +427,4 @@ class Window(QMainWindow):
         menu.setEnabled(bool(paths))
 
     def _open_recent(self, action: QAction) -> None:
-        self.open_path(action.data())
+        self._open_listed(action.data())

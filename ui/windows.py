@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from shiboken6 import isValid
 
+from ui.faults.faults import Faults
 from ui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
 
 
 class Windows(QObject):
-    """Knows every window; ``changed`` says that one came or went, or shows another file."""
+    """Knows every window; ``changed`` says that one came or went, or shows another file.
+
+    ``faults`` is the door for what goes wrong in any of them.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._windows: list[Window] = []
+        self.faults = Faults(self)
         self._leaving: list[Window] = []  # Python must not let go of one inside its own closing
 
     def __iter__(self) -> Iterator[Window]:

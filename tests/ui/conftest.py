@@ -64,6 +64,10 @@ class Answers(Messages):
     def error(self, title: str, line: str) -> None:
         self.errors.append(f"{title}: {line}")
 
+    def fault(self, details: str, files: object, log: Path | None) -> bool:
+        self.errors.append(f"a fault of its own: {details}")
+        return False
+
     def tell(self, title: str, line: str) -> None:
         self.lines.append(line)
 
@@ -100,12 +104,13 @@ def answer(act: Callable[[QDialog], None]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> None:
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings that no other test and no user sees."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     QCoreApplication.setOrganizationName("Tests")
     QCoreApplication.setApplicationName("Tests")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # where faults and one's own words are kept
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
 from ui.actions import Entry, Menu, entries
-from ui.app import Faults
 from ui.messages import Messages
 from ui.theme import DARK, LIGHT, Appearance, Colours, Theme
 from ui.window import Window
@@ -145,17 +144,6 @@ def test_errors_of_work_come_through_one_door(
     qtbot.waitUntil(lambda: not window.works.busy)
 
 
-def test_a_fault_of_the_program_is_told_once(
-    window: Window, answers: Answers, capsys: pytest.CaptureFixture[str]
-) -> None:
-    try:
-        raise KeyError("lost")
-    except KeyError as error:
-        Faults(window).report(KeyError, error, error.__traceback__)
-    assert "safe in your file" in answers.errors[0]
-    assert "KeyError" in capsys.readouterr().err
-
-
 @pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")  # Qt names no other constructor
 def test_files_can_be_dropped_on_the_window(window: Window, file: Path, source: Path) -> None:
     def accepted(path: Path) -> bool:
@@ -169,7 +157,8 @@ def test_files_can_be_dropped_on_the_window(window: Window, file: Path, source: 
         return event.isAccepted()
 
     assert accepted(file)
-    assert not accepted(source), "there is no conference to import into"
+    assert accepted(source), "a new conference begins with it"
+    assert not accepted(file.with_name("picture.png"))
     assert window.open_path(file)
     assert accepted(source)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -55,6 +55,11 @@ class About(Form):
         self.copy.clicked.connect(self._copy)
         self.resize(720, 520)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: begins with the program's own licence; a list that is laid out before it is shown has another style."""
+        super().showEvent(event)
+        self.parts.setCurrentRow(max(0, self.parts.currentRow()))
+
     def _versions(self, theme: Theme, file: str) -> QWidget:
         made = QWidget()
         row = QHBoxLayout(made)
@@ -83,7 +88,6 @@ class About(Form):
             item.setToolTip(part.licence)
             item.setData(_WORDS, f"{part.name} {part.version}\n{part.licence}\n\n{part.words}".rstrip())
         self.parts.currentItemChanged.connect(self._show)
-        self.parts.setCurrentRow(0)
         row.addWidget(self.parts, 2)
         row.addWidget(self.words, 5)
         column.addLayout(row)

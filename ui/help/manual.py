@@ -99,14 +99,14 @@ class Manual(QDialog):
         self._theme = theme
         self.leaf = Leaf(theme)
         self.leaf.setAccessibleName(self.tr("Page of the manual"))
-        self.contents = QListWidget(objectName="recent")
+        self.contents = QListWidget(objectName="contents")
         self.contents.setAccessibleName(self.tr("Contents"))
         self.words = QLineEdit(placeholderText=self.tr("Find in the manual"), clearButtonEnabled=True)
         self.words.setAccessibleName(self.tr("Find in the manual"))
         self.told = QLabel(objectName="muted", wordWrap=True)
         self._buttons = [
-            self._button("previous", self.tr("Back"), QKeySequence.StandardKey.Back),
-            self._button("next", self.tr("Forward"), QKeySequence.StandardKey.Forward),
+            self._button("back", self.tr("Back"), QKeySequence.StandardKey.Back),
+            self._button("forward", self.tr("Forward"), QKeySequence.StandardKey.Forward),
         ]
         for name, title in pages.contents():
             item = QListWidgetItem(title, self.contents)
@@ -129,8 +129,8 @@ class Manual(QDialog):
 
     def open_at(self, name: str) -> None:
         """Shows a page in front of the window."""
-        self.leaf.turn_to(name)
         self.show()
+        self.leaf.turn_to(name)
         self.raise_()
         self.activateWindow()
         self.leaf.setFocus()

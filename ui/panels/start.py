@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,12 +23,15 @@ from ui.icons import pixmap
 from ui.theme import SPACE, Theme
 
 _WIDTH = 760
+_THERE = Qt.ItemDataRole.UserRole + 1
 
 
 class StartPage(QFrame):
-    """Three things to do and the recent files; ``file_chosen`` carries the path of one."""
+    """Three things to do and the recent files; ``file_chosen`` carries the path of one, ``file_removed`` of one that is
+    to be listed no longer."""
 
     file_chosen = Signal(object)
+    file_removed = Signal(object)
 
     def __init__(self, theme: Theme, actions: Sequence[QAction]) -> None:
         super().__init__()
@@ -41,7 +44,14 @@ class StartPage(QFrame):
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
-        self.none = QLabel("Conferences you open will be listed here.", wordWrap=True)
+        self.recent.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._remove = QAction(self.tr("&Remove from the list"), self.recent, shortcut=QKeySequence.StandardKey.Delete)
+        self._remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._remove.triggered.connect(self._remove_current)
+        self.recent.addAction(self._remove)
+        self.told = QLabel(objectName="muted", wordWrap=True)
+        self.told.hide()
+        self.none = QLabel(self.tr("Conferences you open will be listed here."), wordWrap=True)
         self.none.setObjectName("muted")
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
@@ -56,6 +66,7 @@ class StartPage(QFrame):
         column.addWidget(self._mark)
         column.addWidget(title)
         column.addWidget(line)
+        column.addWidget(self.told)
         column.addSpacing(3 * SPACE)
         column.addLayout(self._columns(actions), 5)
         column.addStretch(2)
@@ -75,10 +86,30 @@ class StartPage(QFrame):
         """Lists files, the last one used first."""
         self.recent.clear()
         for path in paths:
-            item = QListWidgetItem(path.stem, self.recent)
+            there = path.exists()
+            item = QListWidgetItem(path.stem if there else self.tr("{0} (not found)").format(path.stem), self.recent)
             item.setData(Qt.ItemDataRole.UserRole, path)
+            item.setData(_THERE, there)
             item.setToolTip(str(path))
+        self._tint()
         self._stack.setCurrentWidget(self.recent if paths else self.none)
+
+    def tell(self, words: str) -> None:
+        """Says something that is good to know before one goes on."""
+        self.told.setText(words)
+        self.told.setVisible(bool(words))
+
+    def _remove_current(self) -> None:
+        item = self.recent.currentItem()
+        if item is not None:
+            self.file_removed.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _tint(self) -> None:
+        """Files that are not there are grey, and say so."""
+        c = self._theme.colours
+        for row in range(self.recent.count()):
+            item = self.recent.item(row)
+            item.setForeground(QColor(c.accent if item.data(_THERE) else c.muted))
 
     def _columns(self, actions: Sequence[QAction]) -> QHBoxLayout:
         begin = QVBoxLayout()
@@ -87,6 +118,9 @@ class StartPage(QFrame):
         for action in actions:
             self._links.append((_link(action), action))
             begin.addWidget(self._links[-1][0])
+        drop = QLabel(self.tr("Or drop a conference file or a Word document here."), objectName="muted", wordWrap=True)
+        drop.setContentsMargins(SPACE, SPACE, 0, 0)
+        begin.addWidget(drop)
         begin.addStretch(1)
         lately = QVBoxLayout()
         lately.setSpacing(SPACE / 2)
@@ -108,6 +142,7 @@ class StartPage(QFrame):
     def _dress(self) -> None:
         for link, action in self._links:
             link.setIcon(action.icon())
+        self._tint()
         self._mark.setPixmap(pixmap("workbench", self._theme.colours.accent, 64, 2))
 
 
