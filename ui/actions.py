@@ -1,7 +1,8 @@
 """Every action of the window: its words, its place in the menu, its key, and which verb it is.
 
 Keys that begin with Ctrl+D draft, with Ctrl+K state a position, with Ctrl+L set a status, with Ctrl+R steer the room's
-screen: Ctrl+Alt is left alone, because it types letters on many keyboards.
+screen, with Ctrl+U decide on the bracket at the caret: Ctrl+Alt is left alone, because it types letters on many
+keyboards.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ class Need(Enum):
     WRITABLE = auto()
     WRITABLE_TEXT = auto()
     ROOM = auto()
+    BRACKET = auto()
+    OPEN_BRACKET = auto()
+    SPAN = auto()
+    SETTLED = auto()
     WINDOWS = auto()
 
 
@@ -249,14 +254,16 @@ VIEW = Menu(
         None,
         Entry(
             "previous_change",
-            "&Previous change",
+            "&Previous bracket or change",
             "Shift+F8",
             "workspace.previous_change",
             Need.TEXT,
             (),
             "previous",
         ),
-        Entry("next_change", "&Next change", "F8", "workspace.next_change", Need.TEXT, icon="next"),
+        Entry("next_change", "&Next bracket or change", "F8", "workspace.next_change", Need.TEXT, icon="next"),
+        Entry("next_settled", "Next settle&d words", "Ctrl+F8", "workspace.next_settled", Need.TEXT, (1,)),
+        Entry("previous_settled", "Settled words before", "Ctrl+Shift+F8", "workspace.next_settled", Need.TEXT, (-1,)),
         COMPARING,
         None,
         Entry("go_outline", "Go to the &outline", "F5", "workspace.go_outline", Need.TEXT),
@@ -344,6 +351,23 @@ AMENDMENT = Menu(
 TEXT = Menu(
     "&Text",
     (
+        Menu(
+            "&Bracket",
+            (
+                Entry("bracket", "&What is said of it", "Ctrl+U, B", "brackets.open", Need.BRACKET),
+                None,
+                Entry("bracket_adopt", "&Adopt this variant", "Ctrl+U, A", "brackets.adopt", Need.OPEN_BRACKET),
+                Entry("bracket_lift", "&Lift, or keep the current words", "Ctrl+U, L", "brackets.lift", Need.SPAN),
+                Entry("bracket_delete", "&Delete the words", "Ctrl+U, D", "brackets.delete", Need.SPAN),
+                Entry("bracket_compromise", "&Compromise text\u2026", "Ctrl+U, C", "brackets.compromise", Need.SPAN),
+                Entry("bracket_reject", "Re&ject the amendment", "Ctrl+U, X", "brackets.reject", Need.OPEN_BRACKET),
+                None,
+                Entry("bracket_reopen", "&Reopen what was settled", "Ctrl+U, R", "brackets.reopen", Need.SETTLED),
+            ),
+            "bracket",
+            "rolling",
+            Need.BRACKET,
+        ),
         Menu(
             "&Status of the provision",
             (

@@ -1,16 +1,20 @@
-"""What is done on the desk, so that it can be undone; the record is never undone, only answered by another act."""
+"""What is done on the desk and decided by the room, so that it can be undone.
+
+What is in the record stays there: to undo a decision is to record another act that takes it back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ui.conference import Conference
 from ui.work import line_of
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
+from workbench.session import Change
 
 _LONGEST_STEP = 80
 
@@ -73,8 +77,56 @@ class ChangeDraft(QUndoCommand):
             self._conference.tell(change)
 
 
+class Decision(QUndoCommand):
+    """What the room decided on the provision ``at`` (an id), in the record already; ``back`` takes it back."""
+
+    def __init__(
+        self,
+        conference: Conference,
+        name: str,
+        at: str,
+        verb: Callable[[], Change],
+        back: Callable[[Change], Change],
+        change: Change,
+    ) -> None:
+        super().__init__(name)
+        self._conference = conference
+        self._verb = verb
+        self._back = back
+        self._change = change
+        self._stands = True
+        self.at = at
+
+    @property
+    def undone(self) -> bool:
+        """Whether another decision took its place."""
+        return any(entry.undone for entry in self._conference.session.recorded(self._change.acts))
+
+    def redo(self) -> None:
+        """Records the decision anew, unless it stands."""
+        if not self._stands:
+            change = self._conference.do(f"{_began(self.text())} again", self._verb)
+            self._ended(change)
+            self._change = change or self._change
+
+    def undo(self) -> None:
+        """Records that it was taken back."""
+        self._ended(self._conference.do(f"Taking back {self.text()}", lambda: self._back(self._change)))
+
+    def _ended(self, change: Change | None) -> None:
+        if change is None:
+            self.setObsolete(True)
+        else:
+            self._stands = not self._stands
+
+
 class Desk(QObject):
-    """One's own drafts, with undo and redo across all of them."""
+    """One's own drafts and the decisions of the room, with undo and redo across all of them.
+
+    ``place_asked`` carries the provision (an id) on which a decision was taken back, or taken again.
+    """
+
+    place_asked = Signal(str)
 
     def __init__(self, conference: Conference, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +148,23 @@ class Desk(QObject):
             ChangeDraft(self._conference, draft, None, f"discarding the draft on {citation}", self._retired)
         )
 
+    def decide(self, name: str, at: str, verb: Callable[[], Change], back: Callable[[Change], Change]) -> Change | None:
+        """Records a decision of the room, if that is possible, as a step that ``back`` takes back."""
+        change = self._conference.do(_began(name), verb)
+        if change is not None:
+            self.stack.push(Decision(self._conference, name, at, verb, back, change))
+            self.forget_undone()
+        return change
+
+    def undo(self) -> None:
+        """Takes back the last step."""
+        place = self.stack.index() - 1
+        self._step(place, self.stack.undo)
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._step(self.stack.index(), self.stack.redo)
+
     def retire(self, id: str) -> None:
         """Forgets the steps of a draft that was tabled: it is no longer on the desk."""
         self._retired.add(id)
@@ -104,6 +173,21 @@ class Desk(QObject):
             steps = [command.child(number) for number in range(command.childCount())] or [command]
             if all(isinstance(step, ChangeDraft) and step.draft in self._retired for step in steps):
                 # Qt hands commands out as const; obsolete ones leave the stack when undo or redo meets them.
+                command.setObsolete(True)
+        self._drop_obsolete()
+
+    def _step(self, place: int, step: Callable[[], None]) -> None:
+        command = self.stack.command(place) if 0 <= place < self.stack.count() else None
+        at = command.at if isinstance(command, Decision) else ""
+        step()
+        if at:
+            self.place_asked.emit(at)
+
+    def forget_undone(self) -> None:
+        """Decisions that another one has undone cannot be taken back any more."""
+        for place in range(self.stack.index()):
+            command = self.stack.command(place)
+            if isinstance(command, Decision) and command.undone:
                 command.setObsolete(True)
         self._drop_obsolete()
 
@@ -121,3 +205,7 @@ class Desk(QObject):
 
     def _obsolete(self, place: int) -> bool:
         return 0 <= place < self.stack.count() and self.stack.command(place).isObsolete()
+
+
+def _began(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -27,12 +27,13 @@ class Conference(QObject):
     """An open conference file; ``close`` ends the work on it.
 
     ``changed`` carries a :class:`Change`; ``reloaded`` says that anything may differ; ``speaker_changed`` that
-    the user speaks for another delegation.
+    the user speaks for another delegation, ``meeting_changed`` in which meeting decisions are taken from now on.
     """
 
     changed = Signal(object)
     reloaded = Signal()
     speaker_changed = Signal()
+    meeting_changed = Signal(str)
 
     def __init__(self, session: Session, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +108,9 @@ class Conference(QObject):
 
     def meet(self, meeting: str) -> None:
         """Remembers the meeting."""
-        QSettings().setValue(self._key("meeting"), meeting.strip())
+        if meeting.strip() != self.meeting:
+            QSettings().setValue(self._key("meeting"), meeting.strip())
+            self.meeting_changed.emit(meeting.strip())
 
     def do(self, what: str, verb: Callable[[], Change]) -> Change | None:
         """Carries out a verb and tells everybody what changed; an error is told to the user and ``None`` returned."""

@@ -201,14 +201,14 @@ class Drafting(QObject):
         self.show_drafts()
 
     def undo(self) -> None:
-        """Takes back the last step on the desk."""
+        """Takes back the last step on the desk, or the last decision."""
         self.flush()
-        self._desk.stack.undo()
+        self._desk.undo()
 
     def redo(self) -> None:
         """Does again what was taken back."""
         self.flush()
-        self._desk.stack.redo()
+        self._desk.redo()
 
     # -- what is typed
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
 
+from ui.commands import Desk
 from ui.conference import Conference
 from ui.models.amendments import Proposal, number_of
 from ui.panels.dialogs import NewParty
 from ui.panels.revision import Revision
+from ui.rolling.ruling import Ruling, Rulings
 from ui.theme import Theme
 from ui.words import STANCE
 from workbench.domain.amendment import Amendment, Stance
@@ -24,11 +26,13 @@ class Floor(QObject):
     """The verbs of delegations and of the secretariat on the current amendment or provision."""
 
     def __init__(
-        self, theme: Theme, conference: Conference, choose_speaker: Callable[[], str], window: QWidget
+        self, theme: Theme, conference: Conference, desk: Desk, choose_speaker: Callable[[], str], window: QWidget
     ) -> None:
         super().__init__(window)
         self._theme = theme
         self._conference = conference
+        self._desk = desk
+        self._rulings = Rulings(conference)
         self._window = window
         self._choose_speaker = choose_speaker
         self.amendment: Amendment | None = None
@@ -45,7 +49,7 @@ class Floor(QObject):
     def revise(self) -> None:
         """A sponsor puts new words in place of the amendment's."""
         own, conference = self.amendment, self._conference
-        if own is None or not (speaker := self._speaker()):
+        if own is None or not (speaker := self.speaker()):
             return
         if speaker not in own.sponsors:
             conference.messages.error(
@@ -84,7 +88,7 @@ class Floor(QObject):
     def withdraw(self) -> None:
         """The delegation withdraws from the amendment; an act that cannot be taken back, so it asks first."""
         own = self.amendment
-        if own is None or not (speaker := self._speaker()):
+        if own is None or not (speaker := self.speaker()):
             return
         last = own.sponsors == (speaker,)
         line = "It has no other sponsor and will be withdrawn." if last else "Its other sponsors keep it."
@@ -122,21 +126,23 @@ class Floor(QObject):
 
     def set_status(self, status: Status) -> None:
         """The room says how far it has come with the chosen provision."""
-        conference = self._conference
         if self.at:
-            conference.do(
-                "Setting the status", lambda: conference.session.set_status(self.at, status, conference.meeting)
-            )
+            self.rule(self._rulings.status(self.at, status))
+
+    def rule(self, ruling: Ruling) -> Change | None:
+        """Records a decision, so that undo can take it back."""
+        return self._desk.decide(ruling.name, ruling.at, ruling.verb, ruling.back)
+
+    def speaker(self) -> str:
+        """The delegation that the user speaks for, asked for if there is none yet; "" if they think better of it."""
+        return self._conference.speaker or self._choose_speaker()
 
     def _decide(self, outcome: Outcome) -> None:
-        own, conference = self.amendment, self._conference
+        own = self.amendment
         if own is not None:
-            conference.do("The decision", lambda: conference.session.decide(own.id, outcome, conference.meeting))
+            self.rule(self._rulings.amendments(own.at, [own.id], outcome))
 
     def _as_speaker(self, what: str, verb: Callable[[str, str], Change]) -> None:
         own = self.amendment
-        if own is not None and (speaker := self._speaker()):
+        if own is not None and (speaker := self.speaker()):
             self._conference.do(what, lambda: verb(own.id, speaker))
-
-    def _speaker(self) -> str:
-        return self._conference.speaker or self._choose_speaker()

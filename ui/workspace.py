@@ -28,6 +28,7 @@ from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
 from ui.positions.convergence import ConvergencePanel
 from ui.positions.panel import PositionsPanel
+from ui.rolling.deciding import Brackets
 from ui.room.bar import RoomBar
 from ui.room.room import Room
 from ui.sheet import direction_of
@@ -72,7 +73,7 @@ class Workspace(QWidget):
         self.notice = Notice(theme)
         self.drafting = Drafting(theme, conference, self.desk, self.card, self.reading.text, self)
         self.reading.drafts = self.drafting.own
-        self.floor = Floor(theme, conference, self.drafting.choose_speaker, self)
+        self.floor = Floor(theme, conference, self.desk, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(theme, conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
         found = SearchPanel(theme, conference)
@@ -82,6 +83,7 @@ class Workspace(QWidget):
         self.spelling = Spelling(theme, conference, self.reading.text, actions["spelling"])
         self._room_bar = RoomBar(theme, actions)
         self.room = Room(conference, self.drafting, self.reading, self._room_bar, actions, self)
+        self.brackets = Brackets(theme, conference, self.desk, self.floor, self.room, self.reading.rolling, self)
         self._lay_out(actions["import"])
         self._connect()
         self._load()
@@ -89,6 +91,7 @@ class Workspace(QWidget):
     def present(self) -> set[Need]:
         """What the actions may need and is there."""
         session, version, own = self.conference.session, self.conference.version, self.floor.amendment
+        bracket, decides = self.brackets.target, self.brackets.secretariat
         there = {
             Need.NOTHING: True,
             Need.FILE: True,
@@ -104,6 +107,10 @@ class Workspace(QWidget):
             Need.DRAFT: self.drafting.draft is not None,
             Need.DRAFTS: version is not None and bool(self.drafting.own()),
             Need.ROOM: self.room.screen is not None,
+            Need.BRACKET: bracket is not None,
+            Need.OPEN_BRACKET: decides and bracket is not None and bracket.open,
+            Need.SPAN: decides and bracket is not None and bracket.contested is not None,
+            Need.SETTLED: decides and bracket is not None and not bracket.open,
             Need.TEXTS: len(session.version_names()) > 1 or bool(self.conference.live_counts),
         }
         return {need for need, is_there in there.items() if is_there}
@@ -170,12 +177,17 @@ class Workspace(QWidget):
             self.paperwork.print("rolling" if rolling else "clean")
 
     def previous_change(self) -> None:
-        """Goes to the change before."""
+        """Goes to the bracket before, in the comparison to the change before."""
         self._step(-1)
 
     def next_change(self) -> None:
-        """Goes to the next change."""
+        """Goes to the next bracket, in the comparison to the next change."""
         self._step(1)
+
+    def next_settled(self, by: int) -> None:
+        """Goes to the next words that the room has settled (``by`` 1) or to those before (-1)."""
+        self._roll_first()
+        self.reading.rolling.step(by, settled=True)
 
     def go_to(self, id: str) -> None:
         """Shows a provision in the text, wherever the user is."""
@@ -213,6 +225,10 @@ class Workspace(QWidget):
 
     def go_meeting(self) -> None:
         """Lets the user name the meeting."""
+        if self.brackets.popover.isVisible():
+            self.brackets.popover.meeting.setFocus()
+            self.brackets.popover.meeting.selectAll()
+            return
         self._leave_comparison()
         self.amendments.meeting.setFocus()
         self.amendments.meeting.selectAll()
@@ -295,6 +311,8 @@ class Workspace(QWidget):
         self.drafting.writing.connect(self._let_write)
         self.drafting.tabled.connect(self.amendments.select)
         self.desk.stack.indexChanged.connect(self._tell_state)
+        self.desk.place_asked.connect(self.outline.choose)
+        self.brackets.state_changed.connect(self._point_at)
         self.room.state_changed.connect(self.state_changed)
         self.room.place_asked.connect(self.outline.choose)
         self.room.typing_shown.connect(self.card.tell_shown)
@@ -383,8 +401,24 @@ class Workspace(QWidget):
             self._actions["view_text"].trigger()
 
     def _step(self, by: int) -> None:
-        if not self._compare_first():
+        if self._middle.currentWidget() is self.comparison:
             self.comparison.step(by)
+        else:
+            self._roll_first()
+            self.reading.rolling.step(by)
+
+    def _roll_first(self) -> None:
+        """Goes to the rolling text, if it is not there that the user is."""
+        if self.page_shown is not self.reading.rolling:
+            self._actions["view_rolling"].trigger()
+        self.reading.rolling.setFocus()
+
+    def _point_at(self) -> None:
+        """The bracket at the caret is another one: what is said of amendments is said of those in it."""
+        target = self.brackets.target
+        if target is not None and target.amendments:
+            self.amendments.select(target.amendments[0])
+        self.state_changed.emit()
 
     def _compare_first(self) -> bool:
         """Goes to the comparison; whether that was another view."""

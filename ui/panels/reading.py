@@ -15,7 +15,7 @@ from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
 from ui.rolling.bar import RollingBar
 from ui.rolling.choice import Choice
-from ui.rolling.page import RollingPage
+from ui.rolling.pointed import PointedPage
 from ui.text.editor import Editor
 from ui.text.instrument import Instrument
 from ui.text.page import Page
@@ -64,7 +64,7 @@ class ReadingPanel(QFrame):
         for button in (self.status, self.draft):
             button.setIconSize(QSize(18, 18))
         self._status = status
-        self.text, self.rolling = Editor(theme), RollingPage(theme, conference)
+        self.text, self.rolling = Editor(theme), PointedPage(theme, conference)
         self.bar = RollingBar(conference)
         self.text.setAccessibleName("The text")
         self.rolling.setAccessibleName("The rolling text")

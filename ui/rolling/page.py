@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCursor
 
 from ui.conference import Conference
 from ui.icons import paint_status
-from ui.rolling.brackets import bracket_from
 from ui.rolling.choice import Choice, Excerpt
 from ui.rolling.writer import Writer
 from ui.sheet import PROVISION
@@ -25,7 +24,9 @@ from ui.theme import Theme
 from workbench.domain.provision import Status
 from workbench.session import RollingProvision
 
-_AT_ONCE = 12
+GROWTH = 12
+"""So many provisions are worked out at once where somebody waits for them."""
+
 _SIGN = 9.0
 
 
@@ -57,7 +58,7 @@ class RollingPage(Page):
         self._complete = True
         self.fill(self._head, "")
         self.finish()
-        self._grow(_AT_ONCE)
+        self._grow(GROWTH)
         self._lit = at
         self.light(at)
         self._working.start()
@@ -68,7 +69,7 @@ class RollingPage(Page):
             self._light_here(id)
         elif not self.light(id) and not self._complete:
             self._from = id
-            self._grow(_AT_ONCE)
+            self._grow(GROWTH)
             self.light(id)
 
     def refresh(self, ids: frozenset[str]) -> None:
@@ -77,33 +78,6 @@ class RollingPage(Page):
             self._excerpt.touch(ids)
             self._grow(0)
             self._working.start()
-
-    def step(self, by: int) -> bool:
-        """Goes to the next bracket (``by`` 1) or the one before (-1); whether there is one."""
-        while (found := bracket_from(self.textCursor(), by)) is None and not self._complete:
-            self._grow(_AT_ONCE)
-        if found is None:
-            return False
-        self.setTextCursor(found)
-        self._bring_up(found.block())
-        if id := found.block().blockFormat().property(PROVISION):
-            self._light_here(id)
-            self.provision_chosen.emit(id)
-        return True
-
-    def event(self, event: QEvent) -> bool:
-        """Takes F8 for brackets while the page has the keyboard."""
-        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F8:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 goes to the next bracket, with Shift to the one before."""
-        if event.key() == Qt.Key.Key_F8:
-            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sets the sign of its status in the margin of each provision that the room has dealt with."""

@@ -61,6 +61,7 @@ class Room(QObject):
         self._at = self._chosen = ""
         self._article: Article | None = None
         self._typed: set[str] = set()
+        self._compromise: Draft | None = None
         self._words: list[Words] = []
         self.look = Look()
         self.look.dark = QSettings().value("room/dark", False, type=bool)
@@ -108,6 +109,18 @@ class Room(QObject):
         self.typing_shown.emit(self.typing)
         self._show_typed()
         self._tell_state()
+
+    @property
+    def shows_typing(self) -> bool:
+        """Whether the room sees what the secretary types."""
+        return self.typing and self.screen is not None
+
+    def show_compromise(self, draft: Draft | None) -> None:
+        """Shows words of a compromise that is being typed, while the secretary shows what they type; or no longer."""
+        if draft != self._compromise:
+            self._compromise = draft
+            self._show_typed()
+            self._tell_foot()
 
     def invert(self) -> None:
         """White on black, or black on white."""
@@ -191,7 +204,10 @@ class Room(QObject):
         self._bar.tell(citation, holds=self.holds, typing=self.typing)
 
     def _shown_drafts(self) -> list[Draft]:
-        return [draft for draft in self._drafting.own() if draft.id in self._typed] if self.typing else []
+        if not self.typing:
+            return []
+        own = [draft for draft in self._drafting.own() if draft.id in self._typed]
+        return [*own, self._compromise] if self._compromise else own
 
     def _take_typing(self) -> None:
         """The secretary typed in the text."""
@@ -218,7 +234,7 @@ class Room(QObject):
         else:
             screen.page.show_drafts(drafts)
         cursor = self._reading.text.textCursor()
-        if drafts:
+        if drafts and self._compromise is None:
             screen.page.follow(cursor.block(), cursor.positionInBlock())
 
     def _point(self) -> None:
