@@ -51,7 +51,8 @@ class CompareBar(QFrame):
                 box.clear()
                 for words, name in offered:
                     box.addItem(words, name)
-                box.insertSeparator(len(versions))
+                if len(offered) > len(versions):
+                    box.insertSeparator(len(versions))
                 box.choose(kept)
         self._newest = newest
 
