@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.conventions import paragraphs
+from tests.parties import joined
 from tests.session.room import DEADLINE, WORDS, span_of, spans, statuses
 from workbench.domain.amendment import Fate, Operation
 from workbench.domain.decision import Manner, Outcome
@@ -12,7 +13,6 @@ from workbench.domain.errors import Refused, TreatyError, WrongReference
 from workbench.drafting.brackets import open_brackets
 from workbench.drafting.literal import placeholders
 from workbench.session import Contested, Session
-from workbench.storage.conference_file import ConferenceFile
 
 
 def circulated(session: Session, at: str = "1.1") -> str:
@@ -252,7 +252,8 @@ def test_a_bracket_says_why_it_cannot_be_settled(room: Session) -> None:
 
 
 def test_decisions_are_the_secretariat_s(tmp_path: Path) -> None:
-    with Session(ConferenceFile.create(tmp_path / "fra.treaty", "FRA")) as delegation:
+    Session.create(tmp_path / "c.treaty", "A convention").close()
+    with Session(joined(tmp_path, "FRA")) as delegation:
         for act in (
             lambda: delegation.settle("1.1", 1, Manner.VARIANT, 2),
             lambda: delegation.reopen("1.1", 1),

@@ -49,7 +49,7 @@ def test_the_file_before_each_act_is_what_the_acts_before_it_make(tmp_path: Path
     with ConferenceFile.open(tmp_path / "c.treaty") as file:
         for act, then in past(file):
             assert then.state.digest() == state.digest()
-            state.write(project(act, state))
+            state.write(project(act, state, file.trust))
         assert state.digest() == file.state.digest()
     memory.close()
 

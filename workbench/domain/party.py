@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+SECRETARIAT = "SEC"
+"""The code of the party that keeps the record of the room."""
+
+
 class PartyKind(StrEnum):
     """In what quality a party sits in the room."""
 

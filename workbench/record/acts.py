@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
 from workbench.domain.errors import Refused
+from workbench.record.signing import SigningKey
 
-FORMAT = 1
+FORMAT = 2
+"""Of the acts made from now on; 1 were acts without a signature, to which files of their time have added one."""
 FIRST = ""
 """The ``previous`` of a seat's first act."""
 
@@ -38,6 +40,11 @@ class ActKind(StrEnum):
     STATUS_SET = "status.set"
     SPAN_SETTLED = "span.settled"
     SPAN_REOPENED = "span.reopened"
+    AMENDMENT_NUMBERED = "amendment.numbered"
+    PARTY_INVITED = "party.invited"
+    SEAT_ENROLLED = "seat.enrolled"
+    INVITATION_CLOSED = "invitation.closed"
+    SEAT_REVOKED = "seat.revoked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Act:
     previous: str
     hash: str
     format: int = FORMAT
+    signature: str = ""
 
     @property
     def id(self) -> str:
@@ -73,18 +81,33 @@ class Act:
         return (self.clock, self.seat, self.number, self.hash)
 
 
-def make_act(
-    kind: ActKind, payload: Payload, *, conference: str, seat: str, number: int, clock: int, time: str, previous: str
+def make_act(  # noqa: PLR0913 - what an act says, each by name
+    kind: ActKind,
+    payload: Payload,
+    *,
+    key: SigningKey,
+    conference: str,
+    seat: str,
+    number: int,
+    clock: int,
+    time: str,
+    previous: str,
 ) -> Act:
-    """A new act with its hash; ``Refused`` if the payload holds what canonical JSON cannot."""
+    """A new act with its hash, signed; ``Refused`` if the payload holds what canonical JSON cannot."""
     act = Act(conference, seat, number, clock, time, kind.value, payload, previous, hash="")
-    return Act(conference, seat, number, clock, time, kind.value, payload, previous, hash=act_hash(act))
+    hash = act_hash(act)
+    return replace(act, hash=hash, signature=sign_hash(key, hash))
+
+
+def sign_hash(key: SigningKey, hash: str) -> str:
+    """The signature of an act with that hash."""
+    return key.sign(bytes.fromhex(hash))
 
 
 def act_hash(act: Act) -> str:
     """The hash that the act should bear, from everything it says."""
     said = act_to_json(act)
-    del said["hash"]
+    del said["hash"], said["signature"]
     return sha256(canonical(said)).hexdigest()
 
 
@@ -101,7 +124,26 @@ def act_to_json(act: Act) -> dict[str, Any]:
         "payload": act.payload,
         "previous": act.previous,
         "hash": act.hash,
+        "signature": act.signature,
     }
+
+
+def act_from_json(data: object) -> Act:
+    """The act that a JSON object of another file or program is; ``Refused`` for what is no act that we can keep."""
+    if not isinstance(data, dict) or data.keys() != _TYPES.keys():
+        raise Refused("this is no act: it does not have the fields of one")
+    for name, of in _TYPES.items():
+        if type(data[name]) is not of:
+            raise Refused(f"this is no act: its {name} is not what it should be")
+    if not 1 <= data["format"] <= FORMAT:
+        raise Refused(f"it is an act of format {data['format']}, made by a newer Treaty Workbench: update the program")
+    return Act(**data)
+
+
+_TYPES = {
+    **{"format": int, "conference": str, "seat": str, "number": int, "clock": int, "time": str, "kind": str},
+    **{"payload": dict, "previous": str, "hash": str, "signature": str},
+}
 
 
 def canonical(data: object) -> bytes:

@@ -17,7 +17,7 @@ from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
-PROJECTION = 4
+PROJECTION = 5
 """Raised when the tables change, or what acts make of them: an older file is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]
@@ -114,9 +114,37 @@ the version that took in a settlement, "" for none. ``lapsed`` are those of ``an
 """
 ANSWERS = Table("answers", {"amendment": str, "act": str, "undone": str}, ("amendment", "act"))
 """Which amendments fall with another that was adopted, and by which act."""
+SEATS = Table(
+    "seats",
+    {
+        **{"id": str, "party": str, "key": str, "name": str},
+        **{"invitation": str, "revoked": int, "time": str, "act": str},
+    },
+    ("id",),
+    (("party",),),
+)
+"""Who may speak: each seat that is enrolled, and its last act that counts if it is ``revoked``."""
+INVITATIONS = Table(
+    "invitations",
+    {"id": str, "party": str, "key": str, "closed": str, "time": str, "act": str},
+    ("id",),
+)
+"""What the secretariat invited parties by; ``closed`` is the act that closed it, "" for none."""
 UNAPPLIED = Table("unapplied", {"act": str, "why": str}, ("act",))
 
-TABLES = (CONFERENCE, PARTIES, VERSIONS, PROVISIONS, AMENDMENTS, POSITIONS, DECISIONS, ANSWERS, UNAPPLIED)
+TABLES = (
+    CONFERENCE,
+    PARTIES,
+    VERSIONS,
+    PROVISIONS,
+    AMENDMENTS,
+    POSITIONS,
+    DECISIONS,
+    ANSWERS,
+    SEATS,
+    INVITATIONS,
+    UNAPPLIED,
+)
 
 
 def provision_row(version: str, place: int, provision: Provision) -> Row:

@@ -9,15 +9,13 @@ from typing import Any
 
 from workbench.domain.amendment import Amendment, Operation, Relation, Stance, name_of
 from workbench.domain.errors import Refused
-from workbench.domain.party import PartyKind
+from workbench.domain.party import SECRETARIAT, PartyKind
 from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
 from workbench.record.acts import Act, ActKind
 from workbench.record.tables import AMENDMENTS
 from workbench.session.changes import Change
 from workbench.session.proposing import WORDED, Proposing, legible
-
-SECRETARIAT = "SEC"
 
 
 class Acting(Proposing):

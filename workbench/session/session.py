@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from workbench.domain.errors import Refused
-from workbench.record.acts import ActKind
 from workbench.record.journal import Fault
-from workbench.session.acting import SECRETARIAT
 from workbench.session.documents import Documents
 from workbench.session.questions.asking import Asking
 from workbench.session.returning import Returning
@@ -57,14 +55,7 @@ class Session(Asking, Searching, Documents, Returning):
             raise Refused("a conference needs a title: give one with --title")
         if not _LANGUAGE.fullmatch(language):
             raise Refused(f"{language!r} is no language code: give one such as en, fr or pt-BR")
-        file = ConferenceFile.create(path, SECRETARIAT)
-        try:
-            file.say(ActKind.CONFERENCE_OPENED, {"title": title, "language": language, "symbol": symbol})
-        except BaseException:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
-        return cls(file)
+        return cls(ConferenceFile.create(path, {"title": title, "language": language, "symbol": symbol}))
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -15,25 +14,55 @@ from typing import Self
 from sqlite_utils import Database
 
 from workbench.domain.errors import FileProblem, Refused
-from workbench.record.acts import FIRST, Act, ActKind, Payload, act_to_json, canonical, make_act
+from workbench.domain.party import SECRETARIAT
+from workbench.record.acts import Act, ActKind, Payload, make_act
 from workbench.record.journal import Fault, check_chains
 from workbench.record.projections import project
-from workbench.record.tables import PROJECTION
+from workbench.record.signing import SigningKey, fingerprint
+from workbench.record.tables import PROJECTION, UNAPPLIED
+from workbench.record.trust import TRUSTED_KINDS, Limit, Trust, proof_of
 from workbench.storage.desk import Desk
 from workbench.storage.faults import intact, told
 from workbench.storage.opening import WAIT, connect, connect_new
+from workbench.storage.record import Record
 from workbench.storage.schema import create_projections, migrations
 from workbench.storage.search import Search
 from workbench.storage.state import StoredState
+from workbench.storage.taking_in import TakenIn, take_in
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One person's installation of one party: who speaks through this file."""
+    """One person's installation of one party: who speaks through this file, and whose key (public) it trusts."""
 
     id: str
     party: str
     conference: str
+    founder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a party's new seat is enrolled by; ``founder`` is the public key of the conference's first seat."""
+
+    conference: str
+    founder: str
+    party: str
+    key: SigningKey
+
+    @property
+    def id(self) -> str:
+        """The invitation's name in the record."""
+        return fingerprint(self.key.public)
+
+
+@dataclass(slots=True)
+class _Receiving:
+    """Where the record stood before acts of others joined it, and those that did."""
+
+    latest: tuple[int, str, int, str]
+    limits: dict[str, Limit | None]
+    new: list[Act] = field(default_factory=list)
 
 
 class ConferenceFile:
@@ -48,16 +77,62 @@ class ConferenceFile:
         self.path = path
         self.writable = writable
         self._db = db
+        self.record = Record(db, path)
         self.state = StoredState(db, path)
         self.desk = Desk(db, path, self.writing)
         self._search: Search | None = None
         self._data_version = self._seen()
+        self._trust: tuple[int, Trust] | None = None
+        self._receiving: _Receiving | None = None
 
     @classmethod
-    def create(cls, path: Path, party: str) -> Self:
-        """A new file for a seat of ``party``; ``FileProblem`` if ``path`` exists.
+    def create(cls, path: Path, opening: Payload) -> Self:
+        """A new conference, opened as ``opening`` says (title, language, symbol), by its first seat, the secretariat's.
 
-        The file is made aside and linked into place, so that a killed process leaves no half-made file.
+        ``FileProblem`` if ``path`` exists.
+        """
+        key, nonce = SigningKey.generate(), secrets.token_hex(16)
+
+        def fill(file: Self) -> None:
+            file.say(ActKind.CONFERENCE_OPENED, {**opening, "key": key.public, "nonce": nonce})
+
+        return cls.make(path, SECRETARIAT, fingerprint(key.public, nonce), key.public, key, fill)
+
+    @classmethod
+    def join(cls, path: Path, invitation: Invitation, acts: Sequence[Act], name: str = "") -> Self:
+        """A file for a new seat of the party that was invited, with the record so far and keys of its own.
+
+        ``name`` is for people, such as "France, laptop 2". ``FileProblem`` if ``path`` exists, ``Refused`` if
+        the acts do not hold, or hold no such invitation.
+        """
+        key = SigningKey.generate()
+        proof = proof_of(invitation.conference, fingerprint(key.public), key.public, invitation.party)
+        said = {"party": invitation.party, "key": key.public, "invitation": invitation.id, "name": name}
+
+        def fill(file: Self) -> None:
+            taken = file.take_in(acts)
+            if taken.refused:
+                fault = taken.refused[0]
+                raise Refused(f"the invitation does not hold: act {fault.number} of seat {fault.seat} {fault.why}")
+            if taken.aside:
+                raise Refused("the invitation is not whole: acts of the conference are missing; ask for another")
+            file.say(ActKind.SEAT_ENROLLED, {**said, "proof": invitation.key.sign(proof)})
+
+        return cls.make(path, invitation.party, invitation.conference, invitation.founder, key, fill)
+
+    @classmethod
+    def make(
+        cls,
+        path: Path,
+        party: str,
+        conference: str,
+        founder: str,
+        key: SigningKey,
+        fill: Callable[[Self], None],
+    ) -> Self:
+        """A new file for the seat with that key, filled by ``fill``; ``FileProblem`` if ``path`` exists.
+
+        The file is made aside and linked into place when it is whole, so that a killed process leaves no half of one.
         """
         if path.exists():
             raise FileProblem(f"{path} exists already: choose another name, or open it")
@@ -69,8 +144,11 @@ class ConferenceFile:
                 with connect_new(aside) as db:
                     migrations.apply(db)
                     create_projections(db)
-                    seat = {"id": secrets.token_hex(8), "party": party, "conference": secrets.token_hex(8)}
-                    db.table("seat").insert({**seat, "projection": PROJECTION})
+                    seat = {"id": fingerprint(key.public), "party": party, "conference": conference}
+                    db.table("seat").insert({**seat, "projection": PROJECTION, "key": key.private, "founder": founder})
+                    file = cls(path, db, writable=True)
+                    with file.writing():
+                        fill(file)
                 _put_in_place(aside, path)
         finally:
             aside.unlink(missing_ok=True)
@@ -108,7 +186,16 @@ class ConferenceFile:
     def seat(self) -> Seat:
         """Who speaks through this file."""
         with told(self.path):
-            return Seat(*self._db.execute("SELECT id, party, conference FROM seat").fetchone())
+            return Seat(*self._db.execute("SELECT id, party, conference, founder FROM seat").fetchone())
+
+    @property
+    def trust(self) -> Trust:
+        """Whose acts count, from all acts in the file; kept until somebody else writes to it."""
+        seen = self._seen()
+        if self._trust is None or self._trust[0] != seen:
+            seat = self.seat
+            self._trust = seen, Trust.of(seat.conference, seat.founder, self.acts(*TRUSTED_KINDS))
+        return self._trust[1]
 
     @property
     def search(self) -> Search:
@@ -150,33 +237,64 @@ class ConferenceFile:
     def say(self, kind: ActKind, payload: Payload) -> Act:
         """Records an act of this seat and what follows from it; ``Refused`` with the reason if it cannot be applied."""
         with self.writing():
-            seat = self.seat
-            last = self._db.execute(
-                "SELECT number, hash FROM acts WHERE seat = ? ORDER BY number DESC LIMIT 1", [seat.id]
-            ).fetchone() or (0, FIRST)
-            clock = self._db.execute("SELECT coalesce(max(clock), 0) FROM acts").fetchone()[0] + 1
+            seat, trust = self.seat, self.trust
+            (number, previous), latest = self.record.head(seat.id), self.record.latest()
             act = make_act(
                 kind,
                 payload,
+                key=self._signing_key(),
                 conference=seat.conference,
                 seat=seat.id,
-                number=last[0] + 1,
-                clock=clock,
+                number=number + 1,
+                clock=latest[0] + 1,
                 time=datetime.now(UTC).isoformat(timespec="milliseconds"),
-                previous=last[1],
+                previous=previous,
             )
-            self._insert(act)
-            if reasons := self.state.write(project(act, self.state)):
+            grown = trust
+            if kind in TRUSTED_KINDS:
+                grown = trust.copy()
+                grown.add(act)
+            if why := grown.why_not(act):
+                raise Refused(why)
+            self.record.add([act])
+            self._trust = self._seen(), grown
+            reasons = self._apply([act], latest, trust.limits() if grown is not trust else {})
+            if reasons:
                 raise Refused("; ".join(reasons))
         return act
 
+    @contextmanager
+    def receiving(self) -> Iterator[None]:
+        """One transaction for the acts of several packages; the state follows at its end, built once."""
+        if self._receiving is not None:
+            yield
+            return
+        with self.writing():
+            receiving = self._receiving = _Receiving(self.record.latest(), self.trust.limits())
+            try:
+                yield
+            finally:
+                self._receiving = None
+            self._apply(receiving.new, receiving.latest, receiving.limits)
+
+    def take_in(self, acts: Sequence[Act], package: str = "", *, partly: bool = False) -> TakenIn:
+        """The union of the record and ``acts`` of other seats, brought by ``package`` (its name, for people).
+
+        Acts that wait for others are set aside and taken in when these come. If any act is wrong nothing is changed
+        and :attr:`TakenIn.refused` names it; with ``partly`` the others are taken in nevertheless.
+        """
+        with self.receiving():
+            trust = self.trust.copy()
+            taken = take_in(self.record, trust, acts, package, partly=partly)
+            if taken.new:
+                self._trust = self._seen(), trust
+            if self._receiving is not None:
+                self._receiving.new.extend(taken.new)
+            return taken
+
     def acts(self, *kinds: ActKind) -> Iterator[Act]:
         """The acts in the order in which they are applied, only those of ``kinds`` where any are named."""
-        condition = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        sql = f"SELECT body FROM acts {condition} ORDER BY clock, seat, number, hash"  # noqa: S608
-        with intact(self.path):
-            for (body,) in self._db.execute(sql, [kind.value for kind in kinds]).fetchall():
-                yield Act(**json.loads(body))
+        return self.record.acts(*kinds)
 
     def check(self) -> tuple[Fault, ...]:
         """The faults of the chains; ``FileProblem`` if SQLite itself finds the file damaged."""
@@ -187,16 +305,16 @@ class ConferenceFile:
                 raise FileProblem(
                     f"{self.path} is damaged ({what}): go back to a backup or ask another party for a copy"
                 )
-        return check_chains(self.seat.conference, self.acts())
+        return check_chains(self.seat.conference, self.seat.founder, self.acts())
 
     def replayed(self) -> str:
         """The digest that the state has when built from the acts alone; the file is left as it is."""
         db = Database(memory=True, execute_plugins=False)
         try:
             create_projections(db)
-            state = StoredState(db, self.path)
+            state, trust = StoredState(db, self.path), self.trust
             for act in self.acts():
-                state.write(project(act, state))
+                state.write(project(act, state, trust))
             return state.digest()
         finally:
             db.close()
@@ -206,24 +324,55 @@ class ConferenceFile:
         with self.writing():
             create_projections(self._db)
             self._forget()
+            trust = self.trust
             for act in list(self.acts()):
-                self.state.write(project(act, self.state))
+                self.state.write(project(act, self.state, trust))
             self._db.execute("UPDATE seat SET projection = ?", [PROJECTION])
             return self.state.digest()
 
+    def _apply(
+        self, acts: Sequence[Act], latest: tuple[int, str, int, str], limits: Mapping[str, Limit | None]
+    ) -> list[str]:
+        """Brings the state up to date with ``acts``, which have joined the record; the reasons for what has no effect.
+
+        It is built anew if one of them comes before ``latest`` in order, or says that acts before it do not count.
+        """
+        if any(act.order < latest for act in acts) or self._reaches_back(limits):
+            self.rebuild()
+            ids = [act.id for act in acts]
+            return [row["why"] for row in self.state.select(UNAPPLIED, act=ids)]
+        trust = self.trust
+        return [
+            why
+            for act in sorted(acts, key=lambda act: act.order)
+            for why in self.state.write(project(act, self.state, trust))
+        ]
+
+    def _reaches_back(self, before: Mapping[str, Limit | None]) -> bool:
+        """Whether acts that counted before count no longer, or the other way round."""
+        holds = self.record.holds() if before else {}
+        for seat, was in before.items():
+            now = self.trust.limit(seat)
+            if now != was:
+                first = min(limit.last for limit in (was, now) if limit)
+                there = self.record.at(seat, first)
+                named = {limit.hash for limit in (was, now) if limit and limit.last == first} - {""}
+                if holds.get(seat, 0) > first or (there is not None and named - {there.hash}):
+                    return True
+        return False
+
+    def _signing_key(self) -> SigningKey:
+        (key,) = self._db.execute("SELECT key FROM seat").fetchone()
+        return SigningKey(bytes.fromhex(key))
+
     def _forget(self) -> None:
         self.state.forget()
+        self._trust = None
         if self._search is not None:
             self._search.forget()
 
     def _in_transaction(self) -> bool:
         return self._db.conn.in_transaction
-
-    def _insert(self, act: Act) -> None:
-        body = canonical(act_to_json(act)).decode()
-        self._db.execute(
-            "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?)", [act.hash, act.seat, act.number, act.clock, act.kind, body]
-        )
 
     def _bring_up_to_date(self) -> None:
         known = {migration.name for migration in migrations._migrations}

@@ -37,7 +37,7 @@ def past(file: ConferenceFile, without: Collection[str] = ()) -> Iterator[tuple[
                 continue
             yield act, then
             row = _tabled(act, today.get(act.id), current)
-            then.state.write([(AMENDMENTS, row)] if row else project(act, then.state))
+            then.state.write([(AMENDMENTS, row)] if row else project(act, then.state, file.trust))
             if act.kind == ActKind.VERSION_CIRCULATED:
                 current = then.state.current_version()
     finally:
@@ -54,4 +54,7 @@ def _tabled(act: Act, today: Row | None, current: str | None) -> Row | None:
     if today["revision"] or today["on"] is not None or today["against"] != current:
         return None
     said = {"status": AmendmentStatus.TABLED.value, "sponsors": pack(act.payload["sponsors"])}
-    return {**dict.fromkeys(AMENDMENTS.columns), **{column: today[column] for column in _AS_TABLED}, **said}
+    # what the secretariat numbered later had no number then
+    number = today["number"] if today["number"] == act.payload.get("number") else None
+    then = {column: today[column] for column in _AS_TABLED}
+    return {**dict.fromkeys(AMENDMENTS.columns), **then, **said, "number": number}

@@ -9,11 +9,12 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from workbench.record.tables import TABLES
+from workbench.storage.first_format import sign_first_format
 
 APPLICATION_ID = 0x54525459
 """``TRTY`` in ASCII, in the SQLite header: tells a conference file from any other database."""
 
-FORMAT = 1
+FORMAT = 2
 """The file format, in SQLite's ``user_version``; a file with a higher one is refused."""
 
 migrations = Migrations("conference_file")
@@ -45,6 +46,45 @@ def m001_record_and_desk(db: Database) -> None:
         not_null={"party", "conference", "projection"},
         strict=True,
     )
+
+
+@migrations()
+def m002_signatures(db: Database) -> None:
+    """Keys and signatures, what waits for other acts, what other seats hold, and the passphrase.
+
+    A file of the first format holds the acts of one seat, its own: it gets a key, which signs them all and is from then
+    on that of the founder, and says so in an act.
+    """
+    for column in ("key", "founder"):
+        db.execute(f"ALTER TABLE seat ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    db.table("acts").create_index(["kind"])
+    db.create_table(
+        "aside",
+        {
+            **{"hash": str, "signature": str, "seat": str, "number": int},
+            **{"waits": str, "body": str, "package": str, "since": str},
+        },
+        pk=("hash", "signature"),
+        not_null={"seat", "number", "waits", "body", "package", "since"},
+        strict=True,
+    )
+    db.table("aside").create_index(["waits"])
+    db.create_table(
+        "heard",
+        {"seat": str, "party": str, "holds": str, "time": str},
+        pk="seat",
+        not_null={"party", "holds", "time"},
+        strict=True,
+    )
+    db.create_table(
+        "vault",
+        {"id": int, "kdf": str, "salt": str, "sealed": str},
+        pk="id",
+        not_null={"kdf", "salt", "sealed"},
+        strict=True,
+    )
+    sign_first_format(db)
+    db.execute(f"PRAGMA user_version = {FORMAT}")
 
 
 def create_projections(db: Database) -> None:

@@ -11,14 +11,20 @@ from collections.abc import Callable, Iterator
 
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections import decisions, proposals, settling, versions
+from workbench.record.projections import decisions, proposals, seats, settling, versions
 from workbench.record.projections.state import State, Unapplied, Write
+from workbench.record.trust import Trust
 
 __all__ = ["State", "Write", "project"]
 
 
-def project(act: Act, state: State) -> list[Write]:
-    """The rows that ``act`` writes. Never raises: whatever a payload holds, the act is kept and the reason said."""
+def project(act: Act, state: State, trust: Trust) -> list[Write]:
+    """The rows that ``act`` writes, if it counts by the ``trust`` that follows from all acts, later ones too.
+
+    Never raises: whatever a payload holds, the act is kept and the reason said.
+    """
+    if why := trust.why_not(act):
+        return [_unapplied(act, why)]
     try:
         return list(_PROJECTIONS[ActKind(act.kind)](act, state))
     except Unapplied as problem:
@@ -44,4 +50,9 @@ _PROJECTIONS: dict[ActKind, Callable[[Act, State], Iterator[Write]]] = {
     ActKind.STATUS_SET: decisions.status_set,
     ActKind.SPAN_SETTLED: settling.span_settled,
     ActKind.SPAN_REOPENED: settling.span_reopened,
+    ActKind.AMENDMENT_NUMBERED: proposals.amendment_numbered,
+    ActKind.PARTY_INVITED: seats.party_invited,
+    ActKind.SEAT_ENROLLED: seats.seat_enrolled,
+    ActKind.INVITATION_CLOSED: seats.invitation_closed,
+    ActKind.SEAT_REVOKED: seats.seat_revoked,
 }

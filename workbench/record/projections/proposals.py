@@ -45,9 +45,23 @@ def amendment_tabled(act: Act, state: State) -> Iterator[Write]:
     yield tables.AMENDMENTS, _proposal(payload, state, row)
 
 
+def amendment_numbered(act: Act, state: State) -> Iterator[Write]:
+    """A number for an amendment that has none; one that another bears is not given twice."""
+    row, number = amendment_row(act, state), act.payload["number"]
+    if type(number) is not int or number < 1:
+        raise Unapplied("it gives no number")
+    if row["number"] is not None:
+        raise Unapplied(f"the amendment is L.{row['number']} already")
+    if any(state.select(tables.AMENDMENTS, number=number)):
+        raise Unapplied(f"another amendment is L.{number}")
+    yield tables.AMENDMENTS, {**row, "number": number}
+
+
 def amendment_revised(act: Act, state: State) -> Iterator[Write]:
     """New words in place of those of a live amendment; its sub-amendments are carried onto them."""
-    row = live_row(act, state)
+    row, party = live_row(act, state), text(act.payload["party"])
+    if party not in tables.amendment_of(row).sponsors:
+        raise Unapplied(f"{party} does not sponsor it")
     revised = _proposal(act.payload, state, {**row, "revision": row["revision"] + 1})
     writes: list[Write] = [(tables.AMENDMENTS, revised), *befallen(state, revised), *lapsed(state, row, revised)]
     yield from writes

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.domain.amendment import PENDING
-from workbench.domain.party import PartyKind
+from workbench.domain.party import SECRETARIAT, PartyKind
 from workbench.domain.version import Version, provision_from_json
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
 from workbench.record.projections.dealing import Dealing
+from workbench.record.projections.seats import seat_row
 from workbench.record.projections.standing import Standing
 from workbench.record.projections.state import State, Unapplied, Write, text, texts
 from workbench.record.tables import Row, pack
@@ -22,6 +23,7 @@ def conference_opened(act: Act, state: State) -> Iterator[Write]:
     payload = act.payload
     row = {name: text(payload[name]) for name in ("title", "language")}
     yield tables.CONFERENCE, {"id": act.conference, "symbol": text(payload.get("symbol", "")), "act": act.id, **row}
+    yield tables.SEATS, seat_row(act, SECRETARIAT, text(payload.get("key", "")))
 
 
 def party_added(act: Act, state: State) -> Iterator[Write]:

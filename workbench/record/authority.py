@@ -1,0 +1,74 @@
+"""Who may say what: the secretariat records for the whole room, a delegation speaks for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from workbench.domain.party import SECRETARIAT
+from workbench.record.acts import ActKind, Payload
+
+
+def amendment_id(seat: str, number: int) -> str:
+    """The id of the amendment that the act ``number`` of a seat tables.
+
+    It follows from the two, so that nobody can table other words under an id that is taken.
+    """
+    return f"a{sha256(f'{seat}/{number}'.encode()).hexdigest()[:20]}"
+
+
+def may_not(party: str, seat: str, number: int, kind: str, payload: Payload) -> str | None:
+    """Why a seat of ``party`` may not say this as its act ``number``; ``None`` if it may.
+
+    The secretariat's seats may say everything: they record what is handed in on paper as well. What a newer program
+    says is nobody's business here, as it has no effect.
+    """
+    if party == SECRETARIAT or kind not in _KINDS:
+        return None
+    rule = _OWN.get(ActKind(kind))
+    return rule(party, seat, number, payload) if rule else f"only the secretariat {_DOES[ActKind(kind)]}"
+
+
+def _tabled(party: str, seat: str, number: int, payload: Payload) -> str | None:
+    sponsors = payload.get("sponsors")
+    if sponsors != [party]:
+        others = [other for other in sponsors if other != party] if isinstance(sponsors, list) else []
+        named = ", ".join(map(str, others))[:80] or "nobody"
+        return f"it would table an amendment for {named}; others join it themselves"
+    if payload.get("number") is not None:
+        return "only the secretariat numbers amendments"
+    if payload.get("id") != amendment_id(seat, number):
+        return "it would table an amendment under the name of another"
+    return None
+
+
+def _for_itself(party: str, seat: str, number: int, payload: Payload) -> str | None:
+    said = payload.get("party")
+    return None if said == party else f"it would speak for {str(said)[:40]}"
+
+
+_KINDS = frozenset(kind.value for kind in ActKind)
+
+_OWN: dict[ActKind, Callable[[str, str, int, Payload], str | None]] = {
+    ActKind.AMENDMENT_TABLED: _tabled,
+    ActKind.AMENDMENT_REVISED: _for_itself,
+    ActKind.AMENDMENT_JOINED: _for_itself,
+    ActKind.AMENDMENT_WITHDRAWN: _for_itself,
+    ActKind.POSITION_TAKEN: _for_itself,
+    ActKind.SEAT_ENROLLED: _for_itself,
+}
+"""What a delegation's seat may say, and of whom."""
+
+_DOES = {
+    ActKind.CONFERENCE_OPENED: "opens a conference",
+    ActKind.PARTY_ADDED: "adds parties",
+    ActKind.VERSION_CIRCULATED: "circulates a version",
+    ActKind.AMENDMENT_DECIDED: "records decisions",
+    ActKind.STATUS_SET: "records the status",
+    ActKind.SPAN_SETTLED: "records what the room settled",
+    ActKind.SPAN_REOPENED: "records what the room reopened",
+    ActKind.AMENDMENT_NUMBERED: "numbers amendments",
+    ActKind.PARTY_INVITED: "invites a party",
+    ActKind.INVITATION_CLOSED: "closes an invitation",
+    ActKind.SEAT_REVOKED: "revokes a seat",
+}
