@@ -85,3 +85,34 @@ def _names_another(file: BinaryIO) -> bool:
 
 def _number(data: bytes, at: int) -> int:
     return int.from_bytes(data[at : at + 4])
+
+
+def rolled_back(data: bytes, journal: bytes) -> bytes:
+    """What a file of the bytes ``data`` held before the write that its ``journal`` was left of.
+
+    For reading alone, where SQLite cannot be let near the file. Pages whose checksum is wrong, which were on their way
+    to the disk when all ended, are left as they are: by SQLite's order of writing, those in the file are older.
+    """
+    pages, at, size = bytearray(data), 0, 0
+    first = None
+    while journal[at : at + 8] == _MAGIC and len(journal) >= at + _HEADER:
+        records, nonce, count, sector, size = (_number(journal, at + place) for place in (8, 12, 16, 20, 24))
+        if sector not in _SECTORS or size < 512 or size > 65536:
+            break
+        first = count if first is None else first
+        at += sector
+        whole = (len(journal) - at) // (size + 8)
+        for _ in range(min(records, whole)):
+            number, page = _number(journal, at), journal[at + 4 : at + 4 + size]
+            if not 1 <= number <= first or _number(journal, at + 4 + size) != _checksum(nonce, page):
+                break
+            end = number * size
+            pages.extend(bytes(max(0, end - len(pages))))
+            pages[end - size : end] = page
+            at += size + 8
+        at = -(-at // sector) * sector
+    return bytes(pages if first is None else pages[: first * size])
+
+
+def _checksum(nonce: int, page: bytes) -> int:
+    return (nonce + sum(page[len(page) - 200 : 0 : -200])) % 2**32
