@@ -21,8 +21,9 @@ from workbench.record.projections import project
 from workbench.record.signing import SigningKey, fingerprint
 from workbench.record.tables import PROJECTION, UNAPPLIED
 from workbench.record.trust import TRUSTED_KINDS, Limit, Trust, proof_of
+from workbench.storage.backup import backup
 from workbench.storage.desk import Desk
-from workbench.storage.faults import intact, told
+from workbench.storage.faults import WAY_OUT, intact, told
 from workbench.storage.opening import WAIT, connect, connect_new
 from workbench.storage.record import Record
 from workbench.storage.schema import create_projections, migrations
@@ -292,6 +293,13 @@ class ConferenceFile:
                 self._receiving.new.extend(taken.new)
             return taken
 
+    def keep_backup(self, why: str) -> Path | None:
+        """A dated copy in the folder ``<name> backups``, made before ``why`` (such as "receiving") and outside of it.
+
+        ``FileProblem`` where none can be kept; ``None`` for a file that is read-only, to which nothing will be done.
+        """
+        return backup(self._db, self.path, why) if self.writable else None
+
     def acts(self, *kinds: ActKind) -> Iterator[Act]:
         """The acts in the order in which they are applied, only those of ``kinds`` where any are named."""
         return self.record.acts(*kinds)
@@ -302,9 +310,7 @@ class ConferenceFile:
             found = self._db.execute("PRAGMA integrity_check").fetchone()[0]
             if found != "ok":
                 what = " ".join(found.split())[:80]
-                raise FileProblem(
-                    f"{self.path} is damaged ({what}): go back to a backup or ask another party for a copy"
-                )
+                raise FileProblem(f"{self.path} is damaged ({what}): {WAY_OUT}")
         return check_chains(self.seat.conference, self.seat.founder, self.acts())
 
     def replayed(self) -> str:
@@ -380,11 +386,12 @@ class ConferenceFile:
         if unknown:
             raise FileProblem(f"{self.path} was written by a newer Treaty Workbench ({unknown[0]}): update the program")
         if migrations.pending(self._db):
+            self.keep_backup("bringing it to a newer format")
             with self.writing():
                 migrations.apply(self._db)
         row = self._db.execute("SELECT projection FROM seat").fetchone()
         if row is None:
-            raise FileProblem(f"{self.path} is damaged (it names no seat): go back to a backup")
+            raise FileProblem(f"{self.path} is damaged (it names no seat): {WAY_OUT}")
         if row[0] != PROJECTION:
             self.rebuild()
 
