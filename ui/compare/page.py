@@ -113,7 +113,7 @@ class Beside(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.old, self.new = HalfPage(theme), HalfPage(theme)
-        self.old._layout.twin, self.new._layout.twin = self.new._layout, self.old._layout
+        self.old._layout.join(self.new._layout)
         self.old.setAccessibleName(self.tr("The older text, as it was"))
         self.new.setAccessibleName(self.tr("The newer text, as it is"))
         self.old.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -74,7 +74,6 @@ class ComparePanel(QFrame):
         theme.changed.connect(self._set_anew)
         conference.changed.connect(self._refresh)
         conference.reloaded.connect(self._forget)
-        self.bar.refresh()
 
     @property
     def is_inline(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.conference import Conference
-from workbench.domain.amendment import AmendmentStatus
 
 
 def texts(conference: Conference) -> list[tuple[str, str]]:
@@ -14,8 +13,7 @@ def texts(conference: Conference) -> list[tuple[str, str]]:
     versions = [(name, name) for name in reversed(session.version_names())]
     if not versions:
         return []
-    sponsors = {code for own in session.amendments(status=AmendmentStatus.TABLED) for code in own.sponsors}
-    return [*versions, *((shown(conference, code), code) for code in conference.parties if code in sponsors)]
+    return [*versions, *((shown(conference, code), code) for code in session.sponsors())]
 
 
 def shown(conference: Conference, name: str) -> str:

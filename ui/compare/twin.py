@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextBlock
 
 from ui.text.layout import LongLayout
@@ -15,7 +16,14 @@ class TwinLayout(LongLayout):
     half, so that the same place is shown on both sides by the same value of their scroll bars."""
 
     twin: TwinLayout | None = None
+    _telling = False
     starts: list[int] = []  # noqa: RUF012  Qt asks for the layout while it is being made
+
+    def join(self, twin: TwinLayout) -> None:
+        """Makes two layouts each other's other half."""
+        self.twin, twin.twin = twin, self
+        for own in (self, twin):
+            own.documentSizeChanged.connect(own._tell_twin)
 
     def begin(self) -> None:
         """There are no rows yet."""
@@ -42,15 +50,21 @@ class TwinLayout(LongLayout):
             most = min(len(self.starts), len(twin.starts)) - 1
             begin, end = (min(most, max(0, self.row_at(number))) for number in (first, last))
             changed |= LongLayout.lay_out(twin, twin.blocks_of(begin)[0], twin.blocks_of(end)[1] - 1)
-        if changed and twin is not None:
+        if changed:
             self._forget()
-            twin._tell()
         return changed
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         """The other half moves along."""
         super().documentChanged(start, removed, added)
         self._forget()
+
+    def _tell_twin(self, _: QSizeF) -> None:
+        """The other half has other tops and another height too."""
+        if self.twin is not None and not self._telling:
+            self.twin._telling = True
+            self.twin._tell()
+            self.twin._telling = False
 
     def _forget(self) -> None:
         self._tops = None

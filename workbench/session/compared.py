@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from workbench.domain.amendment import Amendment
+from workbench.domain.amendment import Amendment, AmendmentStatus
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.version import Version
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.matching import carry_identity
 from workbench.exchange.front import Front
 from workbench.exchange.identity import CHANGES, Identity
+from workbench.record import tables
 from workbench.session.consolidated import Consolidated
 from workbench.session.side_by_side import SideBySide, side_by_side
 
@@ -45,6 +47,12 @@ class Compared(Consolidated):
             known = ", ".join(self.version_names())
             raise WrongReference(f"{error}; or name a version: {known}") from error
         return Version(party.name(self.language), self.text_as(party.code).provisions)
+
+    def sponsors(self) -> list[str]:
+        """The parties (codes) with amendments on the table, in the alphabetical order of the document's language."""
+        tabled = self._file.state.select(tables.AMENDMENTS, status=AmendmentStatus.TABLED.value)
+        codes = {code for said in {row["sponsors"] for row in tabled} for code in json.loads(said)}
+        return [party.code for party in self.parties() if party.code in codes]
 
     def rivals(self, name: str) -> tuple[Rivals, ...]:
         """What keeps a party from having one reading; nothing for a version."""
