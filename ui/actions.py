@@ -413,6 +413,8 @@ HELP = Menu(
 MENUS = (FILE, EDIT, VIEW, DRAFT, AMENDMENT, TEXT, WINDOW, HELP)
 VIEWS = ("view_text", "view_rolling", "view_compare", "view_positions", "view_convergence")
 TOOLBAR = ("open", "import", None, *VIEWS, None, "undo", "redo")
+WORDLESS = ("import", "open", "circulate", "export", *reversed(VIEWS))
+"""The buttons of the toolbar that lose their words where there is little room, the first first."""
 TOOLBAR_END = ("speak", "circulate", "export")
 
 

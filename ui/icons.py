@@ -20,7 +20,8 @@ def icon(name: str, colour: str, disabled: str) -> QIcon:
     found = QIcon()
     for scale in {1, ceil(QGuiApplication.instance().devicePixelRatio())}:
         for mode, tint in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-            found.addPixmap(pixmap(name, tint, SIZE, scale), mode)
+            for size in (SIZE, 2 * SIZE):  # the larger one beside large type
+                found.addPixmap(pixmap(name, tint, size, scale), mode)
     return found
 
 

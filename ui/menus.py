@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ui.actions import MENUS, TOOLBAR, TOOLBAR_END, Entry, Menu, Need
-from ui.icons import icon
+from ui.actions import MENUS, TOOLBAR, TOOLBAR_END, WORDLESS, Entry, Menu, Need
+from ui.fitting import type_scale
+from ui.icons import SIZE, icon
 from ui.theme import Theme
 
 
@@ -26,6 +27,7 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._theme = theme
         self._run = run
+        self._fitted: tuple[object, ...] = ()
         for menu in MENUS:
             self._add_menu(window.menuBar(), menu)
         self._add_toolbar(window)
@@ -94,6 +96,33 @@ class Actions(QObject):
         self._fill(bar, TOOLBAR_END)
         window.addToolBar(bar)
         self.toolbar = bar
+        bar.setIconSize(QSize(SIZE, SIZE) * type_scale())
+        bar.installEventFilter(self)
+        more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setAccessibleName(self.tr("More actions"))
+            more.setToolTip(self.tr("More actions"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes words off the toolbar where there is no room for all of them."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit_toolbar()
+        return super().eventFilter(watched, event)
+
+    def _fit_toolbar(self) -> None:
+        """Leaves as many buttons their words as there is room for: those that need them least lose them first."""
+        bar, both, sign = (
+            self.toolbar,
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        buttons = {name: bar.widgetForAction(self.by_name[name]) for name in WORDLESS}
+        for button in buttons.values():
+            _restyle(button, both)
+        for button in buttons.values():
+            if bar.layout().sizeHint().width() <= bar.width():
+                return
+            _restyle(button, sign)
 
     def _fill(self, bar: QToolBar, names: Sequence[str | None]) -> None:
         for name in names:
@@ -112,3 +141,8 @@ class Actions(QObject):
         c = self._theme.colours
         for name, drawing in self._icons.items():
             self.by_name[name].setIcon(icon(drawing, c.text, c.line))
+
+
+def _restyle(button: QWidget | None, style: Qt.ToolButtonStyle) -> None:
+    if isinstance(button, QToolButton) and button.toolButtonStyle() is not style:
+        button.setToolButtonStyle(style)

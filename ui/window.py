@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self._manual: Manual | None = None
         self.setWindowTitle("Treaty Workbench")
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(1072, 600))
+        self.setMinimumSize(QSize(800, 500))
         self.actions_ = Actions(self, theme, self._run)
         by_name = self.actions_.by_name
         self._going = Going(theme, self, by_name)

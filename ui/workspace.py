@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Need
 from ui.commands import Desk
@@ -16,6 +16,7 @@ from ui.drafting import WORDED, Drafting
 from ui.find.bar import FindBar
 from ui.find.finding import Finding
 from ui.find.panel import SearchPanel
+from ui.fitting import type_scale
 from ui.floor import Floor
 from ui.layout_memory import keep_columns, restore_columns
 from ui.models.amendments import AmendmentsModel, Proposal
@@ -242,13 +243,18 @@ class Workspace(QWidget):
         self.conference.close()
 
     def _lay_out(self, import_: QAction) -> None:
-        self._right = QWidget()
-        beside = QVBoxLayout(self._right)
+        right = QWidget()
+        beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self.card)
         beside.addWidget(self.amendments, 1)
         self.card.hide()
+        self._right = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
+        self._right.setWidget(right)
+        self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._right.setMinimumWidth(right.minimumSizeHint().width())
+        self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._middle = QStackedWidget()
         self._middle.setMinimumWidth(380)  # not what the widest of the views would like to have
         self._middle.addWidget(self.reading)
@@ -271,7 +277,7 @@ class Workspace(QWidget):
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)
-        self._columns.setSizes([290, 620, 370])
+        self._columns.setSizes([290, 620, int(370 * min(1.3, type_scale()))])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._columns)
         self._pages.addWidget(_empty_page(import_))

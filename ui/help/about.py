@@ -42,6 +42,7 @@ class About(Form):
         self._tabs = QTabWidget(objectName="kinds")
         self._tabs.tabBar().setObjectName("kinds")
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName(self.tr("Versions and licences"))
         self._tabs.addTab(self._versions(theme, file), self.tr("&Versions"))
         self._tabs.addTab(self._licences(), self.tr("&Licences"))
         self.body.addWidget(self._tabs, 1)

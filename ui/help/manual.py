@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fitting import fit
 from ui.help import pages
 from ui.icons import icon
 from ui.theme import SPACE, Theme
@@ -126,6 +127,7 @@ class Manual(QDialog):
         self.addAction(find)
         self._dress()
         self.resize(QSize(980, 640))
+        fit(self)
 
     def open_at(self, name: str) -> None:
         """Shows a page in front of the window."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fitting import fit
 from ui.models.report import ReportModel
 from ui.theme import SPACE
 from ui.words import counted
@@ -51,6 +53,7 @@ class Form(QDialog):
     def __init__(self, title: str, line: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self._fitted = False
         self.heading = QLabel(title)
         font = self.heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
@@ -63,6 +66,13 @@ class Form(QDialog):
         self.body.addWidget(self.heading)
         self.body.addWidget(self.explained)
         self.body.addSpacing(SPACE)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's: takes the room that its words need before it is seen first."""
+        if not self._fitted:
+            self._fitted = True
+            fit(self)
+        super().showEvent(event)
 
     def end_with(self, go: str, *, cancel: bool = True) -> QPushButton:
         """Puts the buttons under the body; returns the one that does it."""

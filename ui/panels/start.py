@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import pixmap
+from ui.fitting import type_scale
+from ui.icons import SIZE, pixmap
 from ui.theme import SPACE, Theme
 
 _WIDTH = 760
@@ -41,6 +42,8 @@ class StartPage(QFrame):
         self.recent = QListWidget()
         self.recent.setObjectName("recent")
         self.recent.setAccessibleName("Recent conferences")
+        self.recent.setWordWrap(True)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
         self.recent.itemActivated.connect(self._choose)
         self.recent.itemClicked.connect(self._choose)
@@ -71,7 +74,7 @@ class StartPage(QFrame):
         column.addLayout(self._columns(actions), 5)
         column.addStretch(2)
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH)
+        middle.setMaximumWidth(int(_WIDTH * type_scale()))
         middle.setLayout(column)
         column.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
         layout = QHBoxLayout(self)
@@ -142,6 +145,7 @@ class StartPage(QFrame):
     def _dress(self) -> None:
         for link, action in self._links:
             link.setIcon(action.icon())
+            link.setIconSize(QSize(SIZE, SIZE) * type_scale())
         self._tint()
         self._mark.setPixmap(pixmap("workbench", self._theme.colours.accent, 64, 2))
 

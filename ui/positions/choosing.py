@@ -7,8 +7,9 @@ from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit
 
+from ui.flow import Flow
 from ui.positions.matrix import Choice
 from ui.positions.rows import Arrangement
 from ui.positions.signs import word_of
@@ -55,14 +56,13 @@ class ChoiceBar(QFrame):
         self.speaking.setToolTip(self.tr("Leaves out parties that say nothing, of themselves or through a group"))
         self._clock = QTimer(self, singleShot=True, interval=_PAUSE)
         self._clock.timeout.connect(self._tell)
-        row = QHBoxLayout(self)
+        row = Flow(self)
         row.setContentsMargins(2 * SPACE, SPACE, int(1.5 * SPACE), SPACE)
         row.setSpacing(SPACE)
         for widget in (self.columns, self.rows, self.order, self.article, self.stand):
             widget.activated.connect(self._tell)
+        for widget in (self.columns, self.rows, self.order, self.words, self.article, self.stand, self.speaking):
             row.addWidget(widget)
-        row.insertWidget(3, self.words, 1)
-        row.addWidget(self.speaking)
         self.speaking.toggled.connect(self._tell)
         self.words.textChanged.connect(self._wait)
 

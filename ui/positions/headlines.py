@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from ui.conference import Conference
+from ui.flow import Flow
 from ui.theme import SPACE
 from ui.words import counted
 from workbench.session.questions import Positions, Together
@@ -23,7 +24,7 @@ class Headlines(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self._conference = conference
-        self._row = QHBoxLayout(self)
+        self._row = Flow(self)
         self._row.setContentsMargins(2 * SPACE, SPACE // 2, SPACE, SPACE // 2)
         self._row.setSpacing(0)
         self._shown: list[QLabel | QPushButton] = []
@@ -66,7 +67,6 @@ class Headlines(QFrame):
             self._button(broker.parties[0], tip, "party", broker.parties[0])
         if not read.brokers:
             self._say(self.tr("no two camps at odds"))
-        self._row.addStretch(1)
 
     def _name(self, code: str) -> str:
         return self._conference.name(code)

@@ -43,6 +43,7 @@ class PositionsPanel(QFrame):
     def __init__(self, theme: Theme, conference: Conference, works: Works) -> None:
         super().__init__()
         self.setObjectName("reading")
+        self.setAccessibleName(self.tr("Positions"))
         self._conference = conference
         self._works = works
         self._stale = True

@@ -1,0 +1,29 @@
+"""Windows and dialogs at the size of the type: larger with a larger system font, and never larger than the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+_POINTS = 10
+"""What desktops set at normal size, about."""
+_MOST = 0.95
+
+
+def type_scale() -> float:
+    """How much larger than usual the system's type is; 1 if it is smaller."""
+    app = QApplication.instance()
+    return max(1.0, app.font().pointSizeF() / _POINTS) if isinstance(app, QApplication) else 1.0
+
+
+def fit(dialog: QWidget) -> None:
+    """Makes a dialog as large as its words need now, within the screen."""
+    size = dialog.size() * type_scale()
+    size = size.expandedTo(dialog.minimumSizeHint())
+    layout = dialog.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        size = size.expandedTo(QSize(0, layout.totalHeightForWidth(size.width())))
+    room = dialog.screen().availableGeometry()
+    most = QSize(int(room.width() * _MOST), int(room.height() * _MOST))
+    dialog.setMinimumSize(dialog.minimumSize().boundedTo(most))
+    dialog.resize(size.boundedTo(most))
