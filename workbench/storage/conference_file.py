@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,7 +23,7 @@ from workbench.record.trust import TRUSTED_KINDS, Limit, Trust, proof_of
 from workbench.storage.backup import backup
 from workbench.storage.desk import Desk
 from workbench.storage.faults import WAY_OUT, intact, told
-from workbench.storage.opening import WAIT, connect, connect_new
+from workbench.storage.opening import WAIT, connect, connect_new, put_in_place
 from workbench.storage.record import Record
 from workbench.storage.schema import create_projections, migrations
 from workbench.storage.search import Search
@@ -150,7 +149,7 @@ class ConferenceFile:
                     file = cls(path, db, writable=True)
                     with file.writing():
                         fill(file)
-                _put_in_place(aside, path)
+                put_in_place(aside, path)
         finally:
             aside.unlink(missing_ok=True)
         return cls.open(path)
@@ -239,6 +238,11 @@ class ConferenceFile:
         """Records an act of this seat and what follows from it; ``Refused`` with the reason if it cannot be applied."""
         with self.writing():
             seat, trust = self.seat, self.trust
+            if self.record.aside({seat.id}):
+                raise Refused(
+                    "acts of this seat itself are missing, and others of it wait for them: receive them from those who"
+                    " hold them before anything is said, or two acts would have one number"
+                )
             (number, previous), latest = self.record.head(seat.id), self.record.latest()
             act = make_act(
                 kind,
@@ -369,6 +373,8 @@ class ConferenceFile:
 
     def _signing_key(self) -> SigningKey:
         (key,) = self._db.execute("SELECT key FROM seat").fetchone()
+        if not key:
+            raise Refused("this file has lost the key of its seat: it can be read and receive; ask for an invitation")
         return SigningKey(bytes.fromhex(key))
 
     def _forget(self) -> None:
@@ -398,16 +404,3 @@ class ConferenceFile:
     def _seen(self) -> int:
         seen: int = self._db.execute("PRAGMA data_version").fetchone()[0]
         return seen
-
-
-def _put_in_place(aside: Path, path: Path) -> None:
-    """Gives the finished file its name without ever replacing another file."""
-    try:
-        os.link(aside, path)
-    except FileExistsError as error:
-        raise FileProblem(f"{path} exists already: choose another name, or open it") from error
-    except OSError:
-        # file systems without hard links (FAT on a memory stick): the check above is all there is
-        if path.exists():
-            raise FileProblem(f"{path} exists already: choose another name, or open it") from None
-        aside.rename(path)

@@ -77,6 +77,19 @@ def connect_new(path: Path) -> Database:
     return Database(connection, execute_plugins=False)
 
 
+def put_in_place(aside: Path, path: Path) -> None:
+    """Gives the finished file its name without ever replacing another file."""
+    try:
+        os.link(aside, path)
+    except FileExistsError as error:
+        raise FileProblem(f"{path} exists already: choose another name, or open it") from error
+    except OSError:
+        # file systems without hard links (FAT on a memory stick): the check above is all there is
+        if path.exists():
+            raise FileProblem(f"{path} exists already: choose another name, or open it") from None
+        aside.rename(path)
+
+
 def _set_up(connection: sqlite3.Connection) -> None:
     for limit, most in _LIMITS.items():
         connection.setlimit(limit, most)
