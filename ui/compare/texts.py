@@ -13,7 +13,8 @@ def texts(conference: Conference) -> list[tuple[str, str]]:
     versions = [(name, name) for name in reversed(session.version_names())]
     if not versions:
         return []
-    return [*versions, *((shown(conference, code), code) for code in session.sponsors())]
+    sponsors = session.sponsors()
+    return [*versions, *((shown(conference, code), code) for code in conference.parties if code in sponsors)]
 
 
 def shown(conference: Conference, name: str) -> str:

@@ -48,11 +48,10 @@ class Compared(Consolidated):
             raise WrongReference(f"{error}; or name a version: {known}") from error
         return Version(party.name(self.language), self.text_as(party.code).provisions)
 
-    def sponsors(self) -> list[str]:
-        """The parties (codes) with amendments on the table, in the alphabetical order of the document's language."""
-        tabled = self._file.state.select(tables.AMENDMENTS, status=AmendmentStatus.TABLED.value)
-        codes = {code for said in {row["sponsors"] for row in tabled} for code in json.loads(said)}
-        return [party.code for party in self.parties() if party.code in codes]
+    def sponsors(self) -> set[str]:
+        """The parties (codes) that sponsor any live amendment."""
+        live = self._file.state.select(tables.AMENDMENTS, status=AmendmentStatus.TABLED.value)
+        return {code for said in {row["sponsors"] for row in live} for code in json.loads(said)}
 
     def rivals(self, name: str) -> tuple[Rivals, ...]:
         """What keeps a party from having one reading; nothing for a version."""
