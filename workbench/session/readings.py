@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.version import Version
-from workbench.drafting.departures import Departure, departures
+from workbench.drafting.departures import Departure, Departures, departures
 from workbench.drafting.sameness import asked
 from workbench.exchange.word_in.revisions import Kind
 from workbench.text.merge import merge
@@ -55,7 +55,11 @@ class Readings:
         moves = (index for index in indexes if self._document.revisions[index].kind in _MOVES)
         carried = {id for index in moves for id in marked.places.get(index, ())}
         found = departures(self._base, marked.version, carried=carried)
-        if with_untracked or not (self.untracked.said or self.untracked.unsaid):
+        return Read(marked, found.said, found.unsaid) if with_untracked else self._besides_untracked(marked, found)
+
+    def _besides_untracked(self, marked: Marked, found: Departures) -> Read:
+        """A reading without what was changed untracked."""
+        if not (self.untracked.said or self.untracked.unsaid):
             return Read(marked, found.said, found.unsaid)
         said = (self._apart(one) for one in found.said)
         unsaid = tuple(one for one in found.unsaid if one not in self.untracked.unsaid)
@@ -67,22 +71,35 @@ class Readings:
         Those that stand on different provisions are read together, which is what makes a document with thousands of
         them readable; where that does not tell them apart for sure each is read alone.
         """
-        found: dict[int, Read] = {}
-        for layer in self._layers(groups, operations):
+        found = {n: near for n, group in enumerate(groups) if (near := self._near(group)) is not None}
+        rest = [number for number in range(len(groups)) if number not in found]
+        for layer in self._layers(rest, groups, operations):
             read = self.of([index for number in layer for index in groups[number]])
             for number, own in _told_apart(self._base, read, {number: groups[number] for number in layer}):
                 if own.operation is operations[number]:
                     found[number] = replace(read, said=(own,), unsaid=())
         return [found.get(number) or self.of(group) for number, group in enumerate(groups)]
 
-    def _layers(self, groups: Sequence[Collection[int]], operations: Sequence[Operation]) -> list[list[int]]:
-        """The numbers of the groups, those together that stand on different provisions and between different ones."""
+    def _near(self, group: Collection[int]) -> Read | None:
+        """What a few changes ask for where that is read without the text around them, else ``None``."""
+        if any(self._document.revisions[index].kind in _MOVES for index in group):
+            return None
+        near = self._document.near(self._base, group)
+        if near is None:
+            return None
+        before, marked = near
+        return self._besides_untracked(marked, departures(before, marked.version))
+
+    def _layers(
+        self, numbers: Sequence[int], groups: Sequence[Collection[int]], operations: Sequence[Operation]
+    ) -> list[list[int]]:
+        """The groups ``numbers``, those together that stand on different provisions and between different ones."""
         put_in = [n for n, one in enumerate(self._document.revisions) if one.kind in (Kind.INSERTION, *_MOVES)]
-        there = self.of(put_in) if groups else self.untracked
+        there = self.of(put_in) if numbers else self.untracked
         layers: dict[tuple[bool, int], list[int]] = {}
         met: dict[Hashable, set[tuple[bool, int]]] = {}
-        for number, group in enumerate(groups):
-            operation = operations[number]
+        for number in numbers:
+            group, operation = groups[number], operations[number]
             # how new paragraphs are read depends on the words around them, so these are left as they are
             keys = self._places(group, there, whole=operation in _WHOLE)
             taken: set[tuple[bool, int]] = set().union(*(met.get(key, ()) for key in keys))

@@ -12,8 +12,9 @@ from workbench.exchange.blocks import Remark
 from workbench.exchange.identity import Identity, identity_of
 from workbench.exchange.marked_up.comments import comments_of
 from workbench.exchange.marked_up.marked import Comment, Marked
+from workbench.exchange.marked_up.nearby import Plain, plain_of, read_nearby
 from workbench.exchange.marked_up.owners import Owners
-from workbench.exchange.marked_up.reading import Original, read
+from workbench.exchange.marked_up.reading import Original, Read, read
 from workbench.exchange.marked_up.resolved_text import ResolvedText, open_text, outer_among, without_xml
 from workbench.exchange.marked_up.segments import contents, cut
 from workbench.exchange.marked_up.slots import slots_of
@@ -43,7 +44,8 @@ class MarkedUp:
     within: tuple[int | None, ...]
     _text: ResolvedText = field(repr=False)
     _comment_ids: tuple[str, ...] = ()
-    _original: Original | None = field(default=None, repr=False)
+    _original: tuple[Original, Read] | None = field(default=None, repr=False)
+    _plain: Plain | None = field(default=None, repr=False)
 
     def on(self, base: Version, accepted: Collection[int]) -> Marked:
         """The base as the document has it when the revisions ``accepted`` (indexes) are, and all others rejected.
@@ -51,11 +53,11 @@ class MarkedUp:
         Both halves of a move share one answer, that for its first half. ``on(base, ())`` is the base but for what was
         changed without being tracked. A document none of whose provisions the base knows is matched with it.
         """
-        original = self._on(base)
-        found = read(self._text.blocks(accepted), original, self._text.tags.moves)
+        original, rejected = self._on(base)
+        found = read(self._text.blocks(accepted), original, self._text.tags.moves) if accepted else rejected
         places = dict(self._places(found.owners))
-        if len(places) < len(self.revisions):  # of what is gone with all around it, where it stood
-            places = dict(self._places(read(self._text.blocks(()), original, self._text.tags.moves).owners)) | places
+        if len(places) < len(self.revisions) and accepted:  # of what is gone with all around it, where it stood
+            places = dict(self._places(rejected.owners)) | places
         outside = {
             index: self._remark(index)
             for index, one in enumerate(self.revisions)
@@ -68,6 +70,25 @@ class MarkedUp:
         }
         return Marked(found.version, places, comments, (*outside.values(), *found.remarks), outside)
 
+    def near(self, base: Version, accepted: Collection[int]) -> tuple[Version, Marked] | None:
+        """``base`` and what ``on`` gives for it, both cut down to the provisions that the changes touch.
+
+        It costs what these are long. ``None`` where the changes do more than reword provisions and take some out: what
+        comes in or moves is read with all that stands around it.
+        """
+        original, rejected = self._on(base)
+        regions = self._text.near(accepted)
+        if self._plain is None:
+            blocks = self._text.blocks(())
+            cuts = cut(blocks, original.slots, base.by_id)
+            self._plain = plain_of(blocks, cuts, rejected.version, base)
+        found = None if regions is None else read_nearby(regions, original, self._plain)
+        if found is None:
+            return None
+        before, after, standing = found
+        places = {index: tuple(standing.revisions.get(str(index), ())) for index in accepted}
+        return (before, Marked(after, places)) if all(places.values()) else None
+
     def unplaced(self, marked: Marked) -> tuple[int, ...]:
         """The revisions in no account: in no place, in no remark, and more than a change of form. There are none."""
         return tuple(
@@ -76,12 +97,14 @@ class MarkedUp:
             if index not in marked.places and index not in marked.outside and one.kind is not Kind.FORM
         )
 
-    def _on(self, base: Version) -> Original:
-        if self._original is None or self._original.base is not base:
+    def _on(self, base: Version) -> tuple[Original, Read]:
+        """What all readings are held against, and the one with all changes rejected."""
+        if self._original is None or self._original[0].base is not base:
             blocks = self._text.blocks(())
             slots = slots_of(blocks, base)
             known = contents(blocks, cut(blocks, slots, base.by_id), base.by_id)
-            self._original = Original(base, slots, known)
+            original = Original(base, slots, known)
+            self._original, self._plain = (original, read(blocks, original, self._text.tags.moves)), None
         return self._original
 
     def _places(self, found: Owners) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -7,7 +7,7 @@ turn every time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -15,8 +15,8 @@ from lxml import etree
 from workbench.exchange.marked_up.tagging import NUMBER
 from workbench.exchange.word_in.body import Apart, Blocks
 from workbench.exchange.word_in.numbering import Counters
-from workbench.exchange.word_in.resolving import resolve
-from workbench.exchange.word_in.revisions import CONTROLS, Revision, Unit
+from workbench.exchange.word_in.resolving import GONE_IF_ACCEPTED, settle
+from workbench.exchange.word_in.revisions import CONTROLS, Revision, Unit, bare_revisions
 from workbench.exchange.word_in.story import Reading
 from workbench.exchange.word_names import W
 
@@ -28,42 +28,103 @@ _WAITING = "¤waiting"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The XML of some paragraphs or tables, and the changes (indexes) on which it depends, those of its notes too."""
+    """The XML of one paragraph or table; ``marks`` are the changes (indexes) of marks of paragraphs in it.
+
+    Each says whether it takes the mark away when it is accepted, or when it is rejected.
+    """
 
     content: bytes
-    changes: frozenset[int]
+    marks: tuple[tuple[int, bool], ...]
+
+    def joins_next(self, accepted: Set[int]) -> bool:
+        """Whether a mark in it goes when the changes ``accepted`` are and all others rejected."""
+        return any((index in accepted) == goes for index, goes in self.marks)
 
 
 @dataclass(slots=True)
 class Pieces:
-    """A text in pieces between its ``head`` and its ``tail``, held as bytes: a tree takes eleven times as much."""
+    """A text in pieces between its ``head`` and its ``tail``, held as bytes: a tree takes eleven times as much.
+
+    ``by_change`` gives by the index of a change the pieces that depend on it: that in which it stands, those that
+    refer to the note in which it stands.
+    """
 
     head: bytes
     pieces: tuple[Piece, ...]
     tail: bytes
-    _plain: dict[int, Apart | None] = field(default_factory=dict)
+    by_change: Mapping[int, Collection[int]]
+    _plain: dict[range, Apart] = field(default_factory=dict)
+    _dependent: set[int] = field(default_factory=set)
+    _home: list[range] = field(default_factory=list)
 
-    def apart(self, number: int, accepted: frozenset[int], reading: Reading) -> Apart | None:
-        """A piece read by itself, where that does not depend on what stands before it.
+    def spans(self, accepted: Set[int], within: range | None = None) -> Iterator[tuple[range, frozenset[int]]]:
+        """The pieces that are joined in a reading, each such run with the changes accepted in it."""
+        touched: dict[int, list[int]] = {}
+        for index in accepted:
+            for number in self.by_change.get(index, ()):
+                touched.setdefault(number, []).append(index)
+        for span in self._joined(accepted, range(len(self.pieces)) if within is None else within):
+            chosen = [index for number in span for index in touched.get(number, ())] if touched else []
+            yield span, frozenset(chosen)
 
-        Without any change accepted it is read once: what it has then is the same object for all readings.
+    def regions(self, accepted: Set[int]) -> list[range]:
+        """The pieces that a reading changes, with those joined to them in it or while nothing is accepted."""
+        found = [range(0)]
+        for number in sorted({number for index in accepted for number in self.by_change.get(index, ())}):
+            if number >= found[-1].stop:
+                start, stop = self.home(number).start, self.home(number).stop
+                if start < found[-1].stop:
+                    start = found.pop().start
+                while stop < len(self.pieces) and self.pieces[stop - 1].joins_next(accepted):
+                    stop = self.home(stop).stop
+                found.append(range(start, stop))
+        return found[1:]
+
+    def home(self, number: int) -> range:
+        """The pieces to which one is joined while nothing is accepted."""
+        if not self._home:
+            self._home = [span for span, _ in self.spans(frozenset()) for _ in span]
+        return self._home[number]
+
+    def ends_open(self, accepted: Set[int]) -> bool:
+        """Whether the last paragraph of a reading would join another."""
+        return bool(self.pieces) and self.pieces[-1].joins_next(accepted)
+
+    def _joined(self, accepted: Set[int], within: range) -> Iterator[range]:
+        before, start = range(within.start, within.start), within.start
+        for number in within:
+            piece = self.pieces[number]
+            if not (piece.marks and piece.joins_next(accepted)):
+                if before:
+                    yield before
+                before, start = range(start, number + 1), number + 1
+        # what would join nothing: whether it may go depends on what stands before it
+        if last := range(before.start, within.stop):
+            yield last
+
+    def apart(self, span: range, accepted: frozenset[int], reading: Reading) -> Apart | None:
+        """Joined pieces read by themselves, where that does not depend on what stands before them.
+
+        Without any change accepted they are read once: what they have then is the same object for all readings.
         """
-        if accepted and self.apart(number, frozenset(), reading) is None:
+        if not self._dependent.isdisjoint(span):
             return None
-        if not accepted and number in self._plain:
-            return self._plain[number]
-        found = self._read_apart(number, accepted, reading)
-        if not accepted:
-            self._plain[number] = found
+        if not accepted and span in self._plain:
+            return self._plain[span]
+        found = self._read_apart(span, accepted, reading)
+        if found is None:
+            self._dependent.update(span)
+        elif not accepted:
+            self._plain[span] = found
         return found
 
-    def _read_apart(self, number: int, accepted: frozenset[int], reading: Reading) -> Apart | None:
-        if any(sign in self.pieces[number].content for sign in _ELSEWHERE):
+    def _read_apart(self, span: range, accepted: frozenset[int], reading: Reading) -> Apart | None:
+        if any(sign in self.pieces[number].content for number in span for sign in _ELSEWHERE):
             return None
         counters = _Watched(reading.styles.numbering)
         blocks = Blocks(reading, counters)
         blocks.wait_for_words((_WAITING,))
-        self.read(number, accepted, blocks)
+        self.read(span, accepted, blocks)
         if counters.asked or not blocks.is_settled:
             return None
         found, left, (paragraphs, tables) = blocks.blocks, blocks.left, blocks.counted
@@ -73,9 +134,9 @@ class Pieces:
         passing = _WAITING in left[:1]
         return Apart(tuple(found), taking, passing, tuple(left[1:] if passing else left), paragraphs, tables)
 
-    def read(self, number: int, accepted: frozenset[int], blocks: Blocks) -> None:
-        """Reads a piece where it stands."""
-        whole = b"".join((self.head, self.pieces[number].content, self.tail))
+    def read(self, span: range, accepted: frozenset[int], blocks: Blocks) -> None:
+        """Reads joined pieces where they stand."""
+        whole = b"".join((self.head, *(self.pieces[number].content for number in span), self.tail))
         for body in resolved(whole, accepted).iterchildren(W + "body"):
             blocks.read(body)
 
@@ -93,7 +154,8 @@ class _Watched(Counters):
 def resolved(content: bytes, accepted: frozenset[int]) -> etree._Element:
     """The tree of a part or a piece, with the changes ``accepted`` (indexes) and all others rejected."""
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    resolve(root, lambda one: int(one.element.get(NUMBER, "-1")) in accepted)
+    found = list(bare_revisions(root))
+    settle(root, found, {one.element: int(one.element.get(NUMBER, "-1")) in accepted for one in found})
     return root
 
 
@@ -104,46 +166,49 @@ def cut_up(root: etree._Element, found: Sequence[Revision], in_notes: Mapping[st
     """
     bodies = list(root.iterchildren(W + "body"))
     if len(bodies) != 1 or next(root.iter(*CONTROLS), None) is not None:  # a range of them may hold half the text
-        every = frozenset(range(len(found))).union(*in_notes.values())
-        return Pieces(b"", (Piece(etree.tostring(root), every),), b"")
-    tops = {index: _top(one.element, bodies[0]) for index, one in enumerate(found)}
-    joining = {tops[index] for index, one in enumerate(found) if one.unit is Unit.PARAGRAPH_MARK}
-    starts = _starts(bodies[0], joining)
-    changes: dict[etree._Element, set[int]] = {start: set() for start in starts.values()}
-    for index, top in tops.items():
-        if top is not None:
-            changes[starts[top]].add(index)
+        every = [*range(len(found)), *(index for indexes in in_notes.values() for index in indexes)]
+        return Pieces(b"", (Piece(etree.tostring(root), ()),), b"", dict.fromkeys(every, (0,)))
+    numbers = _numbered(bodies[0])
+    marks: dict[int, list[tuple[int, bool]]] = {}
+    by_change: dict[int, set[int]] = {}
+    for index, one in enumerate(found):
+        number = numbers.get(_top(one.element, bodies[0]), -1)
+        by_change[index] = {number} - {-1}
+        if one.unit is Unit.PARAGRAPH_MARK:
+            marks.setdefault(number, []).append((index, one.kind in GONE_IF_ACCEPTED))
     for reference in bodies[0].iter(*_REFERENCES):
         note = f"{_REFERENCES[str(reference.tag)]} {reference.get(W + 'id', '')}"
-        top = _top(reference, bodies[0])
-        if note in in_notes and top is not None:
-            changes[starts[top]] |= in_notes[note]
-    for start in changes:
-        start.addprevious(etree.ProcessingInstruction(_CUT))
-    bodies[0].append(etree.ProcessingInstruction(_CUT))
-    head, *contents, tail = etree.tostring(root).split(etree.tostring(etree.ProcessingInstruction(_CUT)))
-    pieces = (Piece(*pair) for pair in zip(contents, map(frozenset, changes.values()), strict=True))
-    return Pieces(head, tuple(pieces), tail)
+        for index in in_notes.get(note, ()):
+            by_change.setdefault(index, set()).add(numbers[_top(reference, bodies[0])])
+    contents = _contents(root, bodies[0], numbers)
+    pieces = (Piece(content, tuple(marks.get(number, ()))) for number, content in enumerate(contents[1:-1]))
+    return Pieces(contents[0], tuple(pieces), contents[-1], by_change)
 
 
-def _top(element: etree._Element, body: etree._Element) -> etree._Element | None:
-    """The child of the body in which an element stands."""
+def _top(element: etree._Element, body: etree._Element) -> etree._Element:
+    """The child of the body in which an element stands, another for one that stands in none."""
     while (above := element.getparent()) is not None and above is not body:
         element = above
-    return None if above is None else element
+    return element
 
 
-def _starts(body: etree._Element, joining: set[etree._Element | None]) -> dict[etree._Element, etree._Element]:
-    """By each child of a body that with which its piece begins: where the mark of none before it can go."""
-    starts: dict[etree._Element, etree._Element] = {}
-    begun: list[etree._Element] = []
-    is_open = True
+def _numbered(body: etree._Element) -> dict[etree._Element, int]:
+    """The children of a body by the numbers of their pieces; what holds no paragraph goes with that before it."""
+    numbers: dict[etree._Element, int] = {}
+    number, begun = 0, False
     for child in body.iterchildren(etree.Element):
         holds = next(child.iter(W + "p", W + "tbl"), None) is not None
-        if not begun or (holds and not is_open):
-            begun.append(child)
-        starts[child] = begun[-1]
-        is_open = child in joining or (is_open and not holds)
-    if is_open and len(begun) > 1:  # joins nothing: whether it may go depends on what stands before it
-        starts = {child: begun[-2] if start is begun[-1] else start for child, start in starts.items()}
-    return starts
+        number, begun = number + (holds and begun), begun or holds
+        numbers[child] = number
+    return numbers
+
+
+def _contents(root: etree._Element, body: etree._Element, numbers: Mapping[etree._Element, int]) -> list[bytes]:
+    """The XML before a body's children, of each piece, and after them; together they are the whole."""
+    last = -1
+    for child, number in numbers.items():
+        if number != last:
+            child.addprevious(etree.ProcessingInstruction(_CUT))
+            last = number
+    body.append(etree.ProcessingInstruction(_CUT))
+    return etree.tostring(root).split(etree.tostring(etree.ProcessingInstruction(_CUT)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -44,6 +45,7 @@ class ResolvedText:
     _diagrams: Mapping[str, list[str]]
     _moves: Mapping[int, int]
     _read: dict[frozenset[int], tuple[Block, ...]] = field(default_factory=dict)
+    _begun: dict[int, int] = field(default_factory=dict)
     _noted: dict[frozenset[int], dict[tuple[str, str], str]] = field(default_factory=dict)
 
     def blocks(self, accepted: Collection[int]) -> tuple[Block, ...]:
@@ -66,14 +68,58 @@ class ResolvedText:
     def _blocks(self, accepted: frozenset[int]) -> tuple[Block, ...]:
         reading = self._reading(accepted)
         blocks = Blocks(reading, Counters(self._styles.numbering))
-        for number, piece in enumerate(self._pieces.pieces):
-            chosen = piece.changes & accepted
-            apart = self._pieces.apart(number, chosen, reading) if blocks.is_settled else None
+        begun: dict[int, int] = {}
+        for span, chosen in self._pieces.spans(accepted):
+            if blocks.is_settled and not blocks.is_waiting:
+                begun[span.start] = len(blocks.blocks)
+            apart = self._pieces.apart(span, chosen, reading) if blocks.is_settled else None
             if apart is None:
-                self._pieces.read(number, chosen, blocks)
+                self._pieces.read(span, chosen, blocks)
             else:
                 blocks.adopt(apart)
+        if blocks.is_settled and not blocks.is_waiting:
+            begun[len(self._pieces.pieces)] = len(blocks.blocks)
+        if not accepted:
+            self._begun = begun
         return tuple(_all_with_points(blocks.finish()))
+
+    def near(self, accepted: Collection[int]) -> list[tuple[range, Sequence[Block]]] | None:
+        """Where a reading differs from that with all changes rejected: blocks of that by number, and what they become.
+
+        ``None`` where that cannot be told by themselves.
+        """
+        wanted = self._answered(accepted)
+        self.blocks(())
+        if not wanted.isdisjoint(self.notes) or self._pieces.ends_open(wanted):
+            return None
+        found: list[tuple[range, Sequence[Block]]] = []
+        regions = deque(self._pieces.regions(wanted))
+        while regions:
+            start = regions[0].start
+            stop, blocks = self._read_region(regions, wanted)
+            first, after = self._begun.get(start), self._begun.get(stop)
+            if blocks is None or first is None or after is None:
+                return None
+            found.append((range(first, after), blocks))
+        return found
+
+    def _read_region(self, regions: deque[range], accepted: frozenset[int]) -> tuple[int, list[Block] | None]:
+        """The blocks of the first of some regions, with what follows it as far as something waits for words there."""
+        reading = self._reading(accepted)
+        blocks = Blocks(reading, Counters(self._styles.numbering))
+        region = regions.popleft()
+        while True:
+            for span, chosen in self._pieces.spans(accepted, region):
+                apart = self._pieces.apart(span, chosen, reading)
+                if apart is None:
+                    return region.stop, None
+                blocks.adopt(apart)
+            if not blocks.is_waiting:
+                return region.stop, blocks.blocks
+            if region.stop == len(self._pieces.pieces):
+                return region.stop, None
+            meets = regions and regions[0].start == region.stop
+            region = regions.popleft() if meets else self._pieces.home(region.stop)
 
     def _reading(self, accepted: frozenset[int]) -> Reading:
         reading = Reading(self._styles, self._targets, findings=Findings())

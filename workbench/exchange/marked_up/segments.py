@@ -67,16 +67,17 @@ class Content:
 
 def cut(blocks: Sequence[Block], slots: Slots, base: Mapping[str, Provision]) -> list[Cut]:
     """The blocks of a reading, each cut by its slots; a copy counts only where what it copies is gone."""
-    cuts = [_cut(number, block, slots, base) for number, block in enumerate(blocks)]
+    cuts = [cut_one(number, block, slots, base) for number, block in enumerate(blocks)]
     at_home = {(one.id, one.part) for each in cuts for one in each.kept if one.group.endswith(" 0")}
     doubled = {slot for several in slots.values() for slot in several if slot.copy and (slot.id, slot.part) in at_home}
     if any(one.group == slot.group for slot in doubled for each in cuts for one in each.kept):
         fewer = {name: [slot for slot in several if slot not in doubled] for name, several in slots.items()}
-        return [_cut(number, block, fewer, base) for number, block in enumerate(blocks)]
+        return [cut_one(number, block, fewer, base) for number, block in enumerate(blocks)]
     return cuts
 
 
-def _cut(number: int, block: Block, slots: Slots, base: Mapping[str, Provision]) -> Cut:
+def cut_one(number: int, block: Block, slots: Slots, base: Mapping[str, Provision]) -> Cut:
+    """One block of a reading, cut by its slots."""
     found = _begun(block, slots)
     if not found:
         return Cut(number)

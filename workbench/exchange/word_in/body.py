@@ -103,14 +103,19 @@ class Blocks:
         return [*self._left, *(name for _, name in self._story.line.bookmarks)]
 
     @property
-    def counted(self) -> tuple[int, int]:
-        """How many paragraphs and tables were read."""
-        return self._paragraphs, self._tables
+    def is_waiting(self) -> bool:
+        """Whether there are any."""
+        return bool(self._left or self._story.line.bookmarks)
 
     @property
     def is_settled(self) -> bool:
         """Whether what follows does not depend on what was read: no field is open, and no paragraph goes on."""
         return self._waiting is None and not self._story.in_field
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """How many paragraphs and tables were read."""
+        return self._paragraphs, self._tables
 
     def finish(self) -> list[Block]:
         """The blocks, after what was still waiting for its end."""

@@ -7,7 +7,7 @@ joined paragraph its properties. Marks of ranges (bookmarks, comments) outlive t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -31,7 +31,7 @@ from workbench.exchange.word_in.revisions import (
 from workbench.exchange.word_names import VAL, M, W
 
 Decide = Callable[[Revision], bool]
-_GONE_IF_ACCEPTED = (Kind.DELETION, Kind.MOVE_FROM)
+GONE_IF_ACCEPTED = (Kind.DELETION, Kind.MOVE_FROM)
 _GONE_IF_REJECTED = (Kind.INSERTION, Kind.MOVE_TO)
 _CONTROLLED = (W + "sdt", W + "customXml", W + "smartTag")
 _CONTENT = {W + "sdt": W + "sdtContent"}
@@ -57,10 +57,15 @@ def resolve(root: etree._Element, accept: Decide, part: str = "") -> tuple[Revis
     Both halves of a move share one answer, that for its first change. Changes of an unknown kind cost no words.
     """
     found = tuple(revisions(root, part))
+    settle(root, found, _answers(found, accept))
+    return found
+
+
+def settle(root: etree._Element, found: Sequence[Revision], accepted: Mapping[etree._Element, bool]) -> None:
+    """Does what was decided on the changes ``found`` in a part, in place; ``accepted`` says it for each element."""
     if not found:
-        return found
-    accepted = _answers(found, accept)
-    gone = [one for one in found if one.kind in (_GONE_IF_ACCEPTED if accepted[one.element] else _GONE_IF_REJECTED)]
+        return
+    gone = [one for one in found if one.kind in (GONE_IF_ACCEPTED if accepted[one.element] else _GONE_IF_REJECTED)]
     lost = {one.element for one in gone}
     _resolve_controls(root, lost)
     for one in reversed(found):
@@ -85,7 +90,6 @@ def resolve(root: etree._Element, accept: Decide, part: str = "") -> tuple[Revis
         if paragraph is not None:
             _join_next(paragraph, ahead)
     _close_stories(root)
-    return found
 
 
 def _answers(found: Iterable[Revision], accept: Decide) -> dict[etree._Element, bool]:

@@ -113,6 +113,7 @@ _HOLDERS = {
     Unit.CELL: (W + "tc",),
 }
 _AUTHOR = W + "author"
+_KNOWN = (*WRAPPERS, *CELLS, *FORMS, *NUMBERS, *CONTROLS, *DELETED)
 _SIGNED = (W + "comment", *MOVES)  # these have an author and are no change by themselves
 _SPOKEN = (W + "t", W + "delText", M + "t")
 _SPACES = (W + "tab", W + "br", W + "cr", W + "ptab", W + "p")
@@ -150,6 +151,16 @@ def revisions(root: etree._Element, part: str = "") -> Iterator[Revision]:
         )
         if unit is Unit.PROPERTIES:  # holds the old ones, marks of that time among them
             walk.skip_subtree()
+
+
+def bare_revisions(root: etree._Element) -> Iterator[Revision]:
+    """The same changes without author, place, words and names of moves, and without those of an unknown kind."""
+    walk = etree.iterwalk(root, events=("start",), tag=_KNOWN)
+    for _, element in walk:
+        if (found := _kind(element, str(element.tag))) is not None and found[0] is not Kind.UNKNOWN:
+            yield Revision(*found, "", "", "", "", "", element=element)
+            if found[1] is Unit.PROPERTIES:
+                walk.skip_subtree()
 
 
 def _kind(element: etree._Element, tag: str) -> tuple[Kind, Unit] | None:
