@@ -23,12 +23,14 @@ from workbench.record.trust import TRUSTED_KINDS, Limit, Trust, proof_of
 from workbench.storage.backup import backup
 from workbench.storage.desk import Desk
 from workbench.storage.faults import WAY_OUT, intact, told
+from workbench.storage.lock import DeskLock, place_of_key
 from workbench.storage.opening import WAIT, connect, connect_new, put_in_place
 from workbench.storage.record import Record
 from workbench.storage.schema import create_projections, migrations
 from workbench.storage.search import Search
 from workbench.storage.state import StoredState
 from workbench.storage.taking_in import TakenIn, take_in
+from workbench.storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class ConferenceFile:
         self._db = db
         self.record = Record(db, path)
         self.state = StoredState(db, path)
-        self.desk = Desk(db, path, self.writing)
+        self.lock = DeskLock(db, path)
+        self.desk = Desk(db, path, self.writing, self.lock)
         self._search: Search | None = None
         self._data_version = self._seen()
         self._trust: tuple[int, Trust] | None = None
@@ -204,6 +207,12 @@ class ConferenceFile:
             self._search = Search(self._db, self.path, self.state, self.desk)
         return self._search
 
+    def protect(self, vault: Vault | None) -> None:
+        """Seals the desk and the seat's key by another vault, or leaves them open; ``Refused`` while it is locked."""
+        self.lock.change(vault, self.writing)
+        if self._search is not None:
+            self._search.forget()  # it knows rows by their numbers, which are others in a file written anew
+
     def refresh(self) -> bool:
         """Whether another process changed the file since last asked; then what was read is forgotten."""
         with told(self.path):
@@ -216,7 +225,17 @@ class ConferenceFile:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction on the file, all or nothing; inside another one it is part of that."""
+        """One transaction on the file, all or nothing; inside another one it is part of that.
+
+        A passphrase is asked for before it begins, so that nobody has to wait for one who types.
+        """
+        if not self._in_transaction():
+            self.lock.asked()
+        with self._transaction():
+            yield
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
         if not self.writable:
             raise FileProblem(f"{self.path} or its folder is read-only: copy the file to a folder where you may write")
         if self._in_transaction():
@@ -274,7 +293,7 @@ class ConferenceFile:
         if self._receiving is not None:
             yield
             return
-        with self.writing():
+        with self._transaction():
             receiving = self._receiving = _Receiving(self.record.latest(), self.trust.limits())
             try:
                 yield
@@ -331,7 +350,7 @@ class ConferenceFile:
 
     def rebuild(self) -> str:
         """Drops the state and builds it anew from the acts, in one transaction; returns its digest."""
-        with self.writing():
+        with self._transaction():
             create_projections(self._db)
             self._forget()
             trust = self.trust
@@ -372,10 +391,11 @@ class ConferenceFile:
         return False
 
     def _signing_key(self) -> SigningKey:
-        (key,) = self._db.execute("SELECT key FROM seat").fetchone()
+        id, key = self._db.execute("SELECT id, key FROM seat").fetchone()
         if not key:
             raise Refused("this file has lost the key of its seat: it can be read and receive; ask for an invitation")
-        return SigningKey(bytes.fromhex(key))
+        with intact(self.path):
+            return SigningKey(bytes.fromhex(self.lock.safe().unseal(place_of_key(id), key)))
 
     def _forget(self) -> None:
         self.state.forget()
