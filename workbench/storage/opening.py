@@ -90,9 +90,14 @@ def put_in_place(aside: Path, path: Path) -> None:
         aside.rename(path)
 
 
+def limit(connection: sqlite3.Connection) -> None:
+    """Bounds what a file can make SQLite do."""
+    for kind, most in _LIMITS.items():
+        connection.setlimit(kind, most)
+
+
 def _set_up(connection: sqlite3.Connection) -> None:
-    for limit, most in _LIMITS.items():
-        connection.setlimit(limit, most)
+    limit(connection)
     # One file at rest, without a -wal beside it, so that people can copy and mail it; EXTRA syncs the folder
     # too, so that an act reported as done is on the disk.
     for pragma in (
@@ -102,7 +107,6 @@ def _set_up(connection: sqlite3.Connection) -> None:
         "trusted_schema = OFF",
         "cell_size_check = ON",
         "temp_store = MEMORY",
-        "secure_delete = ON",  # what was taken off the desk is nowhere in the file
     ):
         connection.execute(f"PRAGMA {pragma}")
 
