@@ -11,7 +11,18 @@ import sys
 import click
 
 from workbench import __version__
-from workbench.cli import amending, asking, comparing, deciding, holding, rebasing, returning, searching, text_out
+from workbench.cli import (
+    amending,
+    asking,
+    comparing,
+    deciding,
+    holding,
+    rebasing,
+    rescuing,
+    returning,
+    searching,
+    text_out,
+)
 from workbench.domain.errors import TreatyError
 
 
@@ -25,7 +36,7 @@ def treaty() -> None:
     """
 
 
-for module in (holding, text_out, amending, rebasing, deciding, comparing, asking, returning, searching):
+for module in (holding, text_out, amending, rebasing, deciding, comparing, asking, returning, searching, rescuing):
     for command in module.COMMANDS:
         treaty.add_command(command)
 
