@@ -127,6 +127,7 @@ def verify(file: Path, rebuild: bool, as_json: bool) -> None:
         contract.print_json(
             {
                 "acts": found.acts,
+                "signatures": found.signatures,
                 "sound": found.sound,
                 "digest": found.digest,
                 "replayed": found.replayed,
@@ -136,8 +137,8 @@ def verify(file: Path, rebuild: bool, as_json: bool) -> None:
     if found.faults:
         fault = found.faults[0]
         raise Refused(
-            f"{len(found.faults)} acts do not stand as they were made; first: act {fault.number} of seat {fault.seat}"
-            f" {fault.why}; go back to a backup or ask another party for a copy"
+            f"{found.acts - found.signatures} of {found.acts} acts do not stand as they were made; first: act"
+            f" {fault.number} of seat {fault.seat} {fault.why}; go back to a backup or ask another party for a copy"
         )
     if not found.sound and not rebuild:
         raise Refused(
@@ -145,7 +146,7 @@ def verify(file: Path, rebuild: bool, as_json: bool) -> None:
         )
     if not as_json:
         rebuilt = "the state was built anew from them" if not found.sound else "the state follows from them to the byte"
-        click.echo(f"{found.acts} acts in order; {rebuilt} ({found.replayed[:16]})")
+        click.echo(f"{found.acts} acts in order, each signed by its seat; {rebuilt} ({found.replayed[:16]})")
 
 
 @click.command()

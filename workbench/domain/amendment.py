@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,6 +144,13 @@ def sponsors_of(amendments: Iterable[Amendment]) -> tuple[str, ...]:
 
 
 def name_of(amendment: Amendment) -> str:
-    """How an amendment is called in the room: its number in the series, with its revision; its id without a number."""
-    number = amendment.id if amendment.number is None else f"L.{amendment.number}"
-    return f"{number}/Rev.{amendment.revision}" if amendment.revision else number
+    """How an amendment is called in the room: its number in the series, with its revision."""
+    name = name_without_revision(amendment.number, amendment.sponsors, amendment.id)
+    return f"{name}/Rev.{amendment.revision}" if amendment.revision else name
+
+
+def name_without_revision(number: int | None, sponsors: Sequence[str], id: str) -> str:
+    """How an amendment is called in whatever revision: "L.12", or "FRA-3f2a" until the secretariat has numbered it."""
+    if number is not None:
+        return f"L.{number}"
+    return f"{sponsors[0]}-{id[-4:]}" if sponsors else id

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 SECRETARIAT = "SEC"
 """The code of the party that keeps the record of the room."""
 

@@ -23,6 +23,9 @@ _NESTING = (
 AMENDMENT = re.compile(r"L\.?\s*(\d{1,9})(?:/Rev\.\s*\d+)?", re.IGNORECASE)
 """How documents cite an amendment, never a provision; a bare number could be that of an article."""
 
+UNNUMBERED = re.compile(r"([\w-]+)-([0-9a-f]{4})(?:/Rev\.\s*\d+)?")
+"""How an amendment is called while it has no number: a sponsor, and the end of its id."""
+
 _TOKEN = re.compile(r"#?\d+|[^\W\d_]+|[§¶]")
 _LETTERED = re.compile(r"\W*[a-z]{2,4}\)\W*")
 """(ea) and (iia), put between others: such letters are a word elsewhere."""

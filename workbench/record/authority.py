@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
-from hashlib import sha256
 
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import ActKind, Payload
 
 
-def amendment_id(seat: str, number: int) -> str:
-    """The id of the amendment that the act ``number`` of a seat tables.
-
-    It follows from the two, so that nobody can table other words under an id that is taken.
-    """
-    return f"a{sha256(f'{seat}/{number}'.encode()).hexdigest()[:20]}"
+def fresh_amendment_id(seat: str) -> str:
+    """An id for a new amendment of a seat; it names the seat, so that nobody tables words under an id of another's."""
+    return f"{_own_ids(seat)}{secrets.token_hex(6)}"
 
 
-def may_not(party: str, seat: str, number: int, kind: str, payload: Payload) -> str | None:
-    """Why a seat of ``party`` may not say this as its act ``number``; ``None`` if it may.
+def _own_ids(seat: str) -> str:
+    # 64 bits of the fingerprint of the seat's key
+    return f"a{seat[:16]}"
+
+
+def may_not(party: str, seat: str, kind: str, payload: Payload) -> str | None:
+    """Why a seat of ``party`` may not say this; ``None`` if it may.
 
     The secretariat's seats may say everything: they record what is handed in on paper as well. What a newer program
     says is nobody's business here, as it has no effect.
@@ -26,10 +28,10 @@ def may_not(party: str, seat: str, number: int, kind: str, payload: Payload) -> 
     if party == SECRETARIAT or kind not in _KINDS:
         return None
     rule = _OWN.get(ActKind(kind))
-    return rule(party, seat, number, payload) if rule else f"only the secretariat {_DOES[ActKind(kind)]}"
+    return rule(party, seat, payload) if rule else f"only the secretariat {_DOES[ActKind(kind)]}"
 
 
-def _tabled(party: str, seat: str, number: int, payload: Payload) -> str | None:
+def _tabled(party: str, seat: str, payload: Payload) -> str | None:
     sponsors = payload.get("sponsors")
     if sponsors != [party]:
         others = [other for other in sponsors if other != party] if isinstance(sponsors, list) else []
@@ -37,19 +39,19 @@ def _tabled(party: str, seat: str, number: int, payload: Payload) -> str | None:
         return f"it would table an amendment for {named}; others join it themselves"
     if payload.get("number") is not None:
         return "only the secretariat numbers amendments"
-    if payload.get("id") != amendment_id(seat, number):
-        return "it would table an amendment under the name of another"
+    if not str(payload.get("id")).startswith(_own_ids(seat)):
+        return "it would table an amendment under an id that is not one of its seat's"
     return None
 
 
-def _for_itself(party: str, seat: str, number: int, payload: Payload) -> str | None:
+def _for_itself(party: str, seat: str, payload: Payload) -> str | None:
     said = payload.get("party")
     return None if said == party else f"it would speak for {str(said)[:40]}"
 
 
 _KINDS = frozenset(kind.value for kind in ActKind)
 
-_OWN: dict[ActKind, Callable[[str, str, int, Payload], str | None]] = {
+_OWN: dict[ActKind, Callable[[str, str, Payload], str | None]] = {
     ActKind.AMENDMENT_TABLED: _tabled,
     ActKind.AMENDMENT_REVISED: _for_itself,
     ActKind.AMENDMENT_JOINED: _for_itself,

@@ -70,11 +70,13 @@ def vouched(act: Act, trust: Trust) -> str | Missing | None:
         key, party = enrolment.key, enrolment.party
     if not verify(key, act.signature, bytes.fromhex(act.hash)):
         return "is not signed by the key of its seat"
-    if why := may_not(party, act.seat, act.number, act.kind, act.payload):
+    if why := may_not(party, act.seat, act.kind, act.payload):
         return f"is not for its seat, which is one of {party}, to say: {why}"
     payload = act.payload
     if act.kind == ActKind.PARTY_INVITED and not names(str(payload.get("invitation")), payload.get("key")):
         return "is an invitation that is not called by its key"
+    if act.kind == ActKind.SEAT_ENROLLED and act.number > 1 and payload.get("key") != key:
+        return "enrols its seat a second time, with another key"
     return None
 
 

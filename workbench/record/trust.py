@@ -137,7 +137,7 @@ class Trust:
         if found is None:
             return "its seat is not enrolled in this conference"
         # first what only the founder may say: then no limit ever hangs on another one of the secretariat
-        if why := may_not(found.party, act.seat, act.number, act.kind, act.payload) or self._beyond_the_founder(act):
+        if why := may_not(found.party, act.seat, act.kind, act.payload) or self._beyond_the_founder(act):
             return why
         limit = self.limit(act.seat)
         if limit and (act.number > limit.last or (act.number == limit.last and limit.hash not in ("", act.hash))):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from workbench.domain.party import SECRETARIAT, PartyKind
 from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
 from workbench.record.acts import Act, ActKind
+from workbench.record.authority import may_not
 from workbench.record.tables import AMENDMENTS
 from workbench.session.changes import Change
 from workbench.session.proposing import WORDED, Proposing, legible
@@ -59,6 +59,10 @@ class Acting(Proposing):
         whole wording of that amendment as it would be amended. A new provision whose words bear no label gets
         the next one of its neighbours, if these have any, unless it shall stand ``unnumbered``.
         """
+        sponsors = list(dict.fromkeys(self.party(party).code for party in by))
+        if not sponsors:
+            raise Refused("an amendment needs a sponsor: say who tables it")
+        self._own_party_only(*sponsors)
         parent = self.amendment_at(at)
         if parent is not None and unnumbered:
             raise Refused(f"{name_of(parent)} keeps its number, or its want of one: leave --unnumbered out")
@@ -69,10 +73,7 @@ class Acting(Proposing):
             payload = self._proposal(
                 version, find(version, at), operation, text, relation, anchor, unnumbered=unnumbered
             )
-        sponsors = list(dict.fromkeys(self.party(party).code for party in by))
-        if not sponsors:
-            raise Refused("an amendment needs a sponsor: say who tables it")
-        payload |= {"id": _new_id(), "sponsors": sponsors, "reason": legible(reason).strip()}
+        payload |= {"id": self._fresh_amendment_id(), "sponsors": sponsors, "reason": legible(reason).strip()}
         with self._file.writing():
             # inside the transaction, so that two processes never give the same number
             payload["number"] = self._next_number()
@@ -95,7 +96,7 @@ class Acting(Proposing):
 
     def join(self, amendment: str, by: str) -> Change:
         """A party co-sponsors an amendment."""
-        own, party = self._live(amendment), self.party(by).code
+        own, party = self._live(amendment), self._own(by)
         if party in own.sponsors:
             raise Refused(f"{party} sponsors {name_of(own)} already")
         return self._changed(self._say(ActKind.AMENDMENT_JOINED, {"amendment": own.id, "party": party}), own.id)
@@ -108,15 +109,31 @@ class Acting(Proposing):
 
     def take_position(self, amendment: str, by: str, stance: Stance, note: str = "") -> Change:
         """A party says where it stands on an amendment; the latest word counts."""
-        own, party = self.amendment(amendment), self.party(by).code
+        own, party = self.amendment(amendment), self._own(by)
         payload = {"amendment": own.id, "party": party, "stance": stance.value, "note": legible(note).strip()}
         return self._changed(self._say(ActKind.POSITION_TAKEN, payload), own.id)
+
+    def number_received(self) -> Change:
+        """Numbers every amendment that has no number yet, in the order in which they were tabled."""
+        self._secretariat_only("numbers amendments")
+        acts: list[str] = []
+        with self._file.writing():
+            rows = {row["act"]: row["id"] for row in self._file.state.select(AMENDMENTS, number=None)}
+            waiting = [rows[act] for act in self._file.record.in_order(rows)]
+            for id in waiting:
+                payload = {"amendment": id, "number": self._next_number()}
+                acts.append(self._say(ActKind.AMENDMENT_NUMBERED, payload).id)
+        found = [self.amendment(id) for id in waiting]
+        return Change(tuple(acts), frozenset(own.at for own in found), tuple(waiting))
 
     def _revised(self, own: Amendment, party: str, payload: Mapping[str, Any], reason: str) -> Change:
         said = {"amendment": own.id, "party": party, **payload, "reason": reason}
         return self._changed(self._say(ActKind.AMENDMENT_REVISED, said), own.id)
 
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
+        seat = self._file.seat
+        if why := may_not(seat.party, seat.id, kind, payload):
+            raise Refused(f"this file speaks for {self._name(seat.party)} only: {why}")
         return self._file.say(kind, payload)
 
     def _changed(self, act: Act, amendment: str) -> Change:
@@ -132,10 +149,30 @@ class Acting(Proposing):
         return own
 
     def _sponsor(self, own: Amendment, by: str) -> str:
-        party = self.party(by).code
+        party = self._own(by)
         if party not in own.sponsors:
             raise Refused(f"{party} does not sponsor {name_of(own)}; its sponsors are {', '.join(own.sponsors)}")
         return party
+
+    def _own(self, by: str) -> str:
+        """The code of a party (by code or name) for which this file may speak; ``Refused`` for another."""
+        party = self.party(by).code
+        self._own_party_only(party)
+        return party
+
+    def _own_party_only(self, *parties: str) -> None:
+        seat = self.seat_party
+        others = [party for party in parties if party != seat]
+        if seat != SECRETARIAT and others:
+            named = ", ".join(map(self._name, others))
+            raise Refused(
+                f"this file speaks for {self._name(seat)} only: {named} says that in a file of its own, or hands it to"
+                " the secretariat"
+            )
+
+    def _name(self, party: str) -> str:
+        known = self._parties().get(party)
+        return known.name(self.language) if known else party
 
     def _secretariat_only(self, what: str) -> None:
         if self.seat_party != SECRETARIAT:
@@ -146,7 +183,3 @@ class Acting(Proposing):
         if self.seat_party != SECRETARIAT:
             return None
         return self._file.state.largest(AMENDMENTS, "number") + 1
-
-
-def _new_id() -> str:
-    return f"a{secrets.token_hex(6)}"

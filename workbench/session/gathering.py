@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -84,6 +83,8 @@ class Record:
     party_name: Callable[[str], str]
     cited: Mapping[str, str]
     fresh: Callable[[str], Callable[[int], str]]
+    fresh_id: Callable[[], str]
+    """An id for a new amendment."""
     unamendable: Callable[[Amendment], str]
     """Why an amendment of the file cannot be amended itself, "" if it can."""
     shown: Callable[[], Collection[str]] = frozenset
@@ -134,7 +135,7 @@ class Gathering:
         reason: str,
         ids: Mapping[str, str] | None = None,
     ) -> Item:
-        id = f"a{secrets.token_hex(6)}"
+        id = self._record.fresh_id()
         own = said.amendment(id, None, self._record.base, sponsors)
         if said.provisions:
             fresh = self._record.fresh(id)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from workbench.domain.amendment import name_without_revision
 from workbench.drafting.settling import brief
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind, Payload
@@ -27,22 +29,27 @@ class LogEntry:
 def entries(acts: Iterable[Act], state: StoredState) -> list[LogEntry]:
     """The acts as entries, in the given order."""
     refused = {row["act"]: row["why"] for row in state.select(tables.UNAPPLIED)}
-    numbers = {row["id"]: row["number"] for row in state.select(tables.AMENDMENTS)}
+    names = {
+        row["id"]: name_without_revision(row["number"], json.loads(row["sponsors"]), row["id"])
+        for row in state.select(tables.AMENDMENTS)
+    }
+    seats = {row["id"]: row["name"] or row["id"][:8] for row in state.select(tables.SEATS)}
     return [
-        LogEntry(act.id, act.time, act.seat, act.number, act.kind, _says(act, numbers), refused.get(act.id, ""))
+        LogEntry(act.id, act.time, act.seat, act.number, act.kind, _says(act, names, seats), refused.get(act.id, ""))
         for act in acts
     ]
 
 
-def _says(act: Act, numbers: dict[str, int | None]) -> str:
+def _says(act: Act, names: dict[str, str], seats: dict[str, str]) -> str:
     payload = act.payload
-    number = numbers.get(str(payload.get("amendment") or payload.get("id")))
+    called = names.get(str(payload.get("amendment") or payload.get("id")), "an amendment that is not in this file")
     sentence = _SENTENCES.get(act.kind)
     if sentence is None:
         return f"an act of a newer program ({act.kind})"
-    said = sentence(payload, f"L.{number}" if number else "an amendment without a number")
+    seat = str(payload.get("seat"))
+    said = sentence(payload, seats.get(seat, seat[:8]) if act.kind == ActKind.SEAT_REVOKED else called)
     if on := payload.get("on"):
-        said += f", an amendment to L.{numbers[on]}" if numbers.get(on) else ", an amendment to another"
+        said += f", an amendment to {names.get(str(on), 'another')}"
     return f"{said}, {payload['meeting']}" if payload.get("meeting") else said
 
 
@@ -72,5 +79,12 @@ _SENTENCES: dict[str, Callable[[Payload, str], str]] = {
         f"settled {brief(str(p.get('before')))} as {brief(str(p.get('words')))} ({p.get('manner')})"
         + (f", {_answered(p)} answered" if p.get("answers") else "")
     ),
+    ActKind.AMENDMENT_NUMBERED: lambda p, _: f"numbered an amendment L.{p.get('number')}",
+    ActKind.PARTY_INVITED: lambda p, _: f"invited {p.get('party')}",
+    ActKind.SEAT_ENROLLED: lambda p, _: (
+        f"enrolled a seat of {p.get('party')}" + (f", {p['name']}" if p.get("name") else "")
+    ),
+    ActKind.INVITATION_CLOSED: lambda p, _: f"closed the invitation {str(p.get('invitation'))[:8]}",
+    ActKind.SEAT_REVOKED: lambda p, seat: f"revoked the seat {seat} after its act {p.get('last')}",
     ActKind.SPAN_REOPENED: lambda p, _: f"reopened words in the {p.get('part')} of a provision of {p.get('version')}",
 }

@@ -14,6 +14,7 @@ from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.rebase import stands
 from workbench.drafting.subamendment import Provisions, with_identity
+from workbench.record.authority import fresh_amendment_id
 from workbench.session.consolidated import Consolidated
 from workbench.text.diff import fine_edits
 
@@ -157,6 +158,10 @@ class Proposing(Consolidated):
         if stands(version, at, relation, place):
             raise Refused("it stands there already; to ask that it stays, table --keep")
         return {"relation": relation.value, "anchor": place}
+
+    def _fresh_amendment_id(self) -> str:
+        """An id for a new amendment of this seat."""
+        return fresh_amendment_id(self._file.seat.id)
 
     def _fresh_ids(self, salt: str) -> Callable[[int], str]:
         """Ids for new provisions: 80 bits from the seat and ``salt``, so that no two seats make the same one."""

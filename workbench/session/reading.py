@@ -16,7 +16,7 @@ from workbench.drafting.citation import citations, find
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.delegations import find_party, in_order, load_parties
 from workbench.drafting.derivation import amendment_order
-from workbench.drafting.reference import AMENDMENT
+from workbench.drafting.reference import AMENDMENT, UNNUMBERED
 from workbench.drafting.status import rolled_up
 from workbench.record import tables
 from workbench.record.acts import ActKind
@@ -143,23 +143,39 @@ class Reading:
         return find_party(self._parties(), name)
 
     def amendment(self, name: str) -> Amendment:
-        """An amendment by number ("12", "L.12") or id; ``WrongReference`` if there is none."""
+        """An amendment by number ("12", "L.12"), name without one ("FRA-3f2a") or id; ``WrongReference`` if none."""
         wanted = name.strip()
         found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=wanted)
         digits = wanted.upper().removeprefix("L.").strip()
         if not found and digits.isdecimal() and len(digits) <= _DIGITS:
             found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, number=int(digits))
+        if not found and (called := UNNUMBERED.fullmatch(wanted)):
+            found = self._without_number(*called.groups())
         if not found:
             raise WrongReference(
                 f"there is no amendment {wanted[:40]!r}: `treaty amendments FILE` lists them with numbers"
             )
         return found[0]
 
+    def _without_number(self, party: str, end: str) -> list[Amendment]:
+        """The amendment that is or was called so before it had a number."""
+        ids = [id for id in self._file.state.amendment_ids() if id.endswith(end)]
+        found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=ids)
+        own = [one for one in found if party.upper() in one.sponsors] or found
+        if len(own) > 1:
+            raise WrongReference(
+                f"{party}-{end} may be any of {', '.join(one.id for one in own)}: name it by one of these ids"
+            )
+        return own
+
     def amendment_at(self, reference: str) -> Amendment | None:
         """The amendment that ``reference`` cites ("L.12", "L.12/Rev.1" or its id); ``None`` for one to a provision."""
         said = reference.strip()
         if cited := AMENDMENT.fullmatch(said):
             return self.amendment(cited[1])
+        if called := UNNUMBERED.fullmatch(said):
+            named = self._without_number(*called.groups())
+            return named[0] if named else None
         found = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=said)
         return found[0] if found else None
 

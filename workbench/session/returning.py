@@ -160,6 +160,7 @@ class Returning(Rebasing):
             lambda code: names.get(code, code),
             citations(base, self.language),
             self._fresh_ids,
+            self._fresh_amendment_id,
             self._unamendable,
         )
 

@@ -25,10 +25,12 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 class Verified:
     """What the check of a file found: faults of the chains, and whether the state follows from the acts.
 
-    ``digest`` is that of the state as it stands, ``replayed`` of the state built from the acts alone.
+    ``signatures`` counts the acts that stand as their seats signed them. ``digest`` is that of the state as it
+    stands, ``replayed`` of the state built from the acts alone.
     """
 
     acts: int
+    signatures: int
     faults: tuple[Fault, ...]
     digest: str
     replayed: str
@@ -85,4 +87,5 @@ class Session(Asking, Searching, Documents, Returning):
         digest = self._file.state.digest()
         if rebuild and digest != replayed:
             self._file.rebuild()
-        return Verified(sum(1 for _ in self._file.acts()), faults, digest, replayed)
+        count = self._file.record.size()
+        return Verified(count, count - len({fault.act for fault in faults}), faults, digest, replayed)

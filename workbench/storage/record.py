@@ -71,6 +71,12 @@ class Record:
         clock, seat, number, hash = rows[0] if rows else (0, "", 0, "")
         return clock, seat, number, hash
 
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """The ids of acts, in the order in which these are applied; ids of no act are left out."""
+        wanted = set(ids)
+        rows = self._rows(f"SELECT substr(hash, 1, 20) FROM acts {_IN_ORDER}") if wanted else []  # noqa: S608
+        return [id for (id,) in rows if id in wanted]
+
     def holds(self) -> dict[str, int]:
         """The number of the last act of each seat."""
         return dict(self._rows("SELECT seat, max(number) FROM acts GROUP BY seat"))
