@@ -93,6 +93,7 @@ def negotiation(session: Session, rng: random.Random, states: list[str], amendme
     version = session.version()
     cited = session.citations()
     targets = [provision for provision in version.provisions if provision.kind is not Kind.TEXT]
+    targets = targets or list(version.provisions)  # a text that nobody numbered
     rng.shuffle(targets)
     adopted: set[str] = set()
     for number in range(amendments):

@@ -107,6 +107,7 @@ def _set_up(connection: sqlite3.Connection) -> None:
         "trusted_schema = OFF",
         "cell_size_check = ON",
         "temp_store = MEMORY",
+        "secure_delete = ON",  # what was taken off the desk is nowhere in the file
     ):
         connection.execute(f"PRAGMA {pragma}")
 
