@@ -20,6 +20,7 @@ from workbench.storage.conference_file import ConferenceFile
 from workbench.storage.pages import Pages
 from workbench.storage.rescue import Rescued, rescue
 from workbench.storage.rollback import journal_of
+from workbench.storage.vault import Kdf, Vault
 
 TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect civilians.\n\n2. No Party shall attack.\n" + "".join(
     f"\nArticle {n}\nReports\n\nEach Party shall report {n} times a year on what it did for the civilians.\n"
@@ -289,3 +290,24 @@ def test_no_file_is_replaced_and_no_device_is_read(path: Path, new: Path, tmp_pa
             rescue(other, tmp_path / "other.treaty")
     with pytest.raises(FileProblem, match="no folder"):
         rescue(path, tmp_path / "nowhere" / "n.treaty")
+
+
+def test_a_locked_desk_is_rescued_locked_and_lost_without_its_lock(path: Path, tmp_path: Path) -> None:
+    with ConferenceFile.open(path) as file:
+        file.protect(Vault.make("four words that fit", Kdf(memory=64, passes=1, lanes=1)))
+    wreck(path, 1)
+    found = rescue(path, tmp_path / "one.treaty")
+    assert found.whole
+    with ConferenceFile.open(tmp_path / "one.treaty") as file:
+        with pytest.raises(Refused, match="locked"):
+            file.desk.drafts()
+        file.lock.unlock("four words that fit")
+        assert len(file.desk.drafts()) == 2
+    for page in sorted({record.page for record in Pages(path.read_bytes()).records() if "argon2id" in str(record)}):
+        wreck(path, page)
+    found = rescue(path, tmp_path / "two.treaty")
+    assert (found.acts, found.drafts, found.drafts_lost, found.key, found.party) == (ACTS, 0, 2, False, "SEC")
+    with Session.open(tmp_path / "two.treaty") as session:
+        assert session.verify().sound
+        with pytest.raises(Refused, match="lost the key"):
+            session.join("1", "DEU")

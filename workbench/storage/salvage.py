@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -37,7 +38,9 @@ _BEFORE_KEYS = 4
 """Columns of a seat in the first format."""
 
 _NAME = re.compile(r"[0-9a-f]{16}([0-9a-f]{16})?")
-_DRAFT = re.compile(r"d[0-9a-f]{12}")
+_DRAFT = re.compile(r"(\w+:)?[a-z][0-9a-f]{12}")
+_CHANGED = re.compile(r"(20\d\d-[\d:.T+-]+)?")
+_SEALED = "sealed:"
 Row = Mapping[str, Any]
 
 
@@ -68,10 +71,23 @@ def salvage(path: Path) -> Salvage:
     desk = set(found.rows["desk_drafts"])
     for record in Pages(data).records():
         (_note if record.entry else _take)(found, record.values)
+    if not found.rows["vault"]:
+        _without_the_lock(found)
     if by_sqlite:  # then what else the pages hold of the desk is what was thrown away
         found.rows["desk_drafts"] = {id: row for id, row in found.rows["desk_drafts"].items() if id in desk}
         found.drafts &= desk
     return found
+
+
+def _without_the_lock(found: Salvage) -> None:
+    """What is sealed is lost where the lock is, without which no passphrase opens it."""
+    sealed = {table: "key" if table == "seat" else "body" for table in ("seat", "desk_drafts")}
+    for table, column in sealed.items():
+        for key, row in list(found.rows[table].items()):
+            if str(row.get(column, "")).startswith(_SEALED):
+                found.rows[table].pop(key)
+                if table == "seat":
+                    found.rows[table][key] = {**row, column: ""}
 
 
 def _content(path: Path) -> bytes:
@@ -146,7 +162,7 @@ def _table_of(values: tuple[Value, ...]) -> str | None:
         case (str(id), str(), str(conference), int(), *_) if len(values) in (_BEFORE_KEYS, len(TABLES["seat"])):
             if _NAME.fullmatch(id) and _NAME.fullmatch(conference):
                 return "seat"
-        case (str(id), str(), str() | bytes()) if _DRAFT.fullmatch(id):
+        case (str(), str(changed), str(body)) if _CHANGED.fullmatch(changed) and body.startswith(("{", _SEALED)):
             return "desk_drafts"
         case (str(seat), str(), str(holds), str()) if _NAME.fullmatch(seat) and holds.startswith("{"):
             return "heard"
@@ -162,7 +178,7 @@ def _is_act(value: Value) -> bool:
 def _keep(found: Salvage, table: str, row: Row) -> None:
     if table == "desk_drafts":
         there = found.rows[table].get(row["id"])
-        if _legible(row["body"]) and (there is None or there["changed"] <= row["changed"]):
+        if _legible(row["body"]) and (there is None or there["changed"] < row["changed"]):
             found.rows[table][row["id"]] = row
         found.drafts.add(str(row["id"]))
     elif table == "seat":
@@ -187,14 +203,14 @@ def _keep_act(found: Salvage, body: str) -> None:
         found.acts.setdefault(act.hash, act)
 
 
-def _legible(body: object) -> bool:
-    """Whether a value that should be JSON is; what is sealed shows only when it is unsealed."""
-    if isinstance(body, str) and body.startswith("{"):
-        try:
-            return isinstance(json.loads(body), dict)
-        except (ValueError, RecursionError):
-            return False
-    return bool(body)
+def _legible(body: str) -> bool:
+    """Whether words that should be JSON, or sealed, are; what is sealed shows its damage only when it is unsealed."""
+    try:
+        if body.startswith(_SEALED):
+            return bool(b64decode(body.removeprefix(_SEALED), validate=True))
+        return isinstance(json.loads(body), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def ranges(numbers: set[int]) -> Iterator[tuple[int, int]]:
