@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from workbench.domain.amendment import Operation, Relation, Stance
 from workbench.domain.provision import Status
+from workbench.session import Step
 
 
 class Need(Enum):
@@ -73,6 +74,10 @@ class Menu:
 
 def _draft(name: str, text: str, keys: str, icon: str, *arguments: object) -> Entry:
     return Entry(name, text, keys, "drafting.begin", Need.PROVISION, arguments, icon)
+
+
+def _move(step: Step, text: str, arrow: str) -> Entry:
+    return Entry(f"move_{step}", text, f"Alt+Shift+{arrow}", "drafting.step", Need.PROVISION, (step,))
 
 
 def _stance(stance: Stance, text: str, keys: str) -> Entry:
@@ -314,6 +319,18 @@ DRAFT = Menu(
             Need.PROVISION,
         ),
         None,
+        Menu(
+            "Mo&ve the provision",
+            (
+                _move(Step.UP, "&Before the one above", "Up"),
+                _move(Step.DOWN, "&After the one below", "Down"),
+                _move(Step.OUT, "&Out of what it stands in", "Left"),
+                _move(Step.UNDER, "&Under the one above", "Right"),
+            ),
+            "move",
+            "move",
+            Need.PROVISION,
+        ),
         Entry("cosponsor", "Add &co-sponsor to the draft\u2026", "Ctrl+D, C", "drafting.add_cosponsor", Need.DRAFT),
         Entry("table", "&Table\u2026", "Ctrl+Return", "drafting.table", Need.DRAFTS, icon="table"),
         Entry("discard", "D&iscard draft", "Ctrl+Shift+Delete", "drafting.discard", Need.DRAFT),

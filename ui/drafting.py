@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -18,9 +18,11 @@ from ui.panels.tabling import Tabling
 from ui.text.clauses import ADDED, HEADING, TEXT
 from ui.text.editor import Editor
 from ui.theme import Theme
+from ui.words import RELATION
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
-from workbench.session import Change
+from workbench.domain.errors import TreatyError
+from workbench.session import Change, Step
 
 SECRETARIAT = "SEC"
 WORDED = (Operation.MOD, Operation.ADD, Operation.RETITLE)
@@ -34,13 +36,15 @@ class Drafting(QObject):
     """Between the text, the card of the open draft and the desk.
 
     ``shown`` says whether a draft is open, ``writing`` that the user is to write in it now, ``tabled`` carries the id
-    of the amendment that a draft became, ``place_asked`` that of the provision to go to.
+    of the amendment that a draft became, ``place_asked`` that of the provision to go to, ``moved`` a line on what came
+    of a move.
     """
 
     shown = Signal(bool)
     writing = Signal()
     tabled = Signal(str)
     place_asked = Signal(str)
+    moved = Signal(str)
 
     def __init__(
         self, theme: Theme, conference: Conference, desk: Desk, card: DraftCard, editor: Editor, window: QWidget
@@ -116,6 +120,39 @@ class Drafting(QObject):
             self.flush()
         self.show_drafts()
         self._take_focus()
+
+    def move(self, at: str, relation: Relation, anchor: str) -> None:
+        """Drafts that a provision (an id) stands elsewhere."""
+        if at != self.at:
+            self.place_asked.emit(at)
+        self._put(lambda: self._own.move(at, relation, anchor))
+
+    def step(self, step: Step) -> None:
+        """Drafts that the chosen provision stands one step from where it does, or where its draft would have it."""
+        version = self._conference.version
+        if version is not None and self.at in version.by_id:
+            self._put(lambda: self._own.step(self.at, step))
+
+    def refuses(self, at: str, relation: Relation, anchor: str) -> str:
+        """Why a provision cannot be moved there, "" if it can."""
+        return self._own.refuses(at, relation, anchor)
+
+    def _put(self, verb: Callable[[], Draft | None]) -> None:
+        self.flush()
+        named = self._own.named(self.at)
+        try:
+            draft = verb()
+        except TreatyError as error:
+            self.moved.emit(self.tr("{provision} was not moved: {why}").format(provision=named, why=error))
+            return
+        self._open(draft, draft)
+        self.show_drafts()
+        if draft is None or draft.relation is None:
+            self.moved.emit(self.tr("{provision} stays where it stands").format(provision=named))
+        else:
+            said = self.tr("Drafted: {provision} moves {relation} {place}")
+            place = self._own.named(draft.anchor or "")
+            self.moved.emit(said.format(provision=named, relation=RELATION[draft.relation], place=place))
 
     def open(self, draft: Draft) -> None:
         """Opens a draft that is on the desk, and goes to where it stands."""

@@ -11,6 +11,7 @@ from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
+from workbench.session import Place, Step, asked_for, check_place, place_of, stepped
 
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION)
 
@@ -81,6 +82,48 @@ class OwnDrafts:
             return self._conference.session.citations().get(at, "a provision that is gone")
         except TreatyError:
             return "a provision that is gone"
+
+    # -- another place
+
+    def refuses(self, at: str, relation: Relation, anchor: str) -> str:
+        """Why a provision cannot be moved there, "" if it can."""
+        version = self.version
+        try:
+            check_place(version, at, place_of(version, at, relation, anchor))
+        except TreatyError as error:
+            return str(error)
+        return ""
+
+    def move(self, at: str, relation: Relation, anchor: str) -> Draft | None:
+        """The draft that moves a provision there, ``None`` if it stands there; ``Refused`` says why it cannot."""
+        place = place_of(self.version, at, relation, anchor)
+        check_place(self.version, at, place)
+        return self._put(at, place)
+
+    def step(self, at: str, step: Step) -> Draft | None:
+        """The same one step from where its draft would have it."""
+        own = self.moving(at)
+        place = place_of(self.version, at, own.relation, own.anchor) if own else place_of(self.version, at)
+        return self._put(at, stepped(self.version, at, place, step))
+
+    def moving(self, at: str) -> Draft | None:
+        """The draft of another place for a provision, if there is one."""
+        return next((own for own in self.kept() if (own.at, own.operation) == (at, Operation.MOVE)), None)
+
+    def _put(self, at: str, place: Place) -> Draft | None:
+        own, asked = self.moving(at), asked_for(self.version, at, place)
+        if asked is None:
+            if own is not None:
+                self._desk.stack.beginMacro(f"leaving {self.named(at)} where it stands")
+                self.discard(own)
+                self._desk.stack.endMacro()
+            return None
+        after = replace(own or self.new(at, Operation.MOVE), relation=asked[0], anchor=asked[1])
+        if after != own:
+            self._desk.stack.beginMacro(f"moving {self.named(at)}")
+            self.keep(own, after)
+            self._desk.stack.endMacro()
+        return after
 
     # -- two provisions out of one, and one out of two
 

@@ -36,8 +36,9 @@ from ui.sheet import direction_of
 from ui.spelling.spelling import Spelling
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
+from ui.words import RELATION
 from ui.work import Works
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Status
@@ -74,6 +75,7 @@ class Workspace(QWidget):
         self.notice = Notice(theme)
         self.drafting = Drafting(theme, conference, self.desk, self.card, self.reading.text, self)
         self.reading.drafts = self.drafting.own
+        self._outline_model.refuses = self.drafting.refuses
         self.floor = Floor(theme, conference, self.desk, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(theme, conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
@@ -313,6 +315,8 @@ class Workspace(QWidget):
         self.amendments.opened.connect(self._open)
         self.amendments.meeting_named.connect(conference.meet)
         self.drafting.shown.connect(self._tell_state)
+        self.drafting.moved.connect(self.outline.tell)
+        self.outline.move_asked.connect(self.drafting.move)
         self.drafting.place_asked.connect(self.outline.choose)
         self.drafting.writing.connect(self._let_write)
         self.drafting.tabled.connect(self.amendments.select)
@@ -336,10 +340,18 @@ class Workspace(QWidget):
             self.outline.choose(chosen if chosen in version.by_id else first)
         self.state_changed.emit()
 
-    def _marks(self) -> tuple[dict[str, Status], dict[str, int], set[str]]:
+    def _marks(self) -> tuple[dict[str, Status], dict[str, int], set[str], dict[str, str]]:
         """What the outline shows of each provision beside its words."""
         conference = self.conference
-        return conference.statuses, conference.live_counts, {draft.at for draft in conference.session.drafts()}
+        drafts = conference.session.drafts()
+        others = {draft.at for draft in drafts if draft.operation is not Operation.MOVE}
+        cited = conference.session.citations()
+        moves = {
+            draft.at: f"{RELATION[draft.relation]} {cited.get(draft.anchor or '', '')}"
+            for draft in drafts
+            if draft.operation is Operation.MOVE and draft.relation is not None and draft.anchor
+        }
+        return conference.statuses, conference.live_counts, others, moves
 
     def _refer(self, words: str) -> str:
         """The id of the provision that a reference means, "" if it means none."""

@@ -11,7 +11,7 @@ from workbench.domain.errors import Refused
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.rebase import stands
-from workbench.session.placing import Place, Step, asked_for, check, place_of, stepped
+from workbench.session.placing import Place, Step, asked_for, check_place, place_of, stepped
 
 
 def treaty() -> Version:
@@ -67,7 +67,7 @@ def test_a_step_from_a_drafted_place_goes_on_from_there_and_home_again() -> None
 )
 def test_what_cannot_stand_there_says_why(at: str, place: Place, said: str) -> None:
     with pytest.raises(Refused, match=said):
-        check(treaty(), at, place)
+        check_place(treaty(), at, place)
 
 
 @pytest.mark.parametrize(("at", "step"), [("pre", Step.UP), ("x", Step.DOWN), ("a1", Step.OUT), ("a1.1", Step.UNDER)])

@@ -6,8 +6,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
 from html import escape
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from ui.words import RELATION
+from workbench.domain.amendment import Relation
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 
@@ -20,6 +22,12 @@ _STATUS_WORDS = {
     Status.AGREED: "agreed",
 }
 _EXCERPT = 160
+_PROVISION = "application/x-treaty-provision"
+_Place = tuple[Relation, str]
+
+
+def _never(_: str, __: Relation, ___: str) -> str:
+    return ""
 
 
 class Role(IntEnum):
@@ -32,6 +40,7 @@ class Role(IntEnum):
     STATUS = Qt.ItemDataRole.UserRole + 5
     COUNT = Qt.ItemDataRole.UserRole + 6
     DRAFTS = Qt.ItemDataRole.UserRole + 7
+    MOVED = Qt.ItemDataRole.UserRole + 8
 
 
 class OutlineModel(QAbstractItemModel):
@@ -40,7 +49,13 @@ class OutlineModel(QAbstractItemModel):
     ``show`` puts another version in place; ``mark`` brings status and counts up to date and tells the views
     only of the rows where they differ; ``search`` leaves only what has the words, with all above it. That is
     done here at one go: a proxy would take thousands of rows out of the view one by one.
+
+    A row that is dragged asks for a move (``move_asked``: the provision's id, on which side, of which other one) and
+    moves nothing itself. ``refuses`` says why a place is none; ``considered`` tells of the place under the mouse.
     """
+
+    move_asked = Signal(str, object, str)
+    considered = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +69,8 @@ class OutlineModel(QAbstractItemModel):
         self._statuses: Mapping[str, Status] = {}
         self._counts: dict[str, int] = {}
         self._drafts: frozenset[str] = frozenset()
+        self._moves: Mapping[str, str] = {}
+        self.refuses: Callable[[str, Relation, str], str] = _never
         self._answers: dict[int, Callable[[Provision], object]] = {
             Qt.ItemDataRole.DisplayRole: _line,
             Qt.ItemDataRole.ToolTipRole: self._tip,
@@ -65,6 +82,7 @@ class OutlineModel(QAbstractItemModel):
             Role.STATUS: lambda provision: self._statuses.get(provision.id, Status.OPEN),
             Role.COUNT: lambda provision: self._counts.get(provision.id, 0),
             Role.DRAFTS: lambda provision: provision.id in self._drafts,
+            Role.MOVED: lambda provision: self._moves.get(provision.id, ""),
         }
 
     @property
@@ -79,6 +97,7 @@ class OutlineModel(QAbstractItemModel):
         statuses: Mapping[str, Status] | None = None,
         live: Mapping[str, int] | None = None,
         drafts: Collection[str] = (),
+        moves: Mapping[str, str] | None = None,
     ) -> None:
         """Shows another version, with what ``mark`` takes."""
         self.beginResetModel()
@@ -86,6 +105,7 @@ class OutlineModel(QAbstractItemModel):
         self._citations = citations
         self._searched = []
         self._statuses, self._counts, self._drafts = statuses or {}, self._rolled_up(live or {}), frozenset(drafts)
+        self._moves = moves or {}
         self._arrange()
         self.endResetModel()
 
@@ -100,17 +120,25 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
         return found
 
-    def mark(self, statuses: Mapping[str, Status], live: Mapping[str, int], drafts: Collection[str]) -> None:
-        """Sets the status of provisions, the live amendments on each and where drafts are, all by id."""
+    def mark(
+        self,
+        statuses: Mapping[str, Status],
+        live: Mapping[str, int],
+        drafts: Collection[str],
+        moves: Mapping[str, str] | None = None,
+    ) -> None:
+        """Sets the status of provisions, the live amendments on each, where drafts are, and whither drafts move them
+        ("after Article 3"), all by id."""
         counts = self._rolled_up(live)
-        was = (self._statuses, self._counts, self._drafts)
-        self._statuses, self._counts, self._drafts = statuses, counts, frozenset(drafts)
+        was = (self._statuses, self._counts, self._drafts, self._moves)
+        self._statuses, self._counts, self._drafts, self._moves = statuses, counts, frozenset(drafts), moves or {}
         for place, provision in enumerate(self._version.provisions):
             id = provision.id
             if (
                 was[0].get(id) is not statuses.get(id)
                 or was[1].get(id) != counts.get(id)
                 or (id in was[2]) != (id in self._drafts)
+                or was[3].get(id) != self._moves.get(id)
             ):
                 index = self._index_at(place)
                 if index.isValid():
@@ -149,6 +177,56 @@ class OutlineModel(QAbstractItemModel):
             return None
         answer = self._answers.get(role)
         return None if answer is None else answer(self._provision(index))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Everything can be dragged, and dropped on and between."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """A provision is moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Provisions of this text."""
+        return [_PROVISION]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        """The id of the provision that is dragged."""
+        data = QMimeData()
+        data.setData(_PROVISION, next((str(index.data(Role.ID)) for index in indexes), "").encode())
+        return data
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Whether it can stand there; ``considered`` says where, or why not."""
+        id, place = self._dragged(data), self._place(row, parent)
+        if not id or place is None:
+            return False
+        why = self.refuses(id, *place)
+        cited = self._citations.get
+        self.considered.emit(why or f"Move {cited(id, '')} {RELATION[place[0]]} {cited(place[1], '')}")
+        return not why
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Asks for the move; the text itself stays as it is."""
+        id, place = self._dragged(data), self._place(row, parent)
+        if id and place is not None:
+            self.move_asked.emit(id, *place)
+        return False
+
+    def _dragged(self, data: QMimeData) -> str:
+        id = bytes(data.data(_PROVISION).data()).decode()
+        return id if id in self._version.by_id else ""
+
+    def _place(self, row: int, parent: Index) -> _Place | None:
+        """What a view means by a place: before a row, after the last one, or on one."""
+        beside = self._children(parent)
+        if 0 <= row < len(beside):
+            return Relation.BEFORE, beside[row].id
+        if row >= 0 and beside:
+            return Relation.AFTER, beside[-1].id
+        return (Relation.UNDER, self._provision(parent).id) if parent.isValid() else None
 
     def _children(self, parent: Index) -> Sequence[Provision]:
         above = self._provision(parent).id if parent.isValid() else None
@@ -210,6 +288,8 @@ class OutlineModel(QAbstractItemModel):
         count = self._counts.get(provision.id, 0)
         said = f"{count} live amendment{'s' if count != 1 else ''}" if count else "no live amendments"
         private = ", a private draft" if provision.id in self._drafts else ""
+        if provision.id in self._moves:
+            private += f", your private draft moves it {self._moves[provision.id]}"
         heading = f": {provision.heading}" if provision.heading else ""
         return f"{self._citations.get(provision.id, '')}{heading} ({status}, {said}{private})"
 

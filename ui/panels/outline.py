@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QDragLeaveEvent, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ui.icons import paint_status, pixmap
 from ui.models.outline import NOWHERE, OutlineModel, Role
+from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
 from workbench.domain.provision import Status
 
@@ -111,10 +113,11 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.drawText(place(badge), Qt.AlignmentFlag.AlignCenter, f"{count:,}")
             right = badge.left() - SPACE / 2
-        if index.data(Role.DRAFTS):
-            pencil = place(QRectF(right - 16, box.center().y() - 8, 16, 16))
-            painter.drawPixmap(pencil.topLeft().toPoint(), pixmap("edit", c.private, 16, 2))
-            right -= 16 + SPACE / 2
+        for role, drawing in ((Role.DRAFTS, "edit"), (Role.MOVED, "move")):
+            if index.data(role):
+                sign = place(QRectF(right - 16, box.center().y() - 8, 16, 16))
+                painter.drawPixmap(sign.topLeft().toPoint(), pixmap(drawing, c.private, 16, 2))
+                right -= 16 + SPACE / 2
         return right - SPACE / 2
 
     def _words(
@@ -147,13 +150,35 @@ class OutlineDelegate(QStyledItemDelegate):
         )
 
 
+class OutlineTree(QTreeView):
+    """A tree whose rows are dragged to where they shall stand; ``left`` says that the mouse went elsewhere."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setAutoExpandDelay(700)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is under the mouse any more."""
+        super().dragLeaveEvent(event)
+        self.left.emit()
+
+
 class OutlinePanel(QFrame):
-    """The tree with a field to find a provision; ``provision_chosen`` carries its id.
+    """The tree with a field to find a provision; ``provision_chosen`` carries its id, ``move_asked`` the id of one that
+    was dragged, and on which side of which other one it was dropped.
 
     ``refer`` gives the id of the provision that a reference such as "5(2)" means, "" if it means none.
     """
 
     provision_chosen = Signal(str)
+    move_asked = Signal(str, object, str)
 
     def __init__(self, theme: Theme, model: OutlineModel, refer: Callable[[str], str]) -> None:
         super().__init__()
@@ -165,7 +190,7 @@ class OutlinePanel(QFrame):
         self._searching = False
         self.search = QLineEdit(placeholderText="Find a provision: 5(2), or words", clearButtonEnabled=True)
         self.search.setAccessibleName("Find a provision")
-        self.tree = QTreeView()
+        self.tree = OutlineTree()
         self.tree.setAccessibleName("Outline of the text")
         self.tree.setModel(model)
         self.tree.setHeaderHidden(True)
@@ -176,13 +201,21 @@ class OutlinePanel(QFrame):
         self.tree.setItemDelegate(OutlineDelegate(theme, self.tree))
         self.none = QLabel(objectName="muted", wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.none.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        self.line = ElidedLabel()
+        self.line.setObjectName("muted")
+        self.line.setContentsMargins(int(1.5 * SPACE), SPACE // 2, int(1.5 * SPACE), SPACE // 2)
+        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.line.setAccessibleName("What came of the move")
         self._typing = QTimer(self, singleShot=True, interval=150)
         self._lay_out()
         self.search.textChanged.connect(self._typing.start)
         self.search.returnPressed.connect(self._go_to_first)
         self._typing.timeout.connect(self._filter)
         self.tree.selectionModel().currentChanged.connect(self._choose)
+        self.tree.left.connect(self._hush)
         model.modelReset.connect(self._unfold)
+        model.considered.connect(self.tell)
+        model.move_asked.connect(self.move_asked)
         theme.changed.connect(self.tree.viewport().update)
 
     @property
@@ -207,6 +240,16 @@ class OutlinePanel(QFrame):
         if index.isValid() and not self.tree.viewport().rect().contains(self.tree.visualRect(index).center()):
             self.tree.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def tell(self, words: str) -> None:
+        """Says a line under the tree, until another provision is chosen."""
+        if words != self.line.toolTip() or self.line.isHidden():
+            self.line.setText(words)
+            self.line.setAccessibleDescription(words)
+            self.line.setVisible(bool(words))
+
+    def _hush(self) -> None:
+        self.tell("")
+
     def read_from(self, direction: Qt.LayoutDirection) -> None:
         """Lays the tree out for a text that is read in this direction."""
         self.tree.setLayoutDirection(direction)
@@ -225,6 +268,8 @@ class OutlinePanel(QFrame):
         self._stack.addWidget(self.none)
         layout.addWidget(bar)
         layout.addWidget(middle, 1)
+        layout.addWidget(self.line)
+        self.line.hide()
         self.setMinimumWidth(220)
 
     def _show(self, id: str) -> None:
@@ -265,6 +310,7 @@ class OutlinePanel(QFrame):
         id = index.data(Role.ID) if index.isValid() else ""
         if id and id != self._chosen:
             self._chosen = id
+            self._hush()
             self.provision_chosen.emit(id)
 
     def _unfold(self) -> None:

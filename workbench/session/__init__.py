@@ -28,6 +28,7 @@ from workbench.session.compared import Rivals, compare_documents, write_comparis
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
+from workbench.session.placing import Place, Step, asked_for, check_place, place_of, stepped
 from workbench.session.preview import preview
 from workbench.session.rebasing import Fared, OnVersion
 from workbench.session.redline import Redline
@@ -65,6 +66,7 @@ __all__ = [
     "OnVersion",
     "Op",
     "Pair",
+    "Place",
     "Plain",
     "Progress",
     "Read",
@@ -80,10 +82,13 @@ __all__ = [
     "Session",
     "SideBySide",
     "Space",
+    "Step",
     "Taken",
     "TrackedChanges",
     "Variant",
+    "asked_for",
     "build_sample",
+    "check_place",
     "compare_documents",
     "decisions",
     "excerpt",
@@ -95,6 +100,8 @@ __all__ = [
     "marks_on",
     "numbered",
     "phrases",
+    "place_of",
     "preview",
+    "stepped",
     "write_comparison",
 ]

@@ -70,11 +70,11 @@ def stepped(version: Version, at: str, place: Place, step: Step) -> Place:
             raise Refused("there is nothing after it here")
         case _:
             raise Refused("it stands in nothing out of which it could be moved")
-    check(version, at, found)
+    check_place(version, at, found)
     return found
 
 
-def check(version: Version, at: str, place: Place) -> None:
+def check_place(version: Version, at: str, place: Place) -> None:
     """``Refused`` if a provision cannot stand there: in itself, or in what is below its own kind."""
     if place.parent is None:
         return
