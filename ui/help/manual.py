@@ -37,28 +37,28 @@ _NAME = Qt.ItemDataRole.UserRole
 
 
 class Leaf(QTextBrowser):
-    """Shows a page of the manual by its name; it opens nothing else, and asks no network."""
+    """Shows a page of the manual; it opens nothing else, and asks no network. ``name`` is that of the page."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(objectName="page")
         self._theme = theme
+        self.name = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenExternalLinks(False)
         self.document().setDocumentMargin(4 * SPACE)
-        self.sourceChanged.connect(self.dress)
+        self.sourceChanged.connect(self._arrive)
 
     def loadResource(self, kind: int, url: QUrl) -> object:
         """Qt's: the words of a page."""
         return pages.page(url.path().removesuffix(_END)) if url.isRelative() else ""
 
-    @property
-    def name(self) -> str:
-        """The page that is shown."""
-        return self.source().path().removesuffix(_END)
-
     def turn_to(self, name: str) -> None:
         """Shows a page."""
         self.setSource(QUrl(name + _END), QTextDocument.ResourceType.MarkdownResource)
+
+    def _arrive(self, url: QUrl) -> None:
+        self.name = url.path().removesuffix(_END)  # ``source()`` is still the page before
+        self.dress()
 
     def dress(self) -> None:
         """Gives lines and rows air, headings their sizes, and links their colour."""
