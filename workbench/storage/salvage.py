@@ -38,7 +38,7 @@ _BEFORE_KEYS = 4
 """Columns of a seat in the first format."""
 
 _NAME = re.compile(r"[0-9a-f]{16}([0-9a-f]{16})?")
-_DRAFT = re.compile(r"(\w+:)?[a-z][0-9a-f]{12}")
+_DRAFT = re.compile(r"d[0-9a-f]{12}|\w+:[\w-]+")
 _CHANGED = re.compile(r"(20\d\d-[\d:.T+-]+)?")
 _SEALED = "sealed:"
 Row = Mapping[str, Any]
