@@ -17,6 +17,7 @@ from workbench.cli import (
     comparing,
     deciding,
     holding,
+    locking,
     rebasing,
     rescuing,
     returning,
@@ -36,7 +37,19 @@ def treaty() -> None:
     """
 
 
-for module in (holding, text_out, amending, rebasing, deciding, comparing, asking, returning, searching, rescuing):
+for module in (
+    holding,
+    locking,
+    text_out,
+    amending,
+    rebasing,
+    deciding,
+    comparing,
+    asking,
+    returning,
+    searching,
+    rescuing,
+):
     for command in module.COMMANDS:
         treaty.add_command(command)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,11 +29,25 @@ VERSION = click.option("--version", default=None, metavar="NAME", help="A versio
 
 @contextmanager
 def opened(file: Path) -> Iterator[Session]:
-    """The conference file, open for one command."""
+    """The conference file, open for one command, which asks for the passphrase of the desk when it needs it."""
     from workbench.session import Session
 
     with Session.open(file) as session:
+        session.when_locked(lambda: passphrase_of(file))
         yield session
+
+
+def passphrase_of(file: Path) -> str | None:
+    """The passphrase from the environment, else from whoever sits at the terminal; ``None`` if it is neither."""
+    return os.environ.get("TREATY_PASSPHRASE") or asked(f"Passphrase of {file.name}")
+
+
+def asked(question: str) -> str | None:
+    """A passphrase typed at the terminal, which does not show it; ``None`` without a terminal, or nothing typed."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    said: str = click.prompt(question, hide_input=True, err=True, default="", show_default=False)
+    return said or None
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import Self
 from workbench.domain.errors import Refused
 from workbench.record.journal import Fault
 from workbench.session.documents import Documents
+from workbench.session.locking import Locking
 from workbench.session.questions.asking import Asking
 from workbench.session.returning import Returning
 from workbench.session.searching import Searching
@@ -41,7 +42,7 @@ class Verified:
         return not self.faults and self.digest == self.replayed
 
 
-class Session(Asking, Searching, Documents, Returning):
+class Session(Asking, Searching, Documents, Returning, Locking):
     """Everything that can be asked of a conference file and done in it.
 
     Its parts are ``Reading`` (what it holds), ``Asking`` (what a chair asks), ``Acting`` (amendments), ``Deciding``
