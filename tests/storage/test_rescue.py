@@ -118,9 +118,7 @@ def test_the_structure_may_be_gone_altogether(path: Path, new: Path) -> None:
 
 
 def test_an_act_that_is_lost_is_named_and_those_after_it_wait_for_it(path: Path, new: Path) -> None:
-    data = path.read_bytes()
-    at = data.index(b"report by 20 May")
-    path.write_bytes(data[:at] + b"REPORT" + data[at + 6 :])
+    path.write_bytes(path.read_bytes().replace(b"report by 20 May", b"REPORT by 20 May"))
     found = rescue(path, new)
     (gap,) = found.missing
     assert (gap.first, gap.last, gap.own, gap.party) == (23, 23, True, "SEC")
@@ -129,9 +127,7 @@ def test_an_act_that_is_lost_is_named_and_those_after_it_wait_for_it(path: Path,
 
 
 def test_what_is_missing_can_be_received_and_nothing_is_said_before(path: Path, new: Path, sound: Path) -> None:
-    data = path.read_bytes()
-    at = data.index(b"report by 20 May")
-    path.write_bytes(data[:at] + b"REPORT" + data[at + 6 :])
+    path.write_bytes(path.read_bytes().replace(b"report by 20 May", b"REPORT by 20 May"))
     rescue(path, new)
     with Session.open(new) as session, pytest.raises(Refused, match="of this seat itself are missing"):
         session.join("1", "DEU")
