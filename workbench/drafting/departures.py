@@ -94,6 +94,7 @@ def _moved(base: Version, goal: Version, carried: Collection[str]) -> set[str]:
 def _in_order(base: Version, arranged: Arrangement, left: set[str]) -> Iterator[Departure]:
     """The departures as a reader of the new text meets them, deletions where the words stood."""
     goal = arranged.version
+    places = _Places(base, goal, left)
     gone = [p for p in base.provisions if p.id not in goal.by_id and (p.parent is None or p.parent in goal.by_id)]
     deletions = iter([*gone, None])
     deletion = next(deletions)
@@ -103,9 +104,9 @@ def _in_order(base: Version, arranged: Arrangement, left: set[str]) -> Iterator[
             yield _deleted(base, deletion)
             deletion = next(deletions)
         if provision.id in base.by_id:
-            yield from _changed(base, goal, provision, left)
+            yield from _changed(base, provision, places if provision.id in left else None)
         elif provision.parent is None or provision.parent in base.by_id:
-            relation, anchor = _place(base, goal, provision, left)
+            relation, anchor = places.of(provision)
             below = goal.subtree(provision.id)
             touches = frozenset(arranged.copies.get(p.id, p.id) for p in below) | {p.id for p in below}
             yield Departure(anchor, Operation.ADD, touches, "", relation, anchor, below)
@@ -118,11 +119,11 @@ def _deleted(base: Version, provision: Provision) -> Departure:
     return Departure(provision.id, Operation.SUP, frozenset(p.id for p in base.subtree(provision.id)))
 
 
-def _changed(base: Version, goal: Version, now: Provision, left: set[str]) -> Iterator[Departure]:
+def _changed(base: Version, now: Provision, places: _Places | None) -> Iterator[Departure]:
     before = base.by_id[now.id]
     own = frozenset({now.id})
-    if now.id in left:
-        relation, anchor = _place(base, goal, now, left)
+    if places is not None:
+        relation, anchor = places.of(now)
         subtree = frozenset(p.id for p in base.subtree(now.id))
         yield Departure(now.id, Operation.MOVE, subtree, "", relation, anchor)
     if now.heading != before.heading:
@@ -131,21 +132,33 @@ def _changed(base: Version, goal: Version, now: Provision, left: set[str]) -> It
         yield Departure(now.id, Operation.MOD, own, now.text)
 
 
-def _place(base: Version, goal: Version, provision: Provision, left: set[str]) -> tuple[Relation, str]:
-    """Where something stands, seen from what stays: after the nearest before it, else before the next, else under."""
-    siblings = goal.children[provision.parent]
-    index = siblings.index(provision)
+class _Places:
+    """Where things stand, seen from what stays: after the nearest before it, else before the next, else under."""
 
-    def stays(other: Provision) -> bool:
-        return other.id in base.by_id and other.id not in left
+    def __init__(self, base: Version, goal: Version, left: Collection[str]) -> None:
+        self._base, self._goal, self._left = base, goal, left
+        self._beside: dict[str, list[str | None]] = {}
 
-    if before := next((p for p in reversed(siblings[:index]) if stays(p)), None):
-        return Relation.AFTER, before.id
-    if behind := next((p for p in siblings[index + 1 :] if stays(p)), None):
-        return Relation.BEFORE, behind.id
-    if provision.parent is not None:
-        return Relation.UNDER, provision.parent
-    return Relation.AFTER, base.children[None][-1].id  # nothing at the top stays: where the last of it stood
+    def of(self, provision: Provision) -> tuple[Relation, str]:
+        """The relation and what it is to."""
+        if provision.id not in self._beside:
+            self._look_along(self._goal.children[provision.parent])
+        before, behind = self._beside[provision.id]
+        if before is not None:
+            return Relation.AFTER, before
+        if behind is not None:
+            return Relation.BEFORE, behind
+        if provision.parent is not None:
+            return Relation.UNDER, provision.parent
+        return Relation.AFTER, self._base.children[None][-1].id  # nothing at the top stays: where the last of it stood
+
+    def _look_along(self, siblings: Sequence[Provision]) -> None:
+        for row in (siblings, siblings[::-1]):
+            nearest: str | None = None
+            for one in row:
+                self._beside.setdefault(one.id, []).append(nearest)
+                if one.id in self._base.by_id and one.id not in self._left:
+                    nearest = one.id
 
 
 def _of_form(base: Version, after: Version) -> Iterator[Unsaid]:

@@ -160,7 +160,7 @@ class CameBack(Gathering):
         sponsors = set(self._sponsors(group))
         if found is None or found.operation is not group.head.operation or not sponsors & set(found.sponsors):
             return None
-        return next((own for own in self._record.amendments if own.id == found.id), None)
+        return self._by_id.get(found.id)
 
     def _reads_as(self, stands: Amendment, read: Read) -> bool:
         """Whether a reading has the words that an amendment of the file would make, in their order.

@@ -52,11 +52,13 @@ class Accounts:
     ignored: set[int] = field(default_factory=set)
     remarks: list[Remark] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    _told: set[Remark] = field(default_factory=set)
 
     def report(self, where: str, text: str, why: str, indexes: Iterable[int] = ()) -> None:
         """A line for what is in no amendment."""
         remark = Remark(where, text, why)
-        if remark not in self.remarks:
+        if remark not in self._told:
+            self._told.add(remark)
             self.remarks.append(remark)
         self.reported.update(set(indexes) - self.understood - self.ignored)
 
@@ -64,10 +66,9 @@ class Accounts:
         """Changes that stand in an amendment."""
         self.understood.update(set(indexes) - self.reported - self.ignored)
 
-    @property
-    def settled(self) -> set[int]:
-        """The changes that are in an account."""
-        return self.understood | self.reported | self.ignored
+    def settles(self, index: int) -> bool:
+        """Whether a change is in an account."""
+        return index in self.understood or index in self.reported or index in self.ignored
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ class Gathering:
         self._codes: dict[str, str] = {}
         self._named: dict[str, Item] = {}
         self._known: dict[Hashable, list[Amendment]] = {}
+        self._by_id = {own.id: own for own in record.amendments}
         for own in record.amendments:
             self._known.setdefault(asked(record.base, own), []).append(own)
 
@@ -191,35 +193,51 @@ class Gathering:
         found = version.by_id.get(id)
         return (found.label.rstrip(".") or "new provision") if found else "the text"
 
-    def _of(self, said: Departure, read: Read, indexes: Iterable[int], *, anywhere: bool = False) -> set[int]:
+    def _of(self, said: Departure, read: Read, indexes: Collection[int], *, anywhere: bool = False) -> set[int]:
         """The changes that are an amendment: those on what it touches, if what they say is there, or stood there.
 
         Those of an amendment of ours are it ``anywhere``: where a provision moves its words are marked at both places.
         """
-        new = " ".join(p.words for p in read.marked.version.provisions if p.id in said.touches)
-        old = " ".join(p.words for p in self._record.base.provisions if p.id in said.touches or p.id == said.at)
+        standing = read.marked.standing
+        on_it = indexes if anywhere else {i for id in said.touches for i in standing.get(id, ()) if i in indexes}
+        if said.operation in _WHOLE:  # who deletes or moves a provision does so with whatever others would put into it
+            return set(on_it)
+        new = _Words(read.marked.version, said.touches)
+        old = _Words(self._record.base, said.touches | {said.at})
         found = set()
-        for index in indexes:
+        for index in on_it:
             one = self._document.revisions[index]
             there = old if one.kind in (Kind.DELETION, Kind.MOVE_FROM) else new
-            on_it = anywhere or said.touches.intersection(read.marked.places.get(index, ()))
-            # who deletes or moves a provision does so with whatever others would put into it
-            if on_it and (said.operation in _WHOLE or all(words in there for words in one.words.split())):
+            if all(words in there for words in one.words.split()):
                 found.add(index)
         return found
 
     def _say_unsaid(self, read: Read, indexes: Sequence[int]) -> None:
         """What no amendment says: of the changes themselves, and of the document as it stands then."""
+        asked_for = set(indexes)
         for one in read.unsaid:
-            there = [i for i in indexes if one.at in read.marked.places.get(i, ()) and i not in self.accounts.settled]
+            standing = read.marked.standing.get(one.at, ())
+            there = [i for i in standing if i in asked_for and not self.accounts.settles(i)]
             self.accounts.report(self._cite(one.at, read), one.words, one.why, there)
         for index in indexes:
-            if index not in self.accounts.settled and (remark := read.marked.outside.get(index)):
+            if not self.accounts.settles(index) and (remark := read.marked.outside.get(index)):
                 self.accounts.report(remark.where, remark.text, remark.why, [index])
-        outside = list(read.marked.outside.values())
+        outside = set(read.marked.outside.values())
         for remark in read.marked.remarks:
             if remark not in outside:
                 self.accounts.report(remark.where, remark.text, remark.why)
+
+
+class _Words:
+    """The words of some provisions of a version, among which others are looked for."""
+
+    def __init__(self, version: Version, ids: Iterable[str]) -> None:
+        here = sorted((id for id in ids if id in version.position), key=version.position.__getitem__)
+        self._text = " ".join(version.by_id[id].words for id in here)
+        self._words = set(self._text.split())
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words or word in self._text
 
 
 def words_said(said: Departure) -> str:

@@ -99,13 +99,14 @@ class Taking(CameBack, Inside):
             self._take_read(self._by, read, ())
 
     def _take_read(self, party: str, read: Read, indexes: Sequence[int]) -> None:
+        own = set(indexes)
         for said in read.said:
             alike = self._alike(said)
             mine = next((own for own in alike if party in own.sponsors), None)
             if mine is not None:
-                self._know(mine, said, self._of(said, read, indexes))
+                self._know(mine, said, self._of(said, read, own))
             else:
-                self._table(said, self._of(said, read, indexes), (party,), "", alike)
+                self._table(said, self._of(said, read, own), (party,), "", alike)
         self._say_unsaid(read, indexes)
 
     def _take_comments(self) -> None:
@@ -135,7 +136,7 @@ class Taking(CameBack, Inside):
         """Changes that moved no word of any amendment: each is a line, but for those that have no words."""
         self._say_left()
         for index, one in enumerate(self._document.revisions):
-            if index in self.accounts.settled:
+            if self.accounts.settles(index):
                 continue
             if not one.words.strip():
                 self.accounts.ignored.add(index)

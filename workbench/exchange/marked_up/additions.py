@@ -75,11 +75,13 @@ def _paragraph(block: Block, start: int) -> str:
 def named(news: Sequence[New], taken: Container[str]) -> Iterator[tuple[str, New]]:
     """The new provisions with ids by the paragraph they stand in, so that all readings agree on them."""
     used: set[str] = set()
+    numbers: dict[str, int] = {}
     for new in news:
         name = base = f"new{new.paragraph}"
-        number = 1
+        number = numbers.get(base, 1)
         while name in used or name in taken:
             number += 1
             name = f"{base}_{number}"
+        numbers[base] = number
         used.add(name)
         yield name, new

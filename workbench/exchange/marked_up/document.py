@@ -16,7 +16,7 @@ from workbench.exchange.marked_up.nearby import Plain, plain_of, read_nearby
 from workbench.exchange.marked_up.owners import Owners
 from workbench.exchange.marked_up.reading import Original, Read, read
 from workbench.exchange.marked_up.resolved_text import ResolvedText, open_text, outer_among, without_xml
-from workbench.exchange.marked_up.segments import contents, cut
+from workbench.exchange.marked_up.segments import contents, cut, cut_one
 from workbench.exchange.marked_up.slots import slots_of
 from workbench.exchange.word_in.package import WordPackage
 from workbench.exchange.word_in.properties import custom_properties
@@ -80,7 +80,7 @@ class MarkedUp:
         regions = self._text.near(accepted)
         if self._plain is None:
             blocks = self._text.blocks(())
-            cuts = cut(blocks, original.slots, base.by_id)
+            cuts = cut(blocks, original.slots, base.by_id, original.cuts)
             self._plain = plain_of(blocks, cuts, rejected.version, base)
         found = None if regions is None else read_nearby(regions, original, self._plain)
         if found is None:
@@ -103,7 +103,8 @@ class MarkedUp:
             blocks = self._text.blocks(())
             slots = slots_of(blocks, base)
             known = contents(blocks, cut(blocks, slots, base.by_id), base.by_id)
-            original = Original(base, slots, known)
+            before = {id(block): cut_one(number, block, slots, base.by_id) for number, block in enumerate(blocks)}
+            original = Original(base, slots, known, before)
             self._original, self._plain = (original, read(blocks, original, self._text.tags.moves)), None
         return self._original
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from workbench.domain.version import Version
 from workbench.exchange.blocks import Remark
@@ -26,7 +27,7 @@ class Comment:
     covers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marked:
     """The base as a document has it in one reading: some of its revisions accepted, all others rejected.
 
@@ -46,3 +47,12 @@ class Marked:
     comment_places: Mapping[int, str] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
     outside: Mapping[int, Remark] = field(default_factory=dict)
+
+    @cached_property
+    def standing(self) -> Mapping[str, Sequence[int]]:
+        """By the id of a provision the revisions (indexes) that stand on its words: ``places`` the other way round."""
+        found: dict[str, list[int]] = {}
+        for index, ids in self.places.items():
+            for id in dict.fromkeys(ids):
+                found.setdefault(id, []).append(index)
+        return found

@@ -30,6 +30,8 @@ class Original:
     base: Version
     slots: Slots
     contents: Mapping[str, Content]
+    cuts: Mapping[int, Cut]
+    """Its blocks as they were cut, by their identity: they are the same objects in every reading that leaves them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Read:
 def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) -> Read:
     """The version that blocks have; ``moves`` say by the number of a moved paragraph the one it came from."""
     base = original.base
-    cuts = cut(blocks, original.slots, base.by_id)
+    cuts = cut(blocks, original.slots, base.by_id, original.cuts)
     known = contents(blocks, cuts, base.by_id)
     lines = label_lines(blocks, cuts, known, base.by_id)
     free = {each.block for each in cuts if not each.kept} - lines.keys()
@@ -62,13 +64,14 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
     in_document: dict[str, int] = {}
     for id, number, _ in places:
         in_document.setdefault(id, number)
+    elsewhere = set(renamed.values())
     above = _Above(found, places)
     provisions = dict(_provisions(original, known, news, above.read_as))
     headings = {id: blocks[number].heading for number, id in lines.items()}
     entries = [
         Entry(
             provisions[id],
-            moved=id in renamed.values() or (id in known and id not in in_order),
+            moved=id in elsewhere or (id in known and id not in in_order),
             set_out=id in known and (id in told or id not in base.by_id),
             indent=blocks[number].indent if blocks[number].heading is None else 0,
             heading=headings.get(id) or blocks[number].heading,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
 
 from workbench.domain.decision import Part
@@ -39,14 +40,14 @@ class Segment:
     copy: int = 0
 
 
-@dataclass(slots=True)
+@dataclass
 class Cut:
     """One block of a reading, cut. Without kept segments its words are those of no provision that was known."""
 
     block: int
     segments: list[Segment] = field(default_factory=list)
 
-    @property
+    @cached_property
     def kept(self) -> list[Segment]:
         """The segments whose provisions are here."""
         return [one for one in self.segments if one.keeper == one.id]
@@ -65,14 +66,27 @@ class Content:
     text: Passage = field(default_factory=lambda: Passage(""))
 
 
-def cut(blocks: Sequence[Block], slots: Slots, base: Mapping[str, Provision]) -> list[Cut]:
-    """The blocks of a reading, each cut by its slots; a copy counts only where what it copies is gone."""
-    cuts = [cut_one(number, block, slots, base) for number, block in enumerate(blocks)]
+def cut(
+    blocks: Sequence[Block], slots: Slots, base: Mapping[str, Provision], known: Mapping[int, Cut] | None = None
+) -> list[Cut]:
+    """The blocks of a reading, each cut by its slots; a copy counts only where what it copies is gone.
+
+    ``known`` are those of blocks that were cut before, by the identity of the block.
+    """
+    before = known or {}
+    cuts = [
+        Cut(number, one.segments) if (one := before.get(id(block))) else cut_one(number, block, slots, base)
+        for number, block in enumerate(blocks)
+    ]
     at_home = {(one.id, one.part) for each in cuts for one in each.kept if one.group.endswith(" 0")}
     doubled = {slot for several in slots.values() for slot in several if slot.copy and (slot.id, slot.part) in at_home}
-    if any(one.group == slot.group for slot in doubled for each in cuts for one in each.kept):
+    groups = {slot.group for slot in doubled}
+    if groups and any(one.group in groups for each in cuts for one in each.kept):
         fewer = {name: [slot for slot in several if slot not in doubled] for name, several in slots.items()}
-        return [cut_one(number, block, fewer, base) for number, block in enumerate(blocks)]
+        return [
+            each if groups.isdisjoint(one.group for one in each.segments) else cut_one(number, block, fewer, base)
+            for number, (block, each) in enumerate(zip(blocks, cuts, strict=True))
+        ]
     return cuts
 
 

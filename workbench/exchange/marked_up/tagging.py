@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from lxml import etree
@@ -44,6 +45,7 @@ class Point:
         return f"{_SIGN}{self.kind}{self.end}{self.name}"
 
 
+@lru_cache(maxsize=2**16)
 def point(name: str) -> Point | None:
     """What a bookmark of that name says, ``None`` for one that is no point."""
     if not name.startswith(_SIGN):

@@ -276,7 +276,9 @@ def _next_in_story(
             break
         else:
             element = following
-            if following.tag in (W + "p", W + "tbl", *_CONTROLLED):
+            if following.tag in (W + "p", W + "tbl"):
+                found = following
+            elif following.tag in _CONTROLLED:
                 found = next(following.iter(W + "p", W + "tbl"), None)
     ahead.update(dict.fromkeys(passed, found))
     return found
