@@ -69,13 +69,14 @@ class Sheet:
         words = [(text, self._bold(form, size)) for text, form in heading if text]
         over = [(label, self._bold(self.formats.heading, size))] if label else []
         gap = [("\u2003", self.formats.body)] if over and words else []
-        self._block(id, above=3 * SPACE, below=SPACE)
+        from_right = right_to_left(label or self._treaty_words(words))
+        self._block(id, above=3 * SPACE, below=SPACE, from_right=from_right)
         self._write([*over, *gap, *words])
 
     def paragraph(self, id: str, label: str, words: Iterable[Piece], indent: int = 0) -> None:
         """A paragraph with its label hanging before it."""
         pieces = list(words)
-        from_right = right_to_left("".join(text for text, _ in pieces) or label)
+        from_right = right_to_left(self._treaty_words(pieces) or label)
         self._block(id, indent=indent, hanging=bool(label), below=SPACE, from_right=from_right)
         gap = "\u2003" if from_right else "\t"  # Qt takes no tab stops in a line from right to left
         self._write([(label + gap, self.formats.label)] if label else [])
@@ -91,6 +92,11 @@ class Sheet:
         for number, note in enumerate(self.notes, 1):
             self._block("", hanging=True, above=2 * SPACE if number == 1 else 0, below=SPACE / 2)
             self._write([(f"{number}\t{note}", self.formats.note)])
+
+    def _treaty_words(self, pieces: Iterable[Piece]) -> str:
+        """What is said in the text itself, without the parties that a bracket names: their script is not the text's."""
+        parties = self.formats.party.fontFamilies()
+        return "".join(text for text, form in pieces if form.fontFamilies() != parties)
 
     def _block(
         self,
@@ -132,7 +138,7 @@ class Sheet:
     def table(self, id: str, words: Iterable[Piece]) -> None:
         """A table: its rows are lines, its cells are parted by tabs."""
         rows = cells_of(words)
-        from_right = right_to_left("".join(text for row in rows for cell in row for text, _ in cell))
+        from_right = right_to_left(self._treaty_words(piece for row in rows for cell in row for piece in cell))
         form = QTextTableFormat()
         form.setProperty(PROVISION, id)
         form.setBorderCollapse(True)

@@ -151,6 +151,7 @@ def answers() -> Answers:
 def window(theme: Theme, answers: Answers, qtbot: QtBot) -> Iterator[Window]:
     """The window on its start page."""
     window = Window(theme, answers)
+    window.resize(1280, 800)  # larger than the screen that there is without one
     window.show()
     qtbot.waitExposed(window)
     yield window

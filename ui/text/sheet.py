@@ -61,7 +61,7 @@ class PageSheet(Sheet):
         """A table in cells beside each other."""
         rows = cells_of(words)
         columns = max(len(row) for row in rows)
-        from_right = right_to_left("".join(text for row in rows for cell in row for text, _ in cell))
+        from_right = right_to_left(self._treaty_words(piece for row in rows for cell in row for piece in cell))
         for place, row in enumerate(rows):
             for column in range(columns):
                 cell = row[column] if column < len(row) else []
