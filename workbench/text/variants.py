@@ -8,7 +8,7 @@ and *phrases* (what a person would put in one bracket).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -190,9 +190,11 @@ def united(reaches: Iterable[Reach]) -> list[Reach]:
 def _compounds_whole(base: Weighed, edits: Sequence[Edit], reaches: Iterable[Reach]) -> tuple[Reach, ...]:
     """Phrases that part no compound, such as co-operation or and/or: with a part of one they take all of it."""
     words, found = base.tokens, []
+    reached = [reach(edit.start, edit.end) for edit in edits]
+    firsts, lasts = [one.first for one in reached], [one.last for one in reached]
     for each in reaches:
         start, end = each.start, each.end
-        own = [edit for edit in edits if each.holds(reach(edit.start, edit.end))]
+        own = edits[bisect_left(firsts, each.first) : bisect_right(lasts, each.last)]
         if own[0].words.startswith(_JOINERS) and start and is_word(words[start - 1]):
             start -= 1
         if own[-1].words.endswith(_JOINERS) and end < len(words) and is_word(words[end]):
