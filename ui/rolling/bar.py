@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from ui.conference import Conference
 from ui.rolling.choice import Choice, Only
 from ui.theme import SPACE
-from workbench.domain.amendment import AmendmentStatus
 from workbench.domain.errors import TreatyError
 
 _DAY = "day"
+
+
+class PartyBox(QComboBox):
+    """A choice of parties that are looked up when somebody wants to choose: ``asked`` says so, once after a change."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stale = True
+
+    def showPopup(self) -> None:
+        """Lists them as they are now."""
+        self._ask()
+        super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes through the list without opening it."""
+        super().focusInEvent(event)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self.stale:
+            self.stale = False
+            self.asked.emit()
 
 
 class RollingBar(QFrame):
@@ -23,7 +48,7 @@ class RollingBar(QFrame):
         super().__init__(objectName="bar")
         self._conference = conference
         self.choice = Choice()
-        self.only, self.party = QComboBox(), QComboBox()
+        self.only, self.party = QComboBox(), PartyBox()
         self.only.setAccessibleName(self.tr("Which provisions are shown"))
         self.party.setAccessibleName(self.tr("Whose reading is shown"))
         self.fine, self.named = QToolButton(), QToolButton()
@@ -45,14 +70,22 @@ class RollingBar(QFrame):
             row.addWidget(button)
             button.clicked.connect(self._change)
         self.named.setChecked(True)
+        self.party.asked.connect(self._offer_parties)
         conference.reloaded.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Offers the versions and the parties that there are now."""
+        """Offers the versions that there are now; who has proposals is looked up only when somebody asks."""
+        self.party.stale = True
+        if self.party.count() == 0:
+            self.party.addItem(self.tr("All proposals"), "")
+        self.party.setCurrentIndex(max(0, self.party.findData(self.choice.party)))
+        self._offer()
+
+    def _offer_parties(self) -> None:
         session = self._conference.session
-        sponsors = {code for own in session.amendments(status=AmendmentStatus.TABLED) for code in own.sponsors}
-        parties = [party for party in session.parties() if party.code in sponsors or party.code == self.choice.party]
+        sponsors = session.sponsors() | {self.choice.party}
+        parties = [party for party in session.parties() if party.code in sponsors]
         with QSignalBlocker(self.party):
             self.party.clear()
             self.party.addItem(self.tr("All proposals"), "")
@@ -60,7 +93,6 @@ class RollingBar(QFrame):
                 name = party.name(session.language)
                 self.party.addItem(self.tr("As {party} would have it").format(party=name), party.code)
             self.party.setCurrentIndex(max(0, self.party.findData(self.choice.party)))
-        self._offer()
 
     def _offer(self) -> None:
         with QSignalBlocker(self.only):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,23 +42,38 @@ class Excerpt:
         self.choice = choice
         self._session = session
         self._changed = _changed_since(session, choice) if choice.only is Only.SINCE else set()
+        self._known: tuple[object, list[RollingProvision]] = (None, [])
+        self._read: list[RollingProvision] | None = None
+        self._before: list[RollingProvision] = []
         self._mine = {speaker, *(party.code for party in session.parties() if speaker in party.members)} - {""}
 
     def provisions(self, at: str, most: int = _AT_A_TIME) -> tuple[list[RollingProvision], bool]:
         """What is shown, after ``most`` more provisions were worked out from ``at`` (an id) on, and if it is all."""
         if self.choice.party:
-            version = self._session.text_as(self.choice.party)
-            found, complete = tuple(_as_it_stands(version, self._session.citations_of(version))), True
+            found: Sequence[RollingProvision] = self._party()
+            complete = True
         else:
             rolling, complete = self._session.rolling_in_turn(at, most, fine=self.choice.fine)
             found = rolling.provisions
-        if self.choice.only is Only.ALL:
-            return list(found), complete
-        return _with_headings(found, {id(one) for one in found if self._wanted(one)}), complete
+        if self._known[0] is not found:
+            every = self.choice.only is Only.ALL
+            shown = list(found) if every else _with_headings(found, {id(one) for one in found if self._wanted(one)})
+            self._known = (found, shown)
+        return self._known[1], complete
 
     def touch(self, ids: Iterable[str]) -> None:
         """These provisions (ids) have changed just now."""
         self._changed |= set(ids)
+        self._known, self._read = (None, []), None
+
+    def _party(self) -> list[RollingProvision]:
+        """The text as the party would have it; a provision that has not changed since is the same one."""
+        if self._read is None:
+            version = self._session.text_as(self.choice.party)
+            before = {one.id: one for one in self._before}
+            read = _as_it_stands(version, self._session.citations_of(version))
+            self._read = self._before = [was if (was := before.get(one.id)) == one else one for one in read]
+        return self._read
 
     def _wanted(self, provision: RollingProvision) -> bool:
         if self.choice.only is Only.SINCE:

@@ -6,16 +6,17 @@ and grows below it and then above it while nothing else is to be done; nothing i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QElapsedTimer, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCursor
 
 from ui.conference import Conference
 from ui.icons import paint_status
-from ui.rolling.choice import Choice, Excerpt
+from ui.rolling.choice import Choice, Excerpt, owner_of
 from ui.rolling.writer import Writer
 from ui.sheet import PROVISION
 from ui.text.page import Page
@@ -27,6 +28,10 @@ from workbench.session import RollingProvision
 GROWTH = 12
 """So many provisions are worked out at once where somebody waits for them."""
 
+_WRITTEN = 2
+"""To write a provision that is worked out takes less than to work it out: so many times as many are written."""
+
+_SLICE = 12
 _SIGN = 9.0
 
 
@@ -43,6 +48,7 @@ class RollingPage(Page):
         self._complete = True
         self._entries: list[RollingProvision] = []
         self._lengths: list[int] = []
+        self._pace = 3.0
 
     @property
     def complete(self) -> bool:
@@ -118,13 +124,34 @@ class RollingPage(Page):
             self._grow(None)
 
     def _grow(self, most: int | None) -> None:
+        """Works out and writes ``most`` more provisions; without a number as many as take about a slice of time."""
         if self._excerpt is None:
             return
-        now = self._excerpt.provisions(self._from) if most is None else self._excerpt.provisions(self._from, most)
-        was, self._complete = self._complete, now[1]
-        self._mend(now[0])
+        clock = QElapsedTimer()
+        clock.start()
+        count = round(self._pace) if most is None else most
+        found, complete = self._excerpt.provisions(self._from, count)
+        now, all_written = self._as_far_as(found, max(count, 1) * _WRITTEN)
+        was, self._complete = self._complete, complete and all_written
+        self._mend(now)
+        if most is None:
+            self._pace = min(GROWTH, max(1.0, self._pace * (1.2 if clock.elapsed() < _SLICE else 0.7)))
         if self._complete and not was:
             self.filled.emit()
+
+    def _as_far_as(self, found: Sequence[RollingProvision], most: int) -> tuple[Sequence[RollingProvision], bool]:
+        """What is written already and ``most`` others, from where the page begins to grow on, and if that is all."""
+        written = set(map(id, self._entries))
+        new = [place for place, one in enumerate(found) if id(one) not in written]
+        if len(new) <= most:
+            return found, True
+        there = set(map(id, found))
+        gone = {owner_of(one) for one in self._entries if id(one) not in there}
+        first = next((place for place, one in enumerate(found) if one.id == self._from), 0)
+        start = bisect_left(new, first)
+        wanted = written | {id(found[place]) for place in [*new[start:], *new[:start]][:most]}
+        wanted |= {id(found[place]) for place in new if owner_of(found[place]) in gone}
+        return [one for one in found if id(one) in wanted], False
 
     def _mend(self, now: Sequence[RollingProvision]) -> None:
         """Takes what is gone from the page and writes what is new, from the end on."""

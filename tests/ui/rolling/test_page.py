@@ -36,6 +36,7 @@ def pick(workspace: Workspace, only: Only, party: str = "") -> None:
     bar = workspace.reading.bar
     places = [n for n in range(bar.only.count()) if bar.only.itemData(n)[0] == only.value]
     bar.only.setCurrentIndex(places[0])
+    bar.party.asked.emit()  # as when the list is opened
     bar.party.setCurrentIndex(bar.party.findData(party))
     bar.party.activated.emit(bar.party.currentIndex())
 
