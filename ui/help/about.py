@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -87,6 +87,7 @@ class About(Form):
         for part in made_of.parts():
             item = QListWidgetItem(f"{part.name} {part.version}", self.parts)
             item.setToolTip(part.licence)
+            item.setSizeHint(QSize(0, self.parts.fontMetrics().height() + int(1.5 * SPACE)))
             item.setData(_WORDS, f"{part.name} {part.version}\n{part.licence}\n\n{part.words}".rstrip())
         self.parts.currentItemChanged.connect(self._show)
         row.addWidget(self.parts, 2)

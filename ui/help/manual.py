@@ -112,6 +112,7 @@ class Manual(QDialog):
         for name, title in pages.contents():
             item = QListWidgetItem(title, self.contents)
             item.setData(_NAME, name)
+            item.setSizeHint(QSize(0, self.contents.fontMetrics().height() + 2 * SPACE))
         self._lay_out()
         self._buttons[0].clicked.connect(self.leaf.backward)
         self._buttons[1].clicked.connect(self.leaf.forward)

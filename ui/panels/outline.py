@@ -62,6 +62,7 @@ class OutlineDelegate(QStyledItemDelegate):
         c = self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)  # or a full stop stands at the wrong end
         rect = QRectF(option.rect)
         from_right = option.direction is Qt.LayoutDirection.RightToLeft
         place = _mirror(rect) if from_right else _as_it_is
