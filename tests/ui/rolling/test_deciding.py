@@ -298,3 +298,22 @@ def test_with_the_bracket_its_amendment_is_chosen_in_the_list(workspace: Workspa
     workspace.conference.speak_as("ITA")
     workspace.floor.take_position(Stance.SUPPORT)
     assert {one.party for one in workspace.conference.session.positions(workspace.floor.amendment.id)} == {"DEU", "ITA"}
+
+
+def test_a_delegations_file_takes_positions_and_decides_nothing(
+    window: Window, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = workspace.conference.session
+    monkeypatch.setattr(type(session), "seat_party", property(lambda _: "CHE"))
+    workspace.conference.speak_as("CHE")
+    go_to(workspace, qtbot, "should")
+    press(workspace, qtbot, Qt.Key.Key_Return)
+    popover = workspace.brackets.popover
+    assert list(popover.buttons) == [stance.value for stance in Stance]
+    assert not popover.status.isVisible()
+    assert not window.actions_.by_name["bracket_adopt"].isEnabled()
+    assert window.actions_.by_name["bracket"].isEnabled()
+    qtbot.mouseClick(popover.buttons["reserve"], Qt.MouseButton.LeftButton)
+    said = {one.party: one.stance for one in session.positions(session.amendment("1").id)}
+    assert said["CHE"] is Stance.RESERVE
+    assert not session.settlements()
