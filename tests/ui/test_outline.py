@@ -56,7 +56,7 @@ def test_keys_move_a_provision_in_a_draft_that_undo_takes_back(
     assert drafts(workspace) == [
         ("Article 2, paragraph 2 (a)", Operation.MOVE, Relation.AFTER, "Article 2, paragraph 2 (b)")
     ]
-    assert workspace.outline.line.toolTip().startswith("Drafted: Article 2, paragraph 2 (a) moves after")
+    assert workspace.outline.line.text().startswith("Drafted: Article 2, paragraph 2 (a) moves after")
     assert workspace.outline.line.isVisible()
     undo = window.actions_.by_name["undo"]
     assert undo.text() == "&Undo moving Article 2, paragraph 2 (a)"
@@ -80,7 +80,7 @@ def test_each_key_goes_on_from_where_the_draft_would_have_it(
     assert found[2:] in ((Relation.BEFORE, "Article 1"), (Relation.AFTER, "Preamble"))
     press(window, qtbot, workspace, "article 3", Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert drafts(workspace) == []
-    assert "stays where it stands" in workspace.outline.line.toolTip()
+    assert "stays where it stands" in workspace.outline.line.text()
 
 
 def test_out_and_under(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
@@ -103,7 +103,7 @@ def test_what_cannot_be_moved_says_why(
 ) -> None:
     press(window, qtbot, workspace, reference, key)
     assert drafts(workspace) == []
-    assert why in workspace.outline.line.toolTip()
+    assert why in workspace.outline.line.text()
 
 
 def drag(workspace: Workspace, what: str, onto: str, height: float) -> tuple[QDragMoveEvent, QPointF, QMimeData]:
@@ -142,20 +142,20 @@ def test_a_provision_is_dragged_before_after_or_under_another(
     event, place, data = drag(workspace, what, onto, height)
     if asked == (Relation.UNDER, "Article 2, paragraph 2"):
         assert not event.isAccepted(), "a paragraph in a paragraph"
-        assert "a paragraph cannot stand in a paragraph" in workspace.outline.line.toolTip()
+        assert "a paragraph cannot stand in a paragraph" in workspace.outline.line.text()
         return
     assert event.isAccepted()
-    assert workspace.outline.line.toolTip().startswith("Move Article")
+    assert workspace.outline.line.text().startswith("Move Article")
     drop(workspace, place, data)
     assert [found[2:] for found in drafts(workspace)] == [asked]
-    assert workspace.outline.line.toolTip().startswith("Drafted: ")
+    assert workspace.outline.line.text().startswith("Drafted: ")
     assert workspace.outline.chosen == id_of(workspace, what)
 
 
 def test_a_provision_is_not_dragged_into_itself(workspace: Workspace) -> None:
     event, place, data = drag(workspace, "article 2", "article 2(2)", 0.5)
     assert not event.isAccepted()
-    assert "into itself" in workspace.outline.line.toolTip()
+    assert "into itself" in workspace.outline.line.text()
     drop(workspace, place, data)
     assert drafts(workspace) == []
     QApplication.sendEvent(workspace.outline.tree.viewport(), QDragLeaveEvent())

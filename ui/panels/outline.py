@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QSizePolicy,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from ui.icons import paint_status, pixmap
 from ui.models.outline import NOWHERE, OutlineModel, Role
-from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
 from workbench.domain.provision import Status
 
@@ -202,10 +200,8 @@ class OutlinePanel(QFrame):
         self.tree.setItemDelegate(OutlineDelegate(theme, self.tree))
         self.none = QLabel(objectName="muted", wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.none.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        self.line = ElidedLabel()
-        self.line.setObjectName("muted")
+        self.line = QLabel(objectName="muted", wordWrap=True)
         self.line.setContentsMargins(int(1.5 * SPACE), SPACE // 2, int(1.5 * SPACE), SPACE // 2)
-        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.line.setAccessibleName("What came of the move")
         self._typing = QTimer(self, singleShot=True, interval=150)
         self._lay_out()
@@ -243,7 +239,7 @@ class OutlinePanel(QFrame):
 
     def tell(self, words: str) -> None:
         """Says a line under the tree, until another provision is chosen."""
-        if words != self.line.toolTip() or self.line.isHidden():
+        if words != self.line.text() or self.line.isHidden():
             self.line.setText(words)
             self.line.setAccessibleDescription(words)
             self.line.setVisible(bool(words))
