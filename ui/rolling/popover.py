@@ -73,6 +73,7 @@ class Popover(QFrame):
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: dict[str, OfferButton] = {}
         self._writing = False
+        self._words_height = 0
         self.status, self.meeting = QComboBox(), QLineEdit(placeholderText=self.tr("Meeting"))
         self.compromise = Compromise(theme)
         self._lay_out()
@@ -105,6 +106,7 @@ class Popover(QFrame):
         self.buttons = {offer.key: self._button(offer) for offer in offers}
         for number, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+            button.show()  # or the grid does not count it yet
         self._write(writing=False)
 
     def show_chair(self, status: Status | None, meeting: str) -> None:
@@ -149,15 +151,13 @@ class Popover(QFrame):
         width = min(_WIDTH, width)
         inner = width - 4 * SPACE - 2
         self.ensurePolished()
-        told = [self.told.heightForWidth(inner)]
-        if not self.words.isHidden():
-            told.append(self.words.heightForWidth(inner))
-        return QSize(width, self._fixed + sum(told) + len(told) * SPACE + 2)
+        self._words_height = 0 if self.words.isHidden() else self.words.heightForWidth(inner) + SPACE
+        return QSize(width, self._fixed + self._words_height + self.told.heightForWidth(inner) + SPACE + 2)
 
     @property
     def least(self) -> int:
         """The height below which it is of no use."""
-        return self._fixed + 8 * SPACE
+        return self._fixed + self._words_height + 8 * SPACE
 
     @property
     def _fixed(self) -> int:
