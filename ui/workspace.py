@@ -25,6 +25,7 @@ from ui.panels.amendments import AmendmentsPanel
 from ui.panels.drafting import DraftCard
 from ui.panels.notice import Notice
 from ui.panels.outline import OutlinePanel
+from ui.panels.own_notes import OwnNotesCard
 from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
 from ui.positions.convergence import ConvergencePanel
@@ -72,6 +73,7 @@ class Workspace(QWidget):
         buttons = [actions[name] if name else None for name in _BUTTONS]
         self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons, [actions["revise"]])
         self.card = DraftCard(theme, conference)
+        self.own_notes = OwnNotesCard(theme, conference)
         self.notice = Notice(theme)
         self.drafting = Drafting(theme, conference, self.desk, self.card, self.reading.text, self)
         self.reading.drafts = self.drafting.own
@@ -239,6 +241,7 @@ class Workspace(QWidget):
     def close_file(self) -> None:
         """Keeps what is written and ends the work on the file."""
         self.drafting.flush()
+        self.own_notes.flush()
         self.finding.close()
         self.room.close()
         keep_columns(self._columns)
@@ -251,6 +254,7 @@ class Workspace(QWidget):
         beside.setSpacing(0)
         beside.addWidget(self.card)
         beside.addWidget(self.amendments, 1)
+        beside.addWidget(self.own_notes)
         self.card.hide()
         self._right = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
         self._right.setWidget(right)
@@ -379,6 +383,7 @@ class Workspace(QWidget):
 
     def _select(self, proposal: Proposal | None) -> None:
         self.floor.select(proposal)
+        self.own_notes.show_for(proposal)
         self.state_changed.emit()
 
     def _choose_amendment(self, own: Amendment | None) -> None:

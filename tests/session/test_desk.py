@@ -11,7 +11,7 @@ from workbench.domain.amendment import Operation, Relation
 from workbench.domain.decision import Outcome
 from workbench.domain.draft import Draft
 from workbench.domain.errors import Refused, WrongReference
-from workbench.session import Session
+from workbench.session import OwnNotes, Session
 
 SECRET = "redlinexyzzy"
 
@@ -93,6 +93,21 @@ def test_a_new_provision_is_offered_a_label(session: Session) -> None:
     assert label.startswith("1") or label == ""
     assert kind is session.find("1.1").kind
     assert session.label_for("gone", Relation.AFTER)[0] == ""
+
+
+def test_what_one_noted_stays_on_the_desk_with_the_amendment(session: Session, draft: Draft) -> None:
+    change = session.table_draft(draft.id)
+    (own,) = change.amendments
+    kept = session.own_notes(own)
+    assert (kept.notes, kept.instructions, kept.fallback) == (draft.notes, draft.instructions, draft.fallback)
+    assert kept
+    acts = len(session.log())
+    session.keep_notes(own, OwnNotes(fallback="Each Party may."))
+    assert session.own_notes(own) == OwnNotes(fallback="Each Party may.")
+    session.keep_notes(own, OwnNotes())
+    assert not session.own_notes(own)
+    assert len(session.log()) == acts
+    assert session.drafts() == []
 
 
 def test_no_document_and_no_act_holds_what_is_on_the_desk(session: Session, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.phrases import phrases
 from workbench.session.changes import Change, Circulated, Imported, Progress, joined
 from workbench.session.compared import Rivals, compare_documents, write_comparison
+from workbench.session.desk import OwnNotes
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
@@ -65,6 +66,7 @@ __all__ = [
     "Occurrence",
     "OnVersion",
     "Op",
+    "OwnNotes",
     "Pair",
     "Place",
     "Plain",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 from workbench.domain.amendment import Relation
 from workbench.domain.draft import Draft
@@ -12,6 +13,21 @@ from workbench.domain.provision import Kind
 from workbench.drafting.labels import kind_of_new, suggest_label
 from workbench.session.changes import Change, joined
 from workbench.session.rebasing import Rebasing
+
+_NOTE = "note"
+"""The kind of the notes on amendments, on the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNotes:
+    """What one keeps for oneself on an amendment; false where there is nothing. The fields are those of a draft."""
+
+    notes: str = ""
+    instructions: str = ""
+    fallback: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.notes or self.instructions or self.fallback)
 
 
 class AtDesk(Rebasing):
@@ -51,8 +67,22 @@ class AtDesk(Rebasing):
         self._file.desk.discard(id)
         return Change(drafts=(id,), provisions=frozenset({draft.at}))
 
+    def own_notes(self, amendment: str) -> OwnNotes:
+        """One's own notes on an amendment (an id); they never leave the desk."""
+        kept = self._file.desk.matter(_NOTE, amendment) or {}
+        return OwnNotes(kept.get("notes", ""), kept.get("instructions", ""), kept.get("fallback", ""))
+
+    def keep_notes(self, amendment: str, notes: OwnNotes) -> Change:
+        """Keeps one's own notes on an amendment (an id); without any nothing is left of them."""
+        own = self.amendment(amendment)
+        if notes:
+            self._file.desk.keep(_NOTE, own.id, asdict(notes))
+        else:
+            self._file.desk.drop(_NOTE, own.id)
+        return Change(amendments=(own.id,), provisions=frozenset({own.at}))
+
     def table_draft(self, id: str) -> Change:
-        """Tables a draft: its words and reason become an act, its notes go with the draft."""
+        """Tables a draft: its words and reason become an act, its notes stay on the desk with the amendment."""
         draft = self.draft(id)
         with self._file.writing():
             change = self.table(
@@ -65,6 +95,8 @@ class AtDesk(Rebasing):
                 reason=draft.reason,
                 against=draft.against,
             )
+            if notes := OwnNotes(draft.notes, draft.instructions, draft.fallback):
+                self.keep_notes(change.amendments[0], notes)
             self._file.desk.discard(id)
         return Change(change.acts, change.provisions, change.amendments, drafts=(id,))
 
