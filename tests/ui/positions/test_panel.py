@@ -172,6 +172,7 @@ def test_the_delegation_that_one_speaks_for_is_where_one_begins(
 ) -> None:
     room.speak_as("CHE")
     panel = PositionsPanel(theme, room, works)
+    panel.resize(1000, 700)
     panel.show()
     qtbot.waitUntil(lambda: panel.table.currentIndex().isValid() and not works.busy)
     assert panel.model.matrix.rows[panel.table.currentIndex().row()].code == "CHE"
