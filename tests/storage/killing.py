@@ -77,6 +77,7 @@ class Killer:
             line = self._line(60)
             assert line is not None, f"{operation} hangs"
             if line.startswith("END"):
+                assert line == "END 0", f"{operation} ended by itself: {line}"
                 return said, False
             said.append(line)
         # somewhere in what it does next
