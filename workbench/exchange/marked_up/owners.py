@@ -25,6 +25,7 @@ def owners(blocks: Sequence[Block], cuts: Iterable[Cut], news: Mapping[int, Sequ
     """Goes through the points of all blocks; ``news`` are the new provisions of a block by offset, in order."""
     found = Owners()
     open_: dict[str, list[str]] = {}
+    others = {"c": found.comments, "n": found.notes, "p": found.paragraphs}
     for cut, block in zip(cuts, blocks, strict=True):
         begun = _begun(cut, block, news.get(cut.block, ()))
         current: tuple[str, ...] = begun[0][1] if begun else ()
@@ -48,13 +49,14 @@ def owners(blocks: Sequence[Block], cuts: Iterable[Cut], news: Mapping[int, Sequ
             elif met.kind == "r":
                 open_.pop(met.name, None)
             elif current:
-                kept = {"c": found.comments, "n": found.notes, "p": found.paragraphs}[met.kind]
-                kept.setdefault(met.name, current[0])
+                others[met.kind].setdefault(met.name, current[0])
     return found
 
 
 def _extend(ids: list[str], more: Iterable[str]) -> None:
-    ids.extend(id for id in more if id and id not in ids)
+    for id in more:
+        if id and id not in ids:
+            ids.append(id)
 
 
 def _begun(cut: Cut, block: Block, news: Sequence[tuple[int, str]]) -> list[tuple[int, tuple[str, ...]]]:

@@ -120,8 +120,9 @@ def _begun(block: Block, slots: Slots) -> list[tuple[int, int, Slot]]:
     """The slots in a block: place among the bookmarks, offset, slot; in order."""
     found: list[tuple[int, int, Slot]] = []
     for order, (at, name) in enumerate(block.bookmarks):
-        limit = block.bookmarks[order + 1][0] if order + 1 < len(block.bookmarks) else len(block.text)
-        found.extend((order, min(at + slot.ahead, limit), slot) for slot in slots.get(name, ()))
+        if several := slots.get(name):
+            limit = block.bookmarks[order + 1][0] if order + 1 < len(block.bookmarks) else len(block.text)
+            found.extend((order, min(at + slot.ahead, limit), slot) for slot in several)
     return found
 
 
