@@ -16,6 +16,7 @@ from workbench.cli import (
     asking,
     comparing,
     deciding,
+    exchanging,
     holding,
     locking,
     rebasing,
@@ -24,6 +25,7 @@ from workbench.cli import (
     searching,
     text_out,
 )
+from workbench.cli.options import tell_problem
 from workbench.domain.errors import TreatyError
 
 
@@ -49,6 +51,7 @@ for module in (
     returning,
     searching,
     rescuing,
+    exchanging,
 ):
     for command in module.COMMANDS:
         treaty.add_command(command)
@@ -87,14 +90,8 @@ def main() -> None:
         )
 
 
-_LONGEST = 600  # characters of a message
-
-
 def _fail(line: str) -> None:
-    # what the user typed may stand in it: a line end, a sign that turns the line round, or a book
-    shown = "".join(sign if sign.isprintable() else " " for sign in line)
-    shown = " ".join(shown.split())
-    click.echo(f"treaty: {shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}", err=True)
+    tell_problem(line)
     sys.exit(1)
 
 

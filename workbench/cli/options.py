@@ -91,3 +91,14 @@ def tell(session: Session, amendment: str, as_json: bool) -> None:
         contract.print_json(contract.amendments_json(session, [own]))
     else:
         show.amendments(session, [own])
+
+
+_LONGEST = 600  # characters of a message
+
+
+def tell_problem(line: str) -> None:
+    """One line on standard error."""
+    # what the user typed may stand in it: a line end, a sign that turns the line round, or a book
+    shown = "".join(sign if sign.isprintable() else " " for sign in line)
+    shown = " ".join(shown.split())
+    click.echo(f"treaty: {shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + '…'}", err=True)

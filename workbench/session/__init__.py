@@ -29,13 +29,16 @@ from workbench.session.desk import OwnNotes
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
+from workbench.session.packing import Packed
 from workbench.session.placing import Place, Step, asked_for, check_place, place_of, stepped
 from workbench.session.preview import preview
 from workbench.session.rebasing import Fared, OnVersion
+from workbench.session.received import Holder, Receipt, Received, Waits, called
 from workbench.session.redline import Redline
 from workbench.session.returned import Author, Count, Returned, Taken
 from workbench.session.sample import Sample, build_sample, free_folder
 from workbench.session.searching import Found, Hit, Occurrence, Replacement
+from workbench.session.seating import InvitationInfo, Invited, SeatInfo
 from workbench.session.session import Session
 from workbench.session.side_by_side import Pair, SideBySide
 from workbench.text.diff import Op, Segment
@@ -60,18 +63,24 @@ __all__ = [
     "Found",
     "HandedIn",
     "Hit",
+    "Holder",
     "Imported",
+    "InvitationInfo",
+    "Invited",
     "LedgerEntry",
     "LogEntry",
     "Occurrence",
     "OnVersion",
     "Op",
     "OwnNotes",
+    "Packed",
     "Pair",
     "Place",
     "Plain",
     "Progress",
     "Read",
+    "Receipt",
+    "Received",
     "Redline",
     "Remark",
     "Replacement",
@@ -80,6 +89,7 @@ __all__ = [
     "RollingProvision",
     "RollingText",
     "Sample",
+    "SeatInfo",
     "Segment",
     "Session",
     "SideBySide",
@@ -88,8 +98,10 @@ __all__ = [
     "Taken",
     "TrackedChanges",
     "Variant",
+    "Waits",
     "asked_for",
     "build_sample",
+    "called",
     "check_place",
     "compare_documents",
     "decisions",

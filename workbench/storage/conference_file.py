@@ -316,6 +316,10 @@ class ConferenceFile:
                 self._receiving.new.extend(taken.new)
             return taken
 
+    def sign(self, data: bytes) -> str:
+        """The signature of this seat under what is no act, such as a package; ``Refused`` while the desk is locked."""
+        return self._signing_key().sign(data)
+
     def keep_backup(self, why: str) -> Path | None:
         """A dated copy in the folder ``<name> backups``, made before ``why`` (such as "receiving") and outside of it.
 
