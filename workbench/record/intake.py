@@ -87,6 +87,10 @@ class Intake:
         before, self._again = len(self._new), again
         for act in sorted(acts, key=lambda act: act.order):
             self._offer(act)
+        # what comes after its own cause in no order waits for nothing: its clock is wrong, and is refused for it
+        for one in sorted(self._waiting.values(), key=lambda one: (one.act.seat, one.act.number)):
+            if self._has_come(one.missing):
+                self._offer(one.act)
         return list(self._new.values())[before:]
 
     def done(self) -> Offered:
@@ -124,6 +128,11 @@ class Intake:
             self._rival(act, why)
         else:
             self._fit(act)
+
+    def _has_come(self, missing: Missing) -> bool:
+        there = (missing.seat, missing.number)
+        come = there in self._new or there in self._wrong
+        return come or (missing.invitation != "" and self._trust.invited(missing.invitation) is not None)
 
     def _after_a_wrong_one(self, act: Act) -> bool:
         return (act.seat, act.number - 1) in self._wrong

@@ -133,7 +133,7 @@ class Acting(Proposing):
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
         seat = self._file.seat
         if why := may_not(seat.party, seat.id, kind, payload):
-            raise Refused(f"this file speaks for {self._name(seat.party)} only: {why}")
+            raise Refused(f"this file speaks for {self._party_name(seat.party)} only: {why}")
         return self._file.say(kind, payload)
 
     def _changed(self, act: Act, amendment: str) -> Change:
@@ -164,13 +164,13 @@ class Acting(Proposing):
         seat = self.seat_party
         others = [party for party in parties if party != seat]
         if seat != SECRETARIAT and others:
-            named = ", ".join(map(self._name, others))
+            named = ", ".join(map(self._party_name, others))
             raise Refused(
-                f"this file speaks for {self._name(seat)} only: {named} says that in a file of its own, or hands it to"
-                " the secretariat"
+                f"this file speaks for {self._party_name(seat)} only: {named} says that in a file of its own, or hands"
+                " it to the secretariat"
             )
 
-    def _name(self, party: str) -> str:
+    def _party_name(self, party: str) -> str:
         known = self._parties().get(party)
         return known.name(self.language) if known else party
 
