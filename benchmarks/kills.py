@@ -34,7 +34,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place, Killer(chosen.seed) as killer:
         conference = Path(place) / "conference"
         conference.mkdir()
-        prepared(conference, sent=600)
+        prepared(conference, sent=150)
         while time.monotonic() < end:
             for operation in OPERATIONS:
                 folder = Path(shutil.copytree(conference, Path(place) / "work"))

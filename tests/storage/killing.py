@@ -15,7 +15,7 @@ from random import Random
 from typing import Self
 
 from tests.parties import joined
-from tests.storage.victim import FILE, SENDER, SOUND
+from tests.storage.victim import FILE, SOUND
 from workbench.domain.amendment import Operation
 from workbench.domain.errors import TreatyError
 from workbench.session import Session
@@ -23,21 +23,27 @@ from workbench.storage.backup import backups
 from workbench.storage.conference_file import ConferenceFile
 
 ROOT = Path(__file__).parent.parent.parent
+_OVER = "OVER"
+_EACH = 3
+"""Amendments in a package."""
 TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect civilians.\n\n2. No Party shall attack.\n" + "".join(
     f"\nArticle {n}\nReports\n\nEach Party shall report {n} times a year on what it did.\n" for n in range(2, 30)
 )
 
 
 def prepared(folder: Path, sent: int = 60) -> Path:
-    """A conference file, and that of a delegation which tabled ``sent`` amendments; gives the folder."""
+    """A conference file, and packages of a delegation that tabled ``sent`` amendments, each named by its last act."""
     (folder / "draft.txt").write_text(TREATY, encoding="utf-8")
     with Session.create(folder / FILE, "A convention") as session:
         session.import_source(folder / "draft.txt", "Draft 1")
-    with joined(folder, "FRA", name="fra") as file, file.writing():
+    with joined(folder, "FRA", name="fra") as file:
         session = Session(file)
-        for number in range(sent):
-            session.table(["FRA"], f"Article {2 + number % 28}", Operation.MOD, f"Each Party shall report {number}.")
-    assert (folder / SENDER).exists()
+        for start in range(0, sent, _EACH):
+            with file.writing():
+                for number in range(start, start + _EACH):
+                    at, words = f"Article {2 + number % 28}", f"Each Party shall report {number}."
+                    session.table(["FRA"], at, Operation.MOD, words)
+            session.pack(folder / f"{file.record.head(file.seat.id)[0]:06}.treatypack")
     return folder
 
 
@@ -63,7 +69,7 @@ class Killer:
     def kill(self, operation: str, folder: Path, way: str = SOUND, most: float = 0.08) -> tuple[list[str], bool]:
         """Has an operation done over and over and kills it after a random number of reports and up to ``most`` seconds.
 
-        Gives the reports, and whether it was killed (it had come to its end otherwise).
+        Gives the reports, and whether it was at work then (it had come to its end otherwise).
         """
         assert self._process.stdin
         self._process.stdin.write(
@@ -76,17 +82,17 @@ class Killer:
         for _ in range(self._random.randrange(4)):
             line = self._line(60)
             assert line is not None, f"{operation} hangs"
-            if line.startswith("END"):
-                assert line == "END 0", f"{operation} ended by itself: {line}"
-                return said, False
+            assert not line.startswith("END"), f"{operation} ended by itself: {line}"
             said.append(line)
+            if line == _OVER:
+                break
         # somewhere in what it does next
         self._wait(self._random.random() * most)
         os.kill(int(first.split()[1]), signal.SIGKILL)
         while not (line := self._line(60) or "END none").startswith("END"):
             said.append(line)
-        assert line in ("END -9", "END 0"), f"{operation} ended by itself: {line}"
-        return said, line == "END -9"
+        assert line == "END -9", f"{operation} ended by itself: {line}"
+        return [one for one in said if one != _OVER], _OVER not in said
 
     def _wait(self, seconds: float) -> None:
         select.select([], [], [], seconds)
@@ -125,8 +131,9 @@ def _of_file(operation: str, folder: Path, said: list[str]) -> list[str]:
 
 def _of_receiving(operation: str, folder: Path, said: list[str]) -> list[str]:
     lost = _of_file("", folder, [])
-    with ConferenceFile.open(folder / SENDER) as sender, ConferenceFile.open(folder / FILE) as file:
-        held = file.record.head(sender.seat.id)[0]
+    with ConferenceFile.open(folder / FILE) as file:
+        holds = file.record.holds()
+        held = max((holds[seat] for seat, one in file.trust.seats.items() if one.party == "FRA"), default=0)
     lost += [f"{operation}: act {number} is lost, {held} are there" for number in said if int(number) > held]
     for backup in backups(folder / FILE):
         with Session.open(backup) as session:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,9 +26,8 @@ from workbench.storage import opening
 from workbench.storage.conference_file import ConferenceFile
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "format-1.treaty"
-FILE, SENDER = "c.treaty", "fra.treaty"
+FILE = "c.treaty"
 SOUND, TOO_EARLY, IN_PLACE, NO_JOURNAL = "sound", "said too early", "written in place", "no journal"
-_BATCH = 3
 Say = Callable[[str], None]
 
 
@@ -80,14 +80,14 @@ def exporting(folder: Path, say: Say) -> None:
 
 
 def receiving(folder: Path, say: Say) -> None:
-    """The sender's acts, a few more each time."""
-    with ConferenceFile.open(folder / SENDER) as sender, ConferenceFile.open(folder / FILE) as file:
-        acts = [act for act in sender.acts() if act.seat == sender.seat.id]
-        start = file.record.head(sender.seat.id)[0]
-        for end in range(start + _BATCH, len(acts) + _BATCH, _BATCH):
-            file.keep_backup("receiving")
-            file.take_in(acts[end - _BATCH : end])
-            say(str(min(end, len(acts))))
+    """The packages that have not come yet, one after the other."""
+    with Session.open(folder / FILE) as session:
+        sender = next((seat for seat in session.seats() if seat.holder.party == "FRA"), None)
+        for package in sorted(folder.glob("*.treatypack")):
+            if int(package.stem) > (sender.acts if sender else 0):
+                received = session.receive([package])
+                assert not received.receipts[0].refused
+                say(package.stem)
 
 
 def migrating(folder: Path, say: Say) -> None:
@@ -144,12 +144,13 @@ def main() -> None:
         child = os.fork()
         if child:
             os.write(1, f"PID {child}\n".encode())
-            _, status = os.waitpid(child, 0)
+            _, status = os.waitpid(child, 0)  # it never ends by itself, so that nobody else gets its number
             os.write(1, f"END {os.waitstatus_to_exitcode(status)}\n".encode())
             continue
         with broken(job["way"]) as operations:
             operations[job["operation"]](Path(job["folder"]), _say)
-        os._exit(0)
+        _say("OVER")
+        signal.pause()
 
 
 if __name__ == "__main__":
