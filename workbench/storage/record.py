@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from workbench.record.acts import FIRST, Act, ActKind, act_to_json, canonical
+from workbench.domain.errors import Refused
+from workbench.record.acts import FIRST, Act, ActKind, act_from_json, act_to_json, canonical
 from workbench.record.intake import Waiting
 from workbench.storage.faults import intact
 
@@ -45,13 +46,13 @@ class Record:
         sql = f"SELECT body FROM acts {condition} {_IN_ORDER}"  # noqa: S608
         with intact(self._path):
             for (body,) in self._db.execute(sql, [kind.value for kind in kinds]).fetchall():
-                yield Act(**json.loads(body))
+                yield _act(body)
 
     def at(self, seat: str, number: int) -> Act | None:
         """The act of a seat with that number."""
         rows = self._rows("SELECT body FROM acts WHERE seat = ? AND number = ?", seat, number)
         with intact(self._path):
-            return Act(**json.loads(rows[0][0])) if rows else None
+            return _act(rows[0][0]) if rows else None
 
     def head(self, seat: str) -> tuple[int, str]:
         """The number and hash of the last act of a seat, those before its first one if it has none."""
@@ -88,7 +89,7 @@ class Record:
             for hash, seat, number in rows:
                 if number > holds.get(seat, 0):
                     (body,) = self._db.execute("SELECT body FROM acts WHERE hash = ?", [hash]).fetchone()
-                    yield Act(**json.loads(body))
+                    yield _act(body)
 
     def add(self, acts: Iterable[Act]) -> None:
         """Puts acts in the record; none of them may be in it."""
@@ -103,7 +104,7 @@ class Record:
         sql = f"SELECT body, waits, package, since FROM aside WHERE {wanted} ORDER BY seat, number, hash"  # noqa: S608
         rows = self._rows(sql, *values)
         with intact(self._path):
-            return [Aside(Act(**json.loads(body)), *rest) for body, *rest in rows]
+            return [Aside(_act(body), *rest) for body, *rest in rows]
 
     def aside_size(self) -> tuple[int, int]:
         """How many acts are set aside, and how many characters they are."""
@@ -140,6 +141,14 @@ class Record:
     def _rows(self, sql: str, *values: object) -> list[Any]:
         with intact(self._path):
             return self._db.execute(sql, values).fetchall()
+
+
+def _act(body: str) -> Act:
+    """The act that a row holds; ``ValueError`` if it is none."""
+    try:
+        return act_from_json(json.loads(body))
+    except Refused as error:
+        raise ValueError(str(error)) from error
 
 
 def _body(act: Act) -> str:
