@@ -123,7 +123,7 @@ def _by_sqlite(data: bytes, found: Salvage) -> bool:
             if strange(connection):
                 return False
             there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        except (sqlite3.Error, MemoryError, OverflowError):
+        except (sqlite3.Error, ValueError, MemoryError, OverflowError):
             return False
         whole = True
         for table in ("acts", "aside", *TABLES):
@@ -133,7 +133,7 @@ def _by_sqlite(data: bytes, found: Salvage) -> bool:
                 # as they lie in the table, whatever became of its indexes
                 for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED"):  # noqa: S608
                     whole &= _take(found, row) in (table, "acts")
-            except sqlite3.Error:
+            except (sqlite3.Error, ValueError):
                 whole = False
         return whole
 
