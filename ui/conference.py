@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
 from ui.messages import Messages
 from ui.work import line_of
+from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.party import Party
 from workbench.domain.provision import Status
@@ -75,6 +76,10 @@ class Conference(QObject):
         if not self._parties:
             self._parties = {party.code: party for party in self.session.parties()}
         return self._parties
+
+    def drafts(self) -> list[Draft]:
+        """What is on the desk, as far as it can be seen: nothing while it is locked."""
+        return [] if self.session.locked else self.session.drafts()
 
     def name(self, code: str) -> str:
         """A party's short name in the document's language."""

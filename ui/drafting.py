@@ -104,7 +104,7 @@ class Drafting(QObject):
     def begin(self, operation: Operation, relation: Relation | None = None) -> None:
         """Opens a draft on the chosen provision: the delegation's own if it has one of this kind, else a new one."""
         version = self._conference.version
-        if version is None or self.at not in version.by_id:
+        if version is None or self.at not in version.by_id or self._locked():
             return
         self.flush()
         for draft in self.own():
@@ -137,7 +137,17 @@ class Drafting(QObject):
         """Why a provision cannot be moved there, "" if it can."""
         return self._own.refuses(at, relation, anchor)
 
+    def _locked(self) -> bool:
+        """Whether nothing can be drafted, as the desk is locked; says so."""
+        locked = self._conference.session.locked
+        if locked:
+            line = self.tr("Unlock it with its passphrase above the text; then you can draft.")
+            self._conference.messages.error(self.tr("Your desk is locked"), line)
+        return locked
+
     def _put(self, verb: Callable[[], Draft | None]) -> None:
+        if self._locked():
+            return
         self.flush()
         named = self._own.named(self.at)
         try:
@@ -211,7 +221,7 @@ class Drafting(QObject):
         """Shows what the others will see of one's drafts, and tables those that the user says."""
         draft = self._draft
         self.flush()
-        kept = [own for own in self.own() if own in self._conference.session.drafts()]
+        kept = [own for own in self.own() if own in self._conference.drafts()]
         if not kept or (draft is not None and draft not in kept):
             self._conference.messages.error(
                 "There is nothing to table yet", "Write what you propose; the draft says the same as the text so far."
@@ -223,7 +233,7 @@ class Drafting(QObject):
                 return
             for own in [own for own in kept if not own.by]:
                 self._own.keep(own, replace(own, by=(speaker,)))
-            kept = [own for own in self.own() if own in self._conference.session.drafts()]
+            kept = [own for own in self.own() if own in self._conference.drafts()]
         dialog = Tabling(self._theme, self._conference, kept, draft.id if draft else "", self._table, self._window)
         dialog.exec()
         dialog.deleteLater()
@@ -349,7 +359,7 @@ class Drafting(QObject):
         if not change.drafts or change.version:
             return
         if self._draft is not None and self._draft.id in change.drafts:
-            now = next((own for own in self._conference.session.drafts() if own.id == self._draft.id), None)
+            now = next((own for own in self._conference.drafts() if own.id == self._draft.id), None)
             if now is None or now != self._draft:
                 self._open(now, now)
             else:

@@ -30,7 +30,7 @@ class OwnDrafts:
 
     def kept(self, open_: Draft | None = None) -> list[Draft]:
         """Those on the desk, the open one as it is now."""
-        speaker, kept = self._conference.speaker, self._conference.session.drafts()
+        speaker, kept = self._conference.speaker, self._conference.drafts()
         if open_ is not None:
             kept = [*(draft for draft in kept if draft.id != open_.id), open_]
         return [draft for draft in kept if not speaker or not draft.by or speaker in draft.by]

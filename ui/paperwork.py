@@ -177,7 +177,7 @@ class Paperwork(QObject):
             self._conference.messages.error("It could not be opened", line)
 
     def _start(self, name: str, verb: Callable[[Session, Progress], Any], then: Callable[[Any], None]) -> None:
-        self._works.start(name, on_file(self._conference.path, verb), then)
+        self._works.start(name, on_file(self._conference.session, verb), then)
 
     def _report(self, title: str, line: str, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
         dialog = Report(title, line, headings, rows, self._window)

@@ -305,9 +305,8 @@ class Window(QMainWindow):
         self.workspace = Workspace(self._theme, conference, self.works, self.actions_.by_name)
         self.workspace.state_changed.connect(self._refresh_state)
         conference.changed.connect(self._tell_saved)
-        self.saved.setText(
-            self.tr("Drafts are saved as you type") if session.writable else self.tr("Read only: nothing is changed")
-        )
+        conference.reloaded.connect(self._tell_saving)
+        self._tell_saving()
         self._pages.addWidget(self.workspace)
         self._pages.setCurrentWidget(self.workspace)
         self.actions_.check("view_text")
@@ -340,7 +339,7 @@ class Window(QMainWindow):
             action.setText(f"&{word} {what}" if can else f"&{word}")
         version = conference.version
         shown = f"{version.name} \u00b7 {len(version.provisions):,} provisions" if version else "no text yet"
-        only = "" if conference.session.writable else " \u00b7 read only"
+        only = "" if conference.session.writable or conference.session.locked else " \u00b7 read only"
         # The title is isolated (UAX 9): one that reads from right to left does not turn the line round.
         self._where.setText(f"\u200e\u2068{conference.session.title}\u2069 \u00b7 {shown}{only}")
         self.setWindowTitle(f"{conference.session.title} \u2013 Treaty Workbench")
@@ -369,6 +368,16 @@ class Window(QMainWindow):
         self.statusBar().addWidget(self._where, 1)
         self.statusBar().addPermanentWidget(self._work)
         self.statusBar().addPermanentWidget(self.saved)
+
+    def _tell_saving(self) -> None:
+        """Says whether anything is saved at all."""
+        session = self.workspace.conference.session if self.workspace is not None else None
+        if session is None or session.writable:
+            self.saved.setText(self.tr("Drafts are saved as you type"))
+        else:
+            self.saved.setText(
+                self.tr("Your desk is locked") if session.locked else self.tr("Read only: nothing is changed")
+            )
 
     def _tell_saved(self, change: Change) -> None:
         """Says when the file was last written."""

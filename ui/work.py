@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -15,11 +14,14 @@ from workbench.session import Progress, Session
 Task = Callable[[Progress], Any]
 
 
-def on_file(path: Path, verb: Callable[[Session, Progress], Any]) -> Task:
-    """A task on a conference file: ``verb`` with a session of its own, which belongs to the thread of the work."""
+def on_file(shown: Session, verb: Callable[[Session, Progress], Any]) -> Task:
+    """A task on the file of a session: ``verb`` with one of its own, which belongs to the thread of the work, and which
+    is unlocked if ``shown`` is."""
+    path, key = shown.path, shown.key
 
     def task(progress: Progress) -> Any:
         with Session.open(path) as session:
+            session.unlock_with(key)
             return verb(session, progress)
 
     return task

@@ -28,6 +28,7 @@ from ui.panels.outline import OutlinePanel
 from ui.panels.own_notes import OwnNotesCard
 from ui.panels.reading import Reading, ReadingPanel
 from ui.paperwork import Paperwork
+from ui.passphrase.passphrase import Passphrase
 from ui.positions.convergence import ConvergencePanel
 from ui.positions.panel import PositionsPanel
 from ui.rolling.deciding import Brackets
@@ -80,6 +81,7 @@ class Workspace(QWidget):
         self._outline_model.refuses = self.drafting.refuses
         self.floor = Floor(theme, conference, self.desk, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(theme, conference, works, self.notice, self)
+        self.passphrase = Passphrase(conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
         found = SearchPanel(theme, conference)
         self.finding = Finding(
@@ -289,6 +291,7 @@ class Workspace(QWidget):
         self._pages.addWidget(_empty_page(import_))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.passphrase.bar)
         layout.addWidget(self._pages)
         restore_columns(self._columns)
 
@@ -332,6 +335,8 @@ class Workspace(QWidget):
         self.room.typing_shown.connect(self.card.tell_shown)
 
     def _load(self) -> None:
+        self.passphrase.look()
+        self.reading.text.fixed = self.conference.session.locked
         version = self.conference.version
         self._pages.setCurrentIndex(0 if version else 1)
         if version is not None:
@@ -347,7 +352,7 @@ class Workspace(QWidget):
     def _marks(self) -> tuple[dict[str, Status], dict[str, int], set[str], dict[str, str]]:
         """What the outline shows of each provision beside its words."""
         conference = self.conference
-        drafts = conference.session.drafts()
+        drafts = conference.drafts()
         others = {draft.at for draft in drafts if draft.operation is not Operation.MOVE}
         cited = conference.session.citations()
         moves = {

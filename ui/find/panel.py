@@ -89,7 +89,7 @@ class SearchPanel(QFrame):
         """Searches for what the field says."""
         self._pause.stop()
         said, session = self.words.text(), self._conference.session
-        found = session.search(said, kinds=self.kinds.currentData()) if said.strip() else None
+        found = session.search(said, kinds=self.kinds.currentData(), desk=not session.locked) if said.strip() else None
         version = self._conference.version
         current = self.tree.currentIndex().data(Role.HIT)
         self.model.show(found, version, session.citations() if version else {})

@@ -223,7 +223,7 @@ class ReplaceInDrafts(QUndoCommand):
 
     def undo(self) -> None:
         """Puts the desk as it was before."""
-        there = {draft.id for draft in self._conference.session.drafts()}
+        there = {draft.id for draft in self._conference.drafts()}
         self._steps = [step for step in self._steps if step[1].id in there]
         self._put([(before, after) for before, after in self._steps])
 

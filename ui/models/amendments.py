@@ -177,7 +177,7 @@ class AmendmentsModel(QAbstractListModel):
     def _drafts(self) -> list[Draft]:
         if self._scope is Scope.HERE:
             return []  # they are in the text, and on the card
-        return [draft for draft in self._conference.session.drafts() if self._in_scope(draft.at)]
+        return [draft for draft in self._conference.drafts() if self._in_scope(draft.at)]
 
     def _ids(self) -> list[str]:
         if self._scope is Scope.ALL:

@@ -128,7 +128,7 @@ class ExportDialog(PaperDialog):
             with TemporaryDirectory() as folder:
                 return preview(write(session, Path(folder, "preview.docx"), progress))
 
-        self.looking.look(self.windowTitle(), on_file(self._conference.path, made))
+        self.looking.look(self.windowTitle(), on_file(self._conference.session, made))
 
     def _writer(self) -> Callable[[Session, Path, Progress], Path]:
         """What writes the document as it is chosen now."""
@@ -160,7 +160,7 @@ class ExportDialog(PaperDialog):
         if out is None:
             return
         write = self._writer()
-        self._begin_writing(on_file(self._conference.path, lambda session, progress: write(session, out, progress)))
+        self._begin_writing(on_file(self._conference.session, lambda session, progress: write(session, out, progress)))
 
     def _begin_writing(self, task: Task) -> None:
         self._allow(False)

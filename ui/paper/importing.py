@@ -132,7 +132,7 @@ class ImportDialog(PaperDialog):
         self.authors.setVisible(reading == AMENDMENTS)
         self._seen = None
         self._check()
-        self.looking.look(self.windowTitle(), on_file(self._conference.path, see))
+        self.looking.look(self.windowTitle(), on_file(self._conference.session, see))
 
     def _import(self) -> None:
         """Records it as it is shown."""
@@ -144,7 +144,7 @@ class ImportDialog(PaperDialog):
             return session.import_source(source, name, reading=TrackedChanges(reading), progress=progress), None
 
         self.go.setEnabled(False)
-        self.looking.look(self.windowTitle(), on_file(self._conference.path, bring))
+        self.looking.look(self.windowTitle(), on_file(self._conference.session, bring))
 
     def _found(self, found: Seen | tuple[Imported, Returned | None]) -> None:
         if not isinstance(found, Seen):

@@ -111,7 +111,7 @@ class ReturnDialog(PaperDialog):
             return dry, session.return_document(path, by, progress=progress, **choices)
 
         self.tell_fault("")
-        self.looking.look(self.windowTitle(), on_file(self._conference.path, read))
+        self.looking.look(self.windowTitle(), on_file(self._conference.session, read))
 
     def _found(self, found: tuple[bool, Returned]) -> None:
         dry, returned = found

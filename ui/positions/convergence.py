@@ -137,7 +137,7 @@ class ConvergencePanel(QFrame):
             self._draw()
         elif self._reading < 0:
             self._reading = which
-            task = on_file(self._conference.path, _READERS[which])
+            task = on_file(self._conference.session, _READERS[which])
             self._works.start(self.tr("Drawing the picture"), task, self._show).finished.connect(self._ended)
 
     def _show(self, read: Read) -> None:

@@ -149,7 +149,7 @@ class PositionsPanel(QFrame):
             return
         self._stale, self._reading = False, True
         choice = self.bar.choice
-        task = on_file(self._conference.path, lambda session, _: Matrix(session.stances(), session.language, choice))
+        task = on_file(self._conference.session, lambda session, _: Matrix(session.stances(), session.language, choice))
         self._works.start(self.tr("Reading positions"), task, self._show).finished.connect(self._ended)
 
     def _ended(self) -> None:

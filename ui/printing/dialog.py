@@ -88,7 +88,7 @@ class PrintDialog(ExportDialog):
                 whole = preview(write(session, Path(folder, "whole.docx"), progress), whole=True)
             return make(whole, progress)
 
-        self._begin_writing(on_file(self._conference.path, task))
+        self._begin_writing(on_file(self._conference.session, task))
 
     def _found(self, found: object) -> None:
         if isinstance(found, int):

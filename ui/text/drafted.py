@@ -21,13 +21,14 @@ from workbench.domain.draft import Draft
 class DraftedPage(Page):
     """A page that shows an instrument with drafts in it, and knows where in its words the caret stands.
 
-    While ``_ours`` is set the document is changed here and by nobody else.
+    While ``_ours`` is set the document is changed here and by nobody else; while ``fixed`` is set nothing can be typed.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._instrument: Instrument | None = None
         self._ours = False
+        self.fixed = False
         self._was = 0
         self._blocks_known = 1
 
@@ -187,7 +188,7 @@ class DraftedPage(Page):
     def _clause(self, place: Place | None) -> Clause | None:
         own = self._instrument
         clause = own.clauses.get(place) if own is not None and place is not None else None
-        return None if clause is None or clause.fixed else clause
+        return None if clause is None or clause.fixed or self.fixed else clause
 
     def _here(self) -> tuple[Place, Shown, int] | None:
         """The clause in which the caret stands and where in what it shows; ``None`` where nothing can be typed."""

@@ -294,7 +294,7 @@ class Editor(DraftedPage):
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._ours = False
-        fixed = own.clauses[place].fixed
+        fixed = self.fixed or own.clauses[place].fixed
         self._show(own.clauses[place], caret)
         if not fixed:
             self._put(place, words.replace("\u2028", "\n") if not own.clauses[place].of else words, caret)
