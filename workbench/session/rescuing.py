@@ -26,7 +26,8 @@ def told(found: Rescued) -> list[str]:
         whose = "this file's own seat" if gap.own else f"a seat of {gap.party or 'a party that is not known'}"
         lines.append(f"missing: {_numbers(gap)} of {whose} ({gap.seat[:8]})")
     if found.aside:
-        lines.append(f"{_acts(found.aside)} wait for those, and take effect when they are received")
+        waits = "waits" if found.aside == 1 else "wait"
+        lines.append(f"{_acts(found.aside)} {waits} for those, to take effect when they are received")
     if found.missing:
         lines.append("receive a package from anybody who holds them: the secretariat, or any party that received them")
     if any(gap.own for gap in found.missing):
