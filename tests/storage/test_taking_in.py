@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import secrets
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +15,9 @@ from hypothesis import strategies as st
 
 from tests.parties import exchanged, invited, joined
 from tests.record.chains import Speaker, enrolment, signed_anew
-from workbench.domain.amendment import Operation, Stance
+from workbench.domain.amendment import Operation, Stance, name_of
 from workbench.domain.decision import Outcome
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Refused, WrongReference
 from workbench.record.acts import Act, ActKind
 from workbench.record.journal import Missing
 from workbench.record.signing import SigningKey, fingerprint
@@ -510,3 +511,53 @@ def test_a_batch_of_packages_is_taken_in_with_one_state_at_the_end(
             assert file.take_in([forged]).refused
         assert file.state.digest() == whole.state.digest()
         assert fingerprint(whole.seat.founder) in file.trust.seats
+
+
+# --- conferences of the first format, whose acts bore no signatures ---
+
+FIRST_FORMAT = Path(__file__).parent.parent / "fixtures" / "format-1.treaty"
+
+
+def test_a_conference_of_the_first_format_goes_on_between_parties(tmp_path: Path) -> None:
+    shutil.copy(FIRST_FORMAT, tmp_path / "c.treaty")
+    with ConferenceFile.open(tmp_path / "c.treaty") as secretariat, joined(tmp_path, "FRA") as fra:
+        tabled = Session(fra).table(["FRA"], "Article 1", Operation.SUP).amendments[0]
+        exchanged(secretariat, fra)
+        Session(secretariat).number_received()
+        exchanged(secretariat, fra)
+        assert Session(fra).amendment(tabled).number == 5
+        sound(secretariat, fra)
+
+
+def test_a_copy_of_a_file_of_the_first_format_that_got_a_key_of_its_own_is_another_founder(tmp_path: Path) -> None:
+    for name in ("c.treaty", "copy.treaty"):
+        shutil.copy(FIRST_FORMAT, tmp_path / name)
+    with (
+        ConferenceFile.open(tmp_path / "c.treaty"),
+        ConferenceFile.open(tmp_path / "copy.treaty") as copy,
+        joined(tmp_path, "FRA") as fra,
+    ):
+        Session(copy).table(["KEN"], "Article 1", Operation.SUP)
+        refused(fra, list(copy.acts()), "not signed by the key of its seat")
+
+
+# --- amendments that have no number yet ---
+
+
+def test_an_amendment_without_a_number_has_a_name_that_it_answers_to_for_good(
+    tmp_path: Path, secretariat: ConferenceFile
+) -> None:
+    with joined(tmp_path, "FRA") as fra:
+        session = Session(fra)
+        change = session.table(["FRA"], "1.1", Operation.MOD, "The Parties should protect civilians.")
+        own = session.amendment(change.amendments[0])
+        name = name_of(own)
+        assert name == f"FRA-{own.id[-4:]}"
+        assert session.amendment(name) == session.amendment_at(name) == own
+        session.table(["FRA"], name, Operation.MOD, "The Parties should always protect civilians.")
+        assert f"FRA tabled {name} (MOD)" in [entry.says for entry in session.log()]
+        secretariat.take_in(list(fra.acts()))
+        Session(secretariat).number_received()
+        assert name_of(Session(secretariat).amendment(name)) == "L.1"
+        with pytest.raises(WrongReference):
+            session.amendment("FRA-0000x")

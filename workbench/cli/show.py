@@ -97,7 +97,8 @@ def fates(session: Session, found: Iterable[tuple[Amendment, Fate]]) -> None:
 def called(session: Session, amendment: Amendment) -> str:
     """What an amendment is called, and what it would amend if that is another one."""
     on = f" (amends {name_of(session.amendment(amendment.on))})" if amendment.on else ""
-    return f"{name_of(amendment)}{on}"
+    waits = " (not yet numbered)" if amendment.number is None else ""
+    return f"{name_of(amendment)}{waits}{on}"
 
 
 def where(session: Session, amendment: Amendment) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable
 
 from workbench.domain.party import SECRETARIAT
@@ -10,8 +11,11 @@ from workbench.record.acts import ActKind, Payload
 
 
 def fresh_amendment_id(seat: str) -> str:
-    """An id for a new amendment of a seat; it names the seat, so that nobody tables words under an id of another's."""
-    return f"{_own_ids(seat)}{secrets.token_hex(6)}"
+    """An id for a new amendment of a seat, after all that the seat made before.
+
+    It names the seat, so that nobody tables words under an id of another's.
+    """
+    return f"{_own_ids(seat)}{time.time_ns() // 1000:013x}{secrets.token_hex(3)}"
 
 
 def _own_ids(seat: str) -> str:
