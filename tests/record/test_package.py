@@ -1,4 +1,4 @@
-"""A package is read as its sender wrote it, or not at all: whatever else is in the file, one line says what is wrong."""
+"""A package is read as its sender wrote it, or not at all: one line says what is wrong with anything else."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import io
 import json
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.record.chains import Conference, Speaker
@@ -147,7 +148,7 @@ def test_anything_else_is_no_package(data: bytes, before: bytes) -> None:
         (container.pack_lines([]), "lines of it are missing"),
         (container.pack_lines(LINES[:1]), "lines of it are missing"),
         (container.pack_lines(LINES[:-1]), "lines of it are missing"),
-        (container.pack_lines([*LINES[:2], *LINES[3:]]), "lines of it are missing"),
+        (container.pack_lines([*LINES[:2], *LINES[3:]]), "this is no act"),
         (container.pack_lines([*LINES, b"{}"]), "stands behind its seal"),
         (container.pack_lines([*LINES, b""]), "stands behind its seal"),
         (container.pack_lines([LINES[0], LINES[2], LINES[1], *LINES[3:]]), "not in order"),
@@ -247,22 +248,18 @@ def test_a_bomb_is_let_lie() -> None:
     assert "larger than any honest package" in refused(_bomb(64 * 2**20))
 
 
-def test_many_small_values_are_too_many_before_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    line = LINES[1].replace(b'"en"', b"[" + b"[]," * 2_000_000 + b"[]]")
+def test_many_small_values_are_too_many_before_they_are_read() -> None:
+    line = LINES[1].replace(b'"en"', b"[" + b"[]," * 2_600_000 + b"[]]")
     assert "larger than any honest package" in refused(sealed(LINES[0], line, *LINES[2:-1]))
 
 
-@given(st.text(max_size=40))
-@example("7KPQ-P4AM-QAXW-YV9E-Z6T7")
-def test_a_code_is_read_as_people_write_it(written: str) -> None:
+@given(st.text(max_size=40), st.integers(0, 20))
+def test_a_code_is_read_as_people_write_it(written: str, place: int) -> None:
     code = invitation.new_code()
     spoken = code.lower().replace("-", " ")
-    assert invitation.code_of(f" {spoken} ") == code.replace("-", "")
-    try:
-        again = invitation.code_of(written)
-    except Refused:
-        assume(False)
-    assert len(again) == 20
+    assert invitation.code_of(f" {spoken[:place]} {spoken[place:]} ") == code.replace("-", "")
+    with suppress(Refused):
+        assert len(invitation.code_of(code[place:] + written)) == 20
 
 
 def test_an_invitation_opens_with_its_code_alone_and_to_what_it_says() -> None:

@@ -67,7 +67,7 @@ def receive(file: Path, packages: tuple[Path, ...], dry_run: bool, partly: bool,
     for line in found.refused:
         tell_problem(line)
     if found.refused:
-        raise click.exceptions.Exit(1)
+        raise SystemExit(1)
 
 
 @click.command()
@@ -245,9 +245,9 @@ def _received(file: Path, found: Received, *, dry: bool) -> None:
         click.echo(line)
     if found.unknown:
         click.echo(f"{_acts(found.unknown)} of kinds that only a newer program knows: kept, and without effect here")
-    if found.backup:
+    if found.backup and found.new:
         click.echo(f"backup: {found.backup}")
-    if dry:
+    if dry and len(found.refused) < len(found.receipts):
         click.echo("nothing was changed")
 
 

@@ -14,6 +14,8 @@ _ZIP = b"PK\x03\x04"
 _OTHERS = {
     b"%pdf": "a PDF file: open it in Word and save it as .docx",
     b"{\\rtf": "a rich-text file: open it in Word and save it as .docx",
+    b"\x1f\x8b\x08": "a package or another compressed file: take in a package with `treaty receive`",
+    b'{"acts":': "a package: take it in with `treaty receive`",
     b"\xd0\xcf\x11\xe0": "an old or protected Word file: open it in Word and save it as .docx without a password",
 }
 _MARKUP = {

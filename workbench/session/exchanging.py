@@ -9,7 +9,6 @@ from pathlib import Path
 from workbench.domain.errors import Refused, TreatyError
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind
-from workbench.record.journal import Fault
 from workbench.record.package import Header, Package
 from workbench.record.signing import names
 from workbench.record.tables import AMENDMENTS
@@ -24,7 +23,6 @@ from workbench.session.received import (
     counted,
     enrolled_by,
     holder,
-    line,
     lines_of,
     named,
     unknown_in,
@@ -97,21 +95,21 @@ class Exchanging(Packing):
                     self._hear(package.header, heard)
         progress(total, total, "numbering the amendments")
         trust, new = self._file.trust, tuple(act for taken in results for act in taken.new)
-        numbered = self._number(new) if numbers else ()
+        numbered = self.number_received() if numbers and self._speaks() else Change()
         received = Received(
             receipts=tuple(receipts),
             enrolled=enrolled_by(trust, new),
-            numbered=tuple((id, number) for _, id, number in numbered),
+            numbered=tuple((id, self.amendment(id).number or 0) for id in numbered.amendments),
             waits=self.waiting(),
             idle=tuple(said for taken in results for said in lines_of(trust, taken)[1]),
             unknown=unknown_in(new),
             backup=None,
-            change=Change((*(act.id for act in new), *(act.id for act, _, _ in numbered))),
+            change=Change((*(act.id for act in new), *numbered.acts)),
         )
         return received, new
 
     def _take(self, path: Path, package: Package, partly: bool) -> tuple[Receipt, TakenIn]:
-        trust, sender = self._file.trust, package.header.sender
+        sender = package.header.sender
         receipt = Receipt(path, named(sender.seat, sender.party, sender.name), package.header.made)
         if why := self._why_not_from(package):
             return replace(receipt, refused=f"{path.name} {why}; {_NOTHING}"), TakenIn()
@@ -119,8 +117,8 @@ class Exchanging(Packing):
         if limit := self._limit_of(package):
             late = [act for act in acts if act.seat == sender.seat and act.number > limit.last]
             acts = tuple(act for act in acts if act.seat != sender.seat or act.number <= limit.last)
-            gone = f"counts no longer: {limit.why}"
-            wrong.extend(line(trust, Fault(act.id, act.seat, act.number, gone)) for act in late)
+            who = called(named(sender.seat, sender.party, sender.name))
+            wrong.extend(f"act {act.number} of {who} counts no longer: {limit.why}" for act in late)
         taken = TakenIn()
         if partly or not wrong:
             taken = self._file.take_in(acts, path.name, partly=partly)
@@ -173,19 +171,6 @@ class Exchanging(Packing):
             heard[seat] = dict(header.holds)
             self._file.record.hear(seat, header.sender.party, header.holds)
 
-    def _number(self, new: Sequence[Act]) -> tuple[tuple[Act, str, int], ...]:
-        """Gives a number to each amendment that has none, in act order."""
-        without = {row["id"] for row in self._file.state.select(AMENDMENTS, number=None)}
-        if not without or not self._speaks():
-            return ()
-        tabled = [str(act.payload.get("id")) for act in sorted(new, key=lambda act: act.order) if act.kind == _TABLED]
-        ordered = dict.fromkeys((*sorted(without.difference(tabled)), *(id for id in tabled if id in without)))
-        first = self._file.state.largest(AMENDMENTS, "number") + 1
-        return tuple(
-            (self._say(ActKind.AMENDMENT_NUMBERED, {"amendment": id, "number": number}), id, number)
-            for number, id in enumerate(ordered, first)
-        )
-
     def _speaks(self) -> bool:
         """Whether this file may say something: it may be locked or revoked, or have lost its key or acts of its own."""
         seat = self._file.seat.id
@@ -221,5 +206,4 @@ def _read(packages: Sequence[Path], progress: Progress) -> Read:
     return found
 
 
-_TABLED = ActKind.AMENDMENT_TABLED
 _NOTHING = "nothing of it was taken in"

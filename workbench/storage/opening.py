@@ -125,6 +125,11 @@ def check_header(path: Path) -> None:
             raise FileProblem(f"{path} is no ordinary file, but a device or a pipe: name a .treaty file")
         with path.open("rb") as file:
             header = file.read(100)
+    if header.startswith((b"\x1f\x8b\x08", b'{"acts":')):
+        raise FileProblem(
+            f"{path} is a package or another compressed file: open your conference file and take a package in with"
+            " `treaty receive`, or begin with an invitation by `treaty accept`"
+        )
     if not header.startswith(_HEADER):
         raise FileProblem(
             f"{path} is not a conference file: name a .treaty file, or import a document with `treaty import`"

@@ -1,0 +1,177 @@
+"""Whatever is said by whom, and however packages come, late, twice or never: equal acts are equal states."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.parties import joined
+from workbench.domain.amendment import Operation, Stance
+from workbench.domain.decision import Outcome
+from workbench.domain.errors import TreatyError
+from workbench.domain.provision import Status
+from workbench.session import Session
+from workbench.storage.conference_file import ConferenceFile
+
+TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect all civilians.\n\n2. No Party shall attack.\n"
+FILES = ("c", "sec2", "fra", "fra2", "deu", "ken", "ind")
+PARTIES = {"c": "SEC", "sec2": "SEC", "fra": "FRA", "fra2": "FRA", "deu": "DEU", "ken": "KEN", "ind": "IND"}
+WORDS = ("should protect", "may protect", "shall always protect", "shall respect and protect")
+
+
+def build(folder: Path) -> None:
+    """The files of a conference whose parties have not heard of each other yet."""
+    source = folder / "draft.txt"
+    source.write_text(TREATY, encoding="utf-8")
+    with Session.create(folder / "c.treaty", "A convention") as session:
+        session.import_source(source, "Draft 1")
+    for name in FILES[1:]:
+        joined(folder, PARTIES[name], name=name).close()
+
+
+@pytest.fixture(scope="module")
+def conference() -> Iterator[Path]:
+    # where there is a disk in memory the many small writes cost nothing
+    place = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+    with tempfile.TemporaryDirectory(dir=place) as folder:
+        build(Path(folder))
+        yield Path(folder)
+
+
+class Parties(RuleBasedStateMachine):
+    """Secretariat and delegations, some with two laptops, and packages between them."""
+
+    start: Path
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(dir=self.start))
+        self.sessions = {
+            name: Session(ConferenceFile.open(Path(shutil.copy(self.start / f"{name}.treaty", self.folder))))
+            for name in FILES
+        }
+        self.packages: list[Path] = []
+        self.versions = 1
+
+    def teardown(self) -> None:
+        try:
+            self.exchange_all()
+            digests = {session.verify().replayed for session in self.sessions.values()}
+            assert len(digests) == 1
+            assert all(session.verify().sound for session in self.sessions.values())
+            assert not any(session.waiting() for session in self.sessions.values())
+            assert not [own for own in self.sessions["c"].amendments() if own.number is None]
+        finally:
+            for session in self.sessions.values():
+                session.close()
+            shutil.rmtree(self.folder)
+
+    @rule(name=st.sampled_from(FILES[2:]), words=st.sampled_from(WORDS))
+    def tables(self, name: str, words: str) -> None:
+        text = f"The Parties {words} all civilians."
+        self.sessions[name].table([PARTIES[name]], "1.1", Operation.MOD, text)
+
+    @rule(name=st.sampled_from(FILES[2:]), pick=st.integers(0, 20), stance=st.sampled_from(list(Stance)))
+    def responds(self, name: str, pick: int, stance: Stance) -> None:
+        session, party = self.sessions[name], PARTIES[name]
+        if own := session.amendments():
+            session.take_position(own[pick % len(own)].id, party, stance)
+
+    @rule(
+        name=st.sampled_from(FILES[2:]), pick=st.integers(0, 20), what=st.sampled_from(("join", "withdraw", "revise"))
+    )
+    def changes(self, name: str, pick: int, what: str) -> None:
+        session, party = self.sessions[name], PARTIES[name]
+        listed = [one for one in session.amendments() if one.live and (party in one.sponsors) == (what != "join")]
+        if not listed:
+            return
+        own = listed[pick % len(listed)].id
+        match what:
+            case "join":
+                session.join(own, party)
+            case "withdraw":
+                session.withdraw(own, party)
+            case _:
+                session.revise(own, party, f"The Parties {WORDS[pick % 4]} all civilians at all times.")
+
+    @rule(name=st.sampled_from(FILES[:2]), pick=st.integers(0, 20), outcome=st.sampled_from(("adopted", "rejected")))
+    def decides(self, name: str, pick: int, outcome: str) -> None:
+        session = self.sessions[name]
+        if listed := [one for one in session.amendments() if one.live]:
+            with suppress(TreatyError):  # such as one that rivals another that was adopted
+                session.decide(listed[pick % len(listed)].id, Outcome(outcome))
+
+    @rule(name=st.sampled_from(FILES[:2]), status=st.sampled_from(list(Status)))
+    def sets_status(self, name: str, status: Status) -> None:
+        self.sessions[name].set_status("1.2", status)
+
+    @precondition(lambda self: self.versions < 3)
+    @rule()
+    def circulates(self) -> None:
+        self.versions += 1
+        self.sessions["c"].circulate(f"Draft {self.versions}")
+
+    @precondition(lambda self: len(self.packages) < 30)
+    @rule(name=st.sampled_from(FILES), to=st.sampled_from((None, "SEC", "FRA", "DEU", "KEN", "IND")))
+    def packs(self, name: str, to: str | None) -> None:
+        path = self.folder / f"{len(self.packages)}.treatypack"
+        if self.sessions[name].pack(path, to).path:
+            self.packages.append(path)
+
+    @precondition(lambda self: self.packages)
+    @rule(name=st.sampled_from(FILES), picks=st.lists(st.integers(0, 29), min_size=1, max_size=4))
+    def receives(self, name: str, picks: list[int]) -> None:
+        """Any packages, old or new, again or for the first time, for whomever they were made."""
+        found = [self.packages[pick % len(self.packages)] for pick in picks]
+        for line in self.sessions[name].receive(found).refused:
+            assert 'seat "fra2" of FRA counts no longer: its seat was revoked' in line, line
+
+    @precondition(lambda self: "fra2" in self.sessions)
+    @rule(after=st.integers(1, 3))
+    def revokes(self, after: int) -> None:
+        session = self.sessions["c"]
+        seat = next((one for one in session.seats() if one.holder.name == "fra2"), None)
+        if seat and seat.revoked is None and seat.acts >= after:
+            session.revoke(seat.holder.seat, after=str(after))
+            self.sessions.pop("fra2").close()  # it is in other hands now
+
+    @invariant()
+    def equal_acts_are_equal_states(self) -> None:
+        states: dict[frozenset[str], str] = {}
+        for session in getattr(self, "sessions", {}).values():
+            acts = frozenset(act.hash for act in session._file.acts())
+            digest = session._file.state.digest()
+            assert states.setdefault(acts, digest) == digest
+
+    def exchange_all(self) -> None:
+        for turn in range(3):  # the secretariat's numbers need a second round, and a third for two of its laptops
+            packages = []
+            for name, session in self.sessions.items():
+                path = self.folder / f"last {turn} {name}.treatypack"
+                session.pack(path)
+                packages.append(path)
+            for session in self.sessions.values():
+                assert not session.receive(packages).refused
+
+
+def test_parties_that_hold_the_same_acts_hold_the_same_state(conference: Path) -> None:
+    class Here(Parties):
+        start = conference
+
+    few = settings(max_examples=12, stateful_step_count=25, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(Here, settings=few)
