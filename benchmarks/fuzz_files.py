@@ -39,6 +39,7 @@ from workbench.domain.provision import Status
 from workbench.exchange.reading import read_source
 from workbench.record.acts import canonical
 from workbench.session import Session
+from workbench.session.rescuing import told_if_unsound
 from workbench.storage.rescue import rescue
 
 _SPACE = 3 * 2**30
@@ -156,7 +157,7 @@ def _negotiated(session: Session) -> None:
 
 def _looked_at(path: Path) -> None:
     """What a user does with a file that was sent: the whole of it is looked at, and something is done."""
-    with Session.open(path) as session:
+    with Session.open(path) as session, told_if_unsound(session):
         session.verify()
         session.log()
         session.drafts()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -43,3 +45,14 @@ def test_what_is_no_file_is_said(tmp_path: Path, refused: Callable[..., str]) ->
     assert "no act can be read" in refused("rescue", tmp_path / "a.txt", "-o", tmp_path / "b.treaty")
     assert "no file" in refused("rescue", tmp_path / "gone.treaty", "-o", tmp_path / "b.treaty")
     assert not (tmp_path / "b.treaty").exists()
+
+
+def test_a_state_that_was_bent_is_named_where_nothing_can_be_done_with_it(
+    file: Path, ok: Callable[..., str], refused: Callable[..., str]
+) -> None:
+    ok("table", file, "--by", "FRA", "--at", "Article 2", "--replace", "They report.")
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM provisions WHERE content LIKE '%ordinary meaning%'")
+    assert "treaty verify FILE --rebuild" in refused("amendments", file)
+    ok("verify", file, "--rebuild")
+    assert "They report." in ok("amendments", file)

@@ -13,6 +13,7 @@ from tests.storage.mutants import mutate
 from tests.storage.victim import FILE
 from workbench.domain.errors import TreatyError
 from workbench.session import Session
+from workbench.session.rescuing import told_if_unsound
 from workbench.storage.rescue import rescue
 
 
@@ -49,7 +50,7 @@ def rescued(path: Path, new: Path) -> Path:
 
 
 def looked_at(path: Path) -> None:
-    with Session.open(path) as session:
+    with Session.open(path) as session, told_if_unsound(session):
         session.verify()
         session.log()
         session.drafts()

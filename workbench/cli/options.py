@@ -31,8 +31,9 @@ VERSION = click.option("--version", default=None, metavar="NAME", help="A versio
 def opened(file: Path) -> Iterator[Session]:
     """The conference file, open for one command, which asks for the passphrase of the desk when it needs it."""
     from workbench.session import Session
+    from workbench.session.rescuing import told_if_unsound
 
-    with Session.open(file) as session:
+    with Session.open(file) as session, told_if_unsound(session):
         session.when_locked(lambda: passphrase_of(file))
         yield session
 

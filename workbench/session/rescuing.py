@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from workbench.domain.errors import Refused
 from workbench.storage.rescue import Gap, Rescued, rescue
 
-__all__ = ["Gap", "Rescued", "rescue_file", "told"]
+if TYPE_CHECKING:
+    from workbench.session.session import Session
+
+__all__ = ["Gap", "Rescued", "rescue_file", "told", "told_if_unsound"]
+
+
+@contextmanager
+def told_if_unsound(session: Session) -> Iterator[None]:
+    """Says that the file is unsound where that is why something cannot be done with it: ``Refused``.
+
+    Nothing is checked of the state while all goes well, since whoever changed it by hand could change any check too.
+    """
+    try:
+        yield
+    except (LookupError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        if session.verify().sound:
+            raise
+        raise Refused(
+            "what the file shows does not follow from its acts, since it was damaged or changed by another program:"
+            " build it anew with `treaty verify FILE --rebuild`"
+        ) from error
 
 
 def rescue_file(damaged: Path, new: Path) -> Rescued:

@@ -18,7 +18,7 @@ from stat import S_ISREG
 from typing import Any
 
 from workbench.domain.errors import FileProblem, TreatyError
-from workbench.record.acts import Act, act_hash
+from workbench.record.acts import Act, act_from_json, act_hash
 from workbench.storage.faults import told
 from workbench.storage.opening import limit
 from workbench.storage.pages import Pages, Value
@@ -192,11 +192,11 @@ def _keep(found: Salvage, table: str, row: Row) -> None:
 
 def _keep_act(found: Salvage, body: str) -> None:
     try:
-        act = Act(**json.loads(body))
+        act = act_from_json({"signature": "", **json.loads(body)})  # which acts of the first format lack
         proven = act_hash(act) == act.hash
     except (ValueError, TypeError, TreatyError, RecursionError):
         return
-    if not (isinstance(act.seat, str) and type(act.number) is int and act.number > 0):
+    if act.number < 1:
         return
     found.numbers.setdefault(act.seat, set()).add(act.number)
     if proven:
