@@ -146,6 +146,23 @@ def test_what_is_thrown_away_without_a_passphrase_is_gone_too(tmp_path: Path) ->
     assert SECRET.encode() not in path.read_bytes()
 
 
+def test_what_an_older_program_left_between_the_rows_goes_when_a_passphrase_is_set(tmp_path: Path) -> None:
+    path = tmp_path / "c.treaty"
+    with ConferenceFile.create(path, {"title": "T", "language": "en", "symbol": ""}):
+        pass
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA secure_delete = OFF")
+        for length in (1, 50, 3000):
+            db.execute("INSERT INTO desk_drafts VALUES (?, '', ?)", [f"d{length}", SECRET * length])
+        db.commit()
+        db.execute("DELETE FROM desk_drafts")
+    assert SECRET.encode() in path.read_bytes()
+    with ConferenceFile.open(path) as file:
+        file.protect(Vault.make(WORDS, LIGHT))
+        assert file.check() == ()
+    assert SECRET.encode() not in path.read_bytes()
+
+
 def test_another_passphrase_takes_the_place_of_the_first(unlocked: ConferenceFile, path: Path) -> None:
     before = path.read_bytes()
     unlocked.protect(Vault.make("quite other words", LIGHT))

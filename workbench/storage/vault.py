@@ -11,10 +11,13 @@ import json
 import secrets
 from base64 import b64decode, b64encode
 from dataclasses import asdict, dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from unicodedata import normalize
 
 from workbench.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 SHORTEST = 8
 """Characters of a passphrase at least."""
@@ -80,7 +83,7 @@ class Vault:
 
     def __init__(self, lock: Lock, key: bytes) -> None:
         self.lock = lock
-        self._key = key
+        self._cipher = _cipher(key)
 
     @classmethod
     def make(cls, passphrase: str, kdf: Kdf | None = None) -> Self:
@@ -94,7 +97,7 @@ class Vault:
             raise Refused(f"a passphrase has at most {LONGEST} characters: take some words")
         kdf = kdf or Kdf()
         said, salt, key = json.dumps({"argon2id": asdict(kdf)}), secrets.token_bytes(_SALT), secrets.token_bytes(_KEY)
-        sealed = _seal(kdf.key(passphrase, salt), key, _place_of_key(said, salt))
+        sealed = _seal(_cipher(kdf.key(passphrase, salt)), key, _place_of_key(said, salt))
         return cls(Lock(said, salt.hex(), sealed.hex()), key)
 
     @classmethod
@@ -107,7 +110,7 @@ class Vault:
         try:
             if len(passphrase) > LONGEST:
                 raise ValueError
-            return cls(lock, _open(kdf.key(passphrase, salt), sealed, _place_of_key(lock.kdf, salt)))
+            return cls(lock, _open(_cipher(kdf.key(passphrase, salt)), sealed, _place_of_key(lock.kdf, salt)))
         except ValueError:
             raise Refused(
                 "the passphrase is not the one of this desk: mind capital letters and the keyboard's language and try"
@@ -118,13 +121,13 @@ class Vault:
         """``words`` sealed for a ``place``, where alone they can be opened."""
         data = words.encode("utf-8", "surrogatepass") + b"\x80"
         padded = data.ljust(-(-len(data) // _PADDED) * _PADDED, b"\0")
-        return _SEALED + b64encode(_seal(self._key, padded, place.encode())).decode("ascii")
+        return _SEALED + b64encode(_seal(self._cipher, padded, place.encode())).decode("ascii")
 
     def unseal(self, place: str, sealed: str) -> str:
         """The words that :meth:`seal` sealed for ``place``; ``ValueError`` if they are not those, or none at all."""
         if not sealed.startswith(_SEALED):
             raise ValueError("what should be sealed stands open")
-        data = _open(self._key, b64decode(sealed.removeprefix(_SEALED), validate=True), place.encode())
+        data = _open(self._cipher, b64decode(sealed.removeprefix(_SEALED), validate=True), place.encode())
         return data.rstrip(b"\0").removesuffix(b"\x80").decode("utf-8", "surrogatepass")
 
 
@@ -146,18 +149,21 @@ def _bytes(said: str, length: int) -> bytes:
     return data
 
 
-def _seal(key: bytes, data: bytes, place: bytes) -> bytes:
+def _cipher(key: bytes) -> ChaCha20Poly1305:
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+    return ChaCha20Poly1305(key)
+
+
+def _seal(cipher: ChaCha20Poly1305, data: bytes, place: bytes) -> bytes:
     nonce = secrets.token_bytes(_NONCE)
-    return nonce + ChaCha20Poly1305(key).encrypt(nonce, data, place)
+    return nonce + cipher.encrypt(nonce, data, place)
 
 
-def _open(key: bytes, sealed: bytes, place: bytes) -> bytes:
+def _open(cipher: ChaCha20Poly1305, sealed: bytes, place: bytes) -> bytes:
     from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
     try:
-        return ChaCha20Poly1305(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], place)
+        return cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], place)
     except InvalidTag:
         raise ValueError("what is sealed does not open with this key") from None
