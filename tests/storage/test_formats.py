@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from workbench.domain.amendment import Operation
 from workbench.session import Session
 from workbench.storage.rescue import rescue
 
@@ -15,8 +14,6 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 PASSPHRASE = "clear water for all"
-CODE = "R3CY-KHX9-QG7T-DVGJ-PMWN"
-"""That of the invitation of the first package format, which is no secret: the conference is none."""
 
 
 @pytest.fixture(params=sorted(path.name for path in FIXTURES.glob("*.treaty")))
@@ -49,24 +46,6 @@ def test_a_file_of_every_released_format_says_what_it_said(released: Path) -> No
             "no more than two years",
             "every two years",
         )
-
-
-def test_a_package_of_every_released_format_is_received(tmp_path: Path) -> None:
-    path = Path(shutil.copy(FIXTURES / "format-2.treaty", tmp_path))
-    with Session.open(path) as session:
-        received = session.receive(sorted(FIXTURES.glob("package-*.treatypack")))
-        assert not any(receipt.refused for receipt in received.receipts)
-        assert session.amendments()[-1].sponsors == ("FRA",)
-        assert session.amendments()[-1].text == "to prevent all spills; and"
-        assert session.verify().sound
-
-
-@pytest.mark.parametrize("name", sorted(path.name for path in FIXTURES.glob("invitation-*.treatypack")))
-def test_an_invitation_of_every_released_format_is_accepted(tmp_path: Path, name: str) -> None:
-    with Session.accept(FIXTURES / name, tmp_path / "fra.treaty", CODE) as session:
-        assert session.version().name == "Second draft"
-        session.table(["FRA"], "Article 2", Operation.MOD, "Each Party shall report every month.")
-        assert session.verify().sound
 
 
 def test_a_file_of_every_released_format_is_rescued(released: Path) -> None:
