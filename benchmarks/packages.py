@@ -155,6 +155,18 @@ def _figures(places: dict[int, Path], count: int) -> None:
     print(f"\nGrowth at ten times the acts: {times(many / few)} the processor's time")
 
 
+def _late(places: dict[int, Path]) -> None:
+    """One more package when all others are there: acts of it come before others, and the state is built anew."""
+    rows = []
+    for acts, place in places.items():
+        file, packages = _fresh(place)
+        run([TREATY, "receive", file, *packages[:-1], "--json"])
+        found = run([TREATY, "receive", file, packages[-1], "--json"])
+        again = run([TREATY, "receive", file, *packages, "--json"])
+        rows.append([f"{acts:,} acts", *(seconds(one.processor) for one in (found, again))])
+    table("A late package, and all of them a second time (processor)", ["", "one late", "all again"], rows)
+
+
 def _profile(place: Path) -> None:
     file, packages = _fresh(place)
     profiler = cProfile.Profile()
@@ -175,7 +187,9 @@ def main() -> None:
             _profile(made(folder, given.profile))
             return
         print(machine())
-        _figures({acts: made(folder, acts) for acts in SIZES}, given.times)
+        places = {acts: made(folder, acts) for acts in SIZES}
+        _figures(places, given.times)
+        _late(places)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,10 @@ import zlib
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +72,25 @@ def test_anybody_can_unpack_it_and_the_program_reads_that() -> None:
     assert header["package"] == 1 and header["acts"] == len(acts) == len(ROOM.acts)
     assert seal["seal"]["seat"] == header["from"]["seat"]
     assert sealed(*LINES[:-1]) == DATA
+
+
+def test_a_package_can_be_checked_by_the_page_on_formats_alone() -> None:
+    """With what every language has, and nothing of ours: as somebody would who does not trust the program."""
+    data = (Path(__file__).parent.parent / "fixtures" / "package-1.treatypack").read_bytes()
+    first, *acts, last = gzip.decompress(data).splitlines(keepends=True)
+    header, seal = json.loads(first), json.loads(last)["seal"]
+    sender = Ed25519PublicKey.from_public_bytes(bytes.fromhex(header["from"]["key"]))
+    sender.verify(bytes.fromhex(seal["signature"]), sha256(b"".join((first, *acts))).digest())
+    assert sha256(bytes.fromhex(header["from"]["key"])).hexdigest()[:32] == header["from"]["seat"] == seal["seat"]
+    previous = ""
+    for number, line in enumerate(acts, 1):
+        act = json.loads(line)
+        bare = {name: act[name] for name in act if name not in ("hash", "signature")}
+        said = json.dumps(bare, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
+        assert (sha256(said).hexdigest(), act["number"], act["previous"]) == (act["hash"], number, previous)
+        sender.verify(bytes.fromhex(act["signature"]), bytes.fromhex(act["hash"]))
+        previous = act["hash"]
+    assert (header["package"], header["acts"], header["for"]) == (1, len(acts), "SEC")
 
 
 def test_the_same_acts_are_the_same_bytes() -> None:
