@@ -25,7 +25,7 @@ def conference(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(6))
 def test_a_mutant_is_read_or_refused_in_one_line_and_what_is_rescued_of_it_is_sound(
     conference: Path, tmp_path: Path, seed: int
 ) -> None:
