@@ -36,7 +36,7 @@ def plant(session: Session, at: str = "1.1") -> Draft:
         session.save_draft(other)
         if field == "gone":
             session.discard_draft(other.id)
-    tabled = Draft(session.new_draft_id(), ("DEU",), here, Operation.MOD, version, "The Parties may protect civilians.")
+    tabled = Draft(session.new_draft_id(), ("FRA",), here, Operation.MOD, version, "The Parties may protect civilians.")
     session.save_draft(replace(tabled, notes=f"Our {PHRASES['tabled']}.", reason=f"A {PHRASES['early']}."))
     session.save_draft(replace(tabled, notes=f"Our {PHRASES['tabled']}."))
     session.table_draft(tabled.id)

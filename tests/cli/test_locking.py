@@ -187,3 +187,27 @@ def test_a_script_sets_changes_and_takes_away_a_passphrase(
     assert "not the one of this desk" in refused("lock", planted, "--remove")
     monkeypatch.setenv("TREATY_PASSPHRASE", "some other words")
     assert data("lock", planted, "--remove") == {"file": str(planted), "passphrase": False, "other_backups": []}
+
+
+def test_a_locked_delegation_receives_and_does_not_speak(
+    planted: Path,
+    tmp_path: Path,
+    ok: Callable[..., str],
+    refused: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    invitation, package, france = tmp_path / "i.treatypack", tmp_path / "p.treatypack", tmp_path / "france.treaty"
+    code = json.loads(ok("invite", planted, "--party", "FRA", "-o", invitation, "--json"))["code"]
+    ok("accept", invitation, "-o", france, "--code", code)
+    with Session.open(france) as session:
+        plant(session)
+        session.set_passphrase(PASSPHRASE)
+    ok("table", planted, "--by", "JPN", "--at", "Article 2", "--keep")
+    ok("pack", planted, "-o", package)
+    ok("receive", france, package)
+    assert "JPN" in ok("amendments", france)
+    for path in (france, *(tmp_path / "france backups").iterdir()):
+        assert found_at(path) == []
+    assert "the desk of FRA is locked" in refused("pack", france, "-o", tmp_path / "out.treatypack")
+    monkeypatch.setenv("TREATY_PASSPHRASE", PASSPHRASE)
+    ok("pack", france, "-o", tmp_path / "out.treatypack")
