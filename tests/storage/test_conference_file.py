@@ -108,7 +108,14 @@ def test_a_file_of_a_newer_program_is_refused(path: Path) -> None:
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA user_version = 99")
     connection.close()
-    open_fails(path, "newer Treaty Workbench")
+    open_fails(path, "newer Treaty Workbench.*update the program to its latest version")
+
+
+def test_a_file_of_a_newer_program_says_which_release_reads_it(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {int.from_bytes((1, 4, 2, 7))}")
+    connection.close()
+    open_fails(path, "file format 7.*update the program to 1.4.2")
 
 
 def test_a_file_with_a_migration_of_a_newer_program_is_refused(path: Path) -> None:

@@ -9,10 +9,11 @@ from stat import S_ISDIR, S_ISREG
 
 from sqlite_utils import Database
 
+from workbench import __version__
 from workbench.domain.errors import FileProblem
 from workbench.storage.faults import WAY_OUT, intact, told
 from workbench.storage.rollback import journal_of, page_size, why_foreign
-from workbench.storage.schema import APPLICATION_ID, FORMAT
+from workbench.storage.schema import APPLICATION_ID, FORMAT, STAMP
 from workbench.storage.shape import strange
 
 _HEADER = b"SQLite format 3\x00"
@@ -72,7 +73,7 @@ def connect_new(path: Path) -> Database:
         path.open("xb").close()
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {FORMAT}")
+        connection.execute(f"PRAGMA user_version = {STAMP}")
         _set_up(connection)
     return Database(connection, execute_plugins=False)
 
@@ -134,13 +135,14 @@ def check_header(path: Path) -> None:
         raise FileProblem(
             f"{path} is not a conference file: name a .treaty file, or import a document with `treaty import`"
         )
-    application, user_version = int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+    application, (*since, format) = int.from_bytes(header[68:72]), header[60:64]
     if application != APPLICATION_ID:
         raise FileProblem(f"{path} is a database of another program, not a conference file: name a .treaty file")
-    if user_version > FORMAT:
+    if format > FORMAT:
+        release = ".".join(map(str, since)) if any(since) else "its latest version"
         raise FileProblem(
-            f"{path} was written by a newer Treaty Workbench (file format {user_version}, this program knows {FORMAT}):"
-            " update the program"
+            f"{path} was written by a newer Treaty Workbench (file format {format}; this one, {__version__}, reads up"
+            f" to {FORMAT}): update the program to {release}"
         )
     if why := _why_unfit(header):
         raise FileProblem(f"{path} is damaged, or another program changed it ({why}): {WAY_OUT}")

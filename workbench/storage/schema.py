@@ -15,7 +15,11 @@ APPLICATION_ID = 0x54525459
 """``TRTY`` in ASCII, in the SQLite header: tells a conference file from any other database."""
 
 FORMAT = 2
-"""The file format, in SQLite's ``user_version``; a file with a higher one is refused."""
+"""The file format; a file with a higher one is refused."""
+READ_SINCE = (0, 1, 0)
+"""The first release of this program that reads files of this format, told to those who have an older one."""
+STAMP = int.from_bytes(bytes((*READ_SINCE, FORMAT)))
+"""What stands in SQLite's ``user_version``: that release in three bytes and the format in the last one."""
 
 migrations = Migrations("conference_file")
 
@@ -84,7 +88,7 @@ def m002_signatures(db: Database) -> None:
         strict=True,
     )
     sign_first_format(db)
-    db.execute(f"PRAGMA user_version = {FORMAT}")
+    db.execute(f"PRAGMA user_version = {STAMP}")
 
 
 def create_projections(db: Database) -> None:
