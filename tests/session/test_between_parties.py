@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 from tests.parties import joined
 from workbench.domain.amendment import Operation, Stance
 from workbench.domain.decision import Outcome
-from workbench.domain.errors import TreatyError
+from workbench.domain.errors import Refused, TreatyError
 from workbench.domain.provision import Status
 from workbench.session import Session
 from workbench.storage.conference_file import ConferenceFile
@@ -42,6 +42,11 @@ def build(folder: Path) -> None:
         session.import_source(source, "Draft 1")
     for name in FILES[1:]:
         joined(folder, PARTIES[name], name=name).close()
+    with Session.open(folder / "fra2.treaty") as second, Session.open(folder / "c.treaty") as session:
+        for words in WORDS[:2]:
+            second.table(["FRA"], "1.1", Operation.MOD, f"The Parties {words} all civilians.")
+        second.pack(folder / "first.treatypack")
+        session.receive([folder / "first.treatypack"])
 
 
 @pytest.fixture(scope="module")
@@ -66,10 +71,13 @@ class Parties(RuleBasedStateMachine):
             for name in FILES
         }
         self.packages: list[Path] = []
+        self.stolen = False
         self.versions = 1
 
     def teardown(self) -> None:
         try:
+            if self.stolen:
+                self.sessions.pop("fra2").close()  # what it goes on saying, others need not have heard
             self.exchange_all()
             digests = {session.verify().replayed for session in self.sessions.values()}
             assert len(digests) == 1
@@ -84,13 +92,15 @@ class Parties(RuleBasedStateMachine):
     @rule(name=st.sampled_from(FILES[2:]), words=st.sampled_from(WORDS))
     def tables(self, name: str, words: str) -> None:
         text = f"The Parties {words} all civilians."
-        self.sessions[name].table([PARTIES[name]], "1.1", Operation.MOD, text)
+        with self.trying(name):
+            self.sessions[name].table([PARTIES[name]], "1.1", Operation.MOD, text)
 
     @rule(name=st.sampled_from(FILES[2:]), pick=st.integers(0, 20), stance=st.sampled_from(list(Stance)))
     def responds(self, name: str, pick: int, stance: Stance) -> None:
         session, party = self.sessions[name], PARTIES[name]
         if own := session.amendments():
-            session.take_position(own[pick % len(own)].id, party, stance)
+            with self.trying(name):
+                session.take_position(own[pick % len(own)].id, party, stance)
 
     @rule(
         name=st.sampled_from(FILES[2:]), pick=st.integers(0, 20), what=st.sampled_from(("join", "withdraw", "revise"))
@@ -101,13 +111,14 @@ class Parties(RuleBasedStateMachine):
         if not listed:
             return
         own = listed[pick % len(listed)].id
-        match what:
-            case "join":
-                session.join(own, party)
-            case "withdraw":
-                session.withdraw(own, party)
-            case _:
-                session.revise(own, party, f"The Parties {WORDS[pick % 4]} all civilians at all times.")
+        with self.trying(name):
+            match what:
+                case "join":
+                    session.join(own, party)
+                case "withdraw":
+                    session.withdraw(own, party)
+                case _:
+                    session.revise(own, party, f"The Parties {WORDS[pick % 4]} all civilians at all times.")
 
     @rule(name=st.sampled_from(FILES[:2]), pick=st.integers(0, 20), outcome=st.sampled_from(("adopted", "rejected")))
     def decides(self, name: str, pick: int, outcome: str) -> None:
@@ -141,14 +152,35 @@ class Parties(RuleBasedStateMachine):
         for line in self.sessions[name].receive(found).refused:
             assert 'seat "fra2" of FRA counts no longer: its seat was revoked' in line, line
 
-    @precondition(lambda self: "fra2" in self.sessions)
+    @rule(name=st.sampled_from(FILES), to=st.sampled_from(FILES))
+    def hands_over(self, name: str, to: str) -> None:
+        """A package for the party that receives it at once brings all that its sender holds."""
+        if PARTIES[name] == PARTIES[to]:
+            return
+        sender, reader, path = self.sessions[name], self.sessions[to], self.folder / "handed over.treatypack"
+        knows = {seat.holder.seat for seat in sender.seats()}
+        own = next(seat.holder.seat for seat in reader.seats() if seat.own)
+        if sender.pack(path, PARTIES[to]).path and reader.receive([path]).refused:
+            return
+        if own in knows:  # of a laptop that it has not heard of it cannot know what that lacks
+            has, held = reader._file.record.holds(), sender._file.record.holds()
+            assert all(has.get(seat, 0) >= last for seat, last in held.items())
+
+    @precondition(lambda self: not self.stolen)
     @rule(after=st.integers(1, 3))
     def revokes(self, after: int) -> None:
-        session = self.sessions["c"]
-        seat = next((one for one in session.seats() if one.holder.name == "fra2"), None)
-        if seat and seat.revoked is None and seat.acts >= after:
-            session.revoke(seat.holder.seat, after=str(after))
-            self.sessions.pop("fra2").close()  # it is in other hands now
+        """France's second laptop is in other hands, and goes on speaking."""
+        seat = next(one.holder.seat for one in self.sessions["c"].seats() if one.holder.name == "fra2")
+        self.sessions["c"].revoke(seat, after=str(after))
+        self.stolen = True
+
+    @contextmanager
+    def trying(self, name: str) -> Iterator[None]:
+        """What a revoked seat would say is refused as soon as its own file knows of it."""
+        try:
+            yield
+        except Refused as problem:
+            assert self.stolen and name == "fra2" and "its seat was revoked" in str(problem)
 
     @invariant()
     def equal_acts_are_equal_states(self) -> None:
@@ -157,6 +189,7 @@ class Parties(RuleBasedStateMachine):
             acts = frozenset(act.hash for act in session._file.acts())
             digest = session._file.state.digest()
             assert states.setdefault(acts, digest) == digest
+            assert all(waits.missing or waits.invitation for waits in session.waiting())
 
     def exchange_all(self) -> None:
         for turn in range(3):  # the secretariat's numbers need a second round, and a third for two of its laptops

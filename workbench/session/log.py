@@ -41,6 +41,13 @@ def entries(acts: Iterable[Act], state: StoredState) -> list[LogEntry]:
 
 
 def _says(act: Act, names: dict[str, str], seats: dict[str, str]) -> str:
+    try:
+        return _sentence(act, names, seats)
+    except (TypeError, ValueError, AttributeError, KeyError):  # a seat that means ill may sign what we would never say
+        return f"an act that this program cannot read ({act.kind})"
+
+
+def _sentence(act: Act, names: dict[str, str], seats: dict[str, str]) -> str:
     payload = act.payload
     called = names.get(str(payload.get("amendment") or payload.get("id")), "an amendment that is not in this file")
     sentence = _SENTENCES.get(act.kind)
