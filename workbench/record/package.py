@@ -88,6 +88,11 @@ def read_package(stream: BinaryIO, name: str) -> Package:
         raise UnreadableSource(f"{name} is too large for the memory of this computer: ask its sender why") from None
 
 
+def read_header(stream: BinaryIO, name: str) -> Header:
+    """What a package says of itself, read without the rest of it, so that nothing proves it; errors as above."""
+    return _header_from_json(parse_line(next(unpack_lines(stream, name), b""), name), name)[0]
+
+
 def _read(lines: Iterator[bytes], name: str) -> Package:
     digest, room = sha256(), MOST_VALUES
 

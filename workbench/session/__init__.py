@@ -23,6 +23,7 @@ from workbench.drafting.reads import (
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.phrases import phrases
+from workbench.session.between import Handed, Outgoing, handed, latest_backup
 from workbench.session.changes import Change, Circulated, Imported, Progress, joined
 from workbench.session.compared import Rivals, compare_documents, write_comparison
 from workbench.session.desk import OwnNotes
@@ -61,6 +62,7 @@ __all__ = [
     "Decided",
     "Fared",
     "Found",
+    "Handed",
     "HandedIn",
     "Hit",
     "Holder",
@@ -72,6 +74,7 @@ __all__ = [
     "Occurrence",
     "OnVersion",
     "Op",
+    "Outgoing",
     "OwnNotes",
     "Packed",
     "Pair",
@@ -108,8 +111,10 @@ __all__ = [
     "excerpt",
     "fold",
     "free_folder",
+    "handed",
     "in_brackets",
     "joined",
+    "latest_backup",
     "literal",
     "marks_on",
     "numbered",

@@ -11,12 +11,12 @@ from typing import Self
 
 from workbench.domain.errors import Refused
 from workbench.record.journal import Fault
+from workbench.session.between import Between
 from workbench.session.documents import Documents
 from workbench.session.locking import Locking
 from workbench.session.questions.asking import Asking
 from workbench.session.returning import Returning
 from workbench.session.searching import Searching
-from workbench.session.seating import Seating
 from workbench.storage.conference_file import ConferenceFile
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -43,13 +43,13 @@ class Verified:
         return not self.faults and self.digest == self.replayed
 
 
-class Session(Asking, Searching, Documents, Returning, Locking, Seating):
+class Session(Asking, Searching, Documents, Returning, Locking, Between):
     """Everything that can be asked of a conference file and done in it.
 
     Its parts are ``Reading`` (what it holds), ``Asking`` (what a chair asks), ``Acting`` (amendments), ``Deciding``
     (the room), ``Circulating`` (versions), ``AtDesk`` (drafts), ``Searching`` (words), ``Documents`` (Word and HTML),
-    ``Returning`` (what comes back from Word), ``Exchanging`` (packages) and ``Seating`` (who may speak). Provisions,
-    amendments and parties are named as people name them.
+    ``Returning`` (what comes back from Word), ``Exchanging`` (packages), ``Seating`` (who may speak) and ``Between``
+    (what is told before either). Provisions, amendments and parties are named as people name them.
     """
 
     @classmethod
