@@ -1,8 +1,8 @@
 """Every action of the window: its words, its place in the menu, its key, and which verb it is.
 
-Keys that begin with Ctrl+D draft, with Ctrl+K state a position, with Ctrl+L set a status, with Ctrl+R steer the room's
-screen, with Ctrl+U decide on the bracket at the caret: Ctrl+Alt is left alone, because it types letters on many
-keyboards.
+Keys that begin with F2 pass between parties, with Ctrl+D draft, with Ctrl+K state a position, with Ctrl+L set a status,
+with Ctrl+R steer the room's screen, with Ctrl+U decide on the bracket at the caret: Ctrl+Alt is left alone, because it
+types letters on many keyboards.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ class Need(Enum):
     DECIDABLE = auto()
     DECIDED = auto()
     DRAFT = auto()
-    DRAFTS = auto()
     TEXTS = auto()
     WRITABLE = auto()
     WRITABLE_TEXT = auto()
@@ -39,6 +38,16 @@ class Need(Enum):
     SPAN = auto()
     SETTLED = auto()
     WINDOWS = auto()
+    SPEAKS = auto()
+    SPEAKS_TEXT = auto()
+    RECEIVES = auto()
+    DELEGATION = auto()
+    SECRETARIAT = auto()
+    ISSUES = auto()
+    ISSUES_TEXT = auto()
+    RULES = auto()
+    SHARED_DRAFT = auto()
+    TABLES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +94,36 @@ def _stance(stance: Stance, text: str, keys: str) -> Entry:
 
 
 def _status(status: Status, text: str, keys: str) -> Entry:
-    return Entry(f"status_{status}", text, keys, "floor.set_status", Need.PROVISION, (status,))
+    return Entry(f"status_{status}", text, keys, "floor.set_status", Need.RULES, (status,))
 
 
 def _export(form: str, text: str, keys: str, need: Need = Need.TEXT) -> Entry:
     return Entry(f"export_{form}", text, keys, "paperwork.export", need, (form,))
 
 
+BETWEEN = Menu(
+    "Be&tween parties",
+    (
+        Entry(
+            "send_to_secretariat",
+            "Send to the se&cretariat\u2026",
+            "F2, C",
+            "between.send_to_secretariat",
+            Need.DELEGATION,
+            icon="export",
+            tip="Write a package of what the secretariat lacks",
+        ),
+        Entry("send", "&Send a package\u2026", "F2, S", "between.send", Need.SPEAKS, icon="export"),
+        Entry("receive", "&Receive packages\u2026", "F2, R", "between.receive", Need.RECEIVES, icon="import"),
+        Entry("news", "What was received &last", "F2, N", "between.show_news", Need.FILE),
+        None,
+        Entry("invite", "&Invite a party\u2026", "F2, I", "between.invite", Need.ISSUES, icon="party"),
+        Entry("seats", "S&eats\u2026", "F2, E", "between.show_seats", Need.FILE, tip="Who may speak, and from where"),
+    ),
+    "between",
+    "party",
+    Need.FILE,
+)
 FILE = Menu(
     "&File",
     (
@@ -107,6 +139,14 @@ FILE = Menu(
         ),
         Menu("Open &recent", (), "recent"),
         Entry("new_window", "New &window", "Ctrl+T", "window.new_window"),
+        Entry(
+            "open_invitation",
+            "Open an in&vitation\u2026",
+            "F2, O",
+            "window.open_invitation",
+            icon="party",
+            tip="Make the file of a party from the invitation and the code that the secretariat gave you",
+        ),
         Entry("sample", "Try the sa&mple conference\u2026", "Ctrl+Shift+O", "window.sample", icon="sample"),
         None,
         Entry(
@@ -114,7 +154,7 @@ FILE = Menu(
             "&Import text\u2026",
             "Ctrl+I",
             "paperwork.import_text",
-            Need.WRITABLE,
+            Need.ISSUES,
             icon="import",
             short="Import",
         ),
@@ -123,7 +163,7 @@ FILE = Menu(
             "Read &back a marked-up document\u2026",
             "Ctrl+Shift+I",
             "paperwork.return_document",
-            Need.WRITABLE_TEXT,
+            Need.SPEAKS_TEXT,
             icon="import",
         ),
         Menu(
@@ -141,6 +181,7 @@ FILE = Menu(
             "export",
             Need.TEXT,
         ),
+        BETWEEN,
         Entry("print", "&Print\u2026", "Ctrl+P", "workspace.print", Need.TEXT, tip="Print it, or save it as PDF"),
         Entry(
             "passphrase",
@@ -305,8 +346,10 @@ VIEW = Menu(
 DRAFT = Menu(
     "&Draft",
     (
-        Entry("speak", "Speak &for a delegation\u2026", "F4", "drafting.choose_speaker", Need.FILE, icon="party"),
-        Entry("add_party", "Add a &party\u2026", "Ctrl+Shift+P", "floor.add_party", Need.WRITABLE),
+        Entry(
+            "speak", "Speak &for a delegation\u2026", "F4", "drafting.choose_speaker", Need.SECRETARIAT, icon="party"
+        ),
+        Entry("add_party", "Add a &party\u2026", "Ctrl+Shift+P", "floor.add_party", Need.ISSUES),
         None,
         Menu(
             "Draft &amendment",
@@ -339,8 +382,10 @@ DRAFT = Menu(
             "move",
             Need.PROVISION,
         ),
-        Entry("cosponsor", "Add &co-sponsor to the draft\u2026", "Ctrl+D, C", "drafting.add_cosponsor", Need.DRAFT),
-        Entry("table", "&Table\u2026", "Ctrl+Return", "drafting.table", Need.DRAFTS, icon="table"),
+        Entry(
+            "cosponsor", "Add &co-sponsor to the draft\u2026", "Ctrl+D, C", "drafting.add_cosponsor", Need.SHARED_DRAFT
+        ),
+        Entry("table", "&Table\u2026", "Ctrl+Return", "drafting.table", Need.TABLES, icon="table"),
         Entry("discard", "D&iscard draft", "Ctrl+Shift+Delete", "drafting.discard", Need.DRAFT),
         Entry("close_draft", "Close the draft", "Ctrl+D, Q", "drafting.close", Need.DRAFT),
     ),
@@ -370,7 +415,7 @@ AMENDMENT = Menu(
         Entry("adopt", "&Adopt", "Ctrl+Shift+A", "floor.adopt", Need.DECIDABLE, icon="adopt"),
         Entry("reject", "&Reject", "Ctrl+Shift+X", "floor.reject", Need.DECIDABLE, icon="reject"),
         Entry("reopen", "Re&open", "Ctrl+Shift+B", "floor.reopen", Need.DECIDED),
-        Entry("meeting", "Name the &meeting", "Ctrl+M", "workspace.go_meeting", Need.FILE),
+        Entry("meeting", "Name the &meeting", "Ctrl+M", "workspace.go_meeting", Need.SECRETARIAT),
     ),
 )
 TEXT = Menu(
@@ -403,7 +448,7 @@ TEXT = Menu(
             ),
             "status",
             "status",
-            Need.PROVISION,
+            Need.RULES,
         ),
         None,
         Entry(
@@ -411,7 +456,7 @@ TEXT = Menu(
             "&Circulate next version\u2026",
             "Ctrl+Shift+N",
             "paperwork.circulate",
-            Need.WRITABLE_TEXT,
+            Need.ISSUES_TEXT,
             icon="circulate",
             short="Circulate",
         ),

@@ -15,7 +15,7 @@ from ui.messages import Messages
 from ui.work import line_of
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
-from workbench.domain.party import Party
+from workbench.domain.party import SECRETARIAT, Party
 from workbench.domain.provision import Status
 from workbench.domain.version import Version
 from workbench.session import Change, Session
@@ -97,9 +97,26 @@ class Conference(QObject):
 
     @property
     def speaker(self) -> str:
-        """The code of the delegation that the user speaks for in this file, "" if none was chosen yet."""
+        """The code of the delegation that the user speaks for in this file, "" if none was chosen yet.
+
+        A delegation's file speaks for it alone.
+        """
+        if not self.secretariat:
+            return self.session.seat_party
         code = str(QSettings().value(self._key("speaker"), ""))
         return code if code in self.parties else ""
+
+    @property
+    def secretariat(self) -> bool:
+        """Whether this is a file of the secretariat, which records for the whole room."""
+        return self.session.seat_party == SECRETARIAT
+
+    @property
+    def mute(self) -> str:
+        """Why nothing can be said to others in this file, "" if something can."""
+        if self._mute is None:
+            self._mute = self.session.mute
+        return self._mute
 
     def speak_as(self, code: str) -> None:
         """Remembers the delegation for this file."""
@@ -153,6 +170,7 @@ class Conference(QObject):
         self._parties: dict[str, Party] = {}
         self._statuses: dict[str, Status] | None = None
         self._live_counts: dict[str, int] | None = None
+        self._mute: str | None = None
 
     def _key(self, name: str) -> str:
         return f"conference/{abs(hash_of(self.path))}/{name}"

@@ -201,6 +201,8 @@ class Drafting(QObject):
     def choose_speaker(self) -> str:
         """Asks for whom the user speaks; "" if they think better of it."""
         conference = self._conference
+        if not conference.secretariat:
+            return conference.speaker
         chosen = self._ask_party("Speak for a delegation", "For whom do you speak?", (SECRETARIAT,), conference.speaker)
         if chosen:
             conference.speak_as(chosen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -24,6 +24,7 @@ class Actions(QObject):
         self._needs: dict[str, Need] = {}
         self._entries: dict[str, Entry] = {}
         self._icons: dict[str, str] = {}
+        self._tips: dict[str, str] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._theme = theme
         self._run = run
@@ -34,10 +35,14 @@ class Actions(QObject):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def enable(self, present: Collection[Need]) -> None:
-        """Enables the actions whose need is present and disables the rest."""
+    def enable(self, present: Collection[Need], why: Mapping[Need, str] | None = None) -> None:
+        """Enables the actions whose need is present and disables the rest; ``why`` is told of those that are not."""
         for name, need in self._needs.items():
-            self.by_name[name].setEnabled(need in present)
+            action, tip = self.by_name[name], self._tips.get(name)
+            action.setEnabled(need in present)
+            reason = "" if need in present or why is None else why.get(need, "")
+            if tip is not None:
+                action.setToolTip(f"{tip}\n{reason}" if reason else tip)
 
     def check(self, name: str) -> None:
         """Marks the chosen one of a group."""
@@ -65,6 +70,7 @@ class Actions(QObject):
             action.setIconText(entry.short)
         said = entry.tip or entry.text.replace("&", "").rstrip("\u2026")
         action.setToolTip(f"{said} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        self._tips[entry.name] = action.toolTip()
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
             group.addAction(action)

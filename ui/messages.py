@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 CONFERENCES = "Conference files (*.treaty)"
+PACKAGES = "Packages (*.treatypack)"
 SOURCES = "Documents (*.docx *.txt *.md)"
 WORD = "Word documents (*.docx)"
 PICTURES = "PNG pictures (*.png);;SVG drawings (*.svg)"
@@ -49,6 +50,15 @@ class Messages:
         box.exec()
         return box.clickedButton() is go
 
+    def offer(self, title: str, line: str, choices: Sequence[str]) -> int:
+        """Says what is wrong and offers ways out; which of them was chosen, -1 for none."""
+        box = self._box(QMessageBox.Icon.Warning, title, line)
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+        box.setDefaultButton(buttons[0])
+        box.exec()
+        return next((place for place, button in enumerate(buttons) if box.clickedButton() is button), -1)
+
     def ask_line(self, title: str, question: str, default: str = "") -> str | None:
         """A line of text, ``None`` if the user thinks better of it."""
         line, said = QInputDialog.getText(self.parent, title, question, QLineEdit.EchoMode.Normal, default)
@@ -58,6 +68,13 @@ class Messages:
         """An existing file."""
         name, _ = QFileDialog.getOpenFileName(self.parent, title, self._folder(), kinds)
         return self._remembered(name)
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        """Existing files, as many as the user likes."""
+        names, _ = QFileDialog.getOpenFileNames(self.parent, title, self._folder(), kinds)
+        if names:
+            self._remembered(names[0])
+        return [Path(name) for name in names]
 
     def save_file(self, title: str, proposed: str, kinds: str, suffixes: Sequence[str]) -> Path | None:
         """A file to write; it gets the first of ``suffixes`` if it has none of them."""

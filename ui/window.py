@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTime
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import VIEWS, Entry, Need
+from ui.between.accepting import AcceptDialog
+from ui.between.rescuing import Rescuing
 from ui.conference import Conference
 from ui.find.going import Going
 from ui.help import pages
@@ -25,7 +28,7 @@ from ui.help.about import About
 from ui.help.manual import Manual
 from ui.layout_memory import keep_window, restore_window
 from ui.menus import Actions
-from ui.messages import CONFERENCES, Messages
+from ui.messages import CONFERENCES, PACKAGES, Messages
 from ui.panels.dialogs import NewConference, proposed_file, stem_of
 from ui.panels.start import StartPage
 from ui.theme import SPACE, Appearance, Theme
@@ -33,10 +36,11 @@ from ui.windows import Windows
 from ui.work import Work, Works, line_of
 from ui.workspace import Workspace
 from workbench.domain.errors import TreatyError
-from workbench.session import Change, Sample, Session, build_sample, free_folder
+from workbench.session import Change, Handed, Sample, Session, build_sample, free_folder, handed
 
 _RECENT = 8
 _SOURCES = (".docx", ".txt", ".md")
+_PACKAGE = ".treatypack"
 
 
 class Window(QMainWindow):
@@ -51,13 +55,14 @@ class Window(QMainWindow):
         self.works = Works(self)
         self.workspace: Workspace | None = None
         self._manual: Manual | None = None
+        self._rescuing = Rescuing(self)
         self.setWindowTitle("Treaty Workbench")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(800, 500))
         self.actions_ = Actions(self, theme, self._run)
         by_name = self.actions_.by_name
         self._going = Going(theme, self, by_name)
-        self.start = StartPage(theme, [by_name["open"], by_name["new"], by_name["sample"]])
+        self.start = StartPage(theme, [by_name["open"], by_name["open_invitation"], by_name["new"], by_name["sample"]])
         self.start.file_chosen.connect(self._open_listed)
         self.start.file_removed.connect(self._forget)
         self._pages = QStackedWidget()
@@ -111,18 +116,66 @@ class Window(QMainWindow):
             self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
-        """Opens a conference file, here or in a window of its own; whether that was possible."""
+        """Opens a conference file, here or in a window of its own; whether that was possible. A package is received."""
+        if path.suffix.lower() == _PACKAGE:
+            self.take_packages([path])
+            return False
         if (there := self.windows.showing(path)) is not None:
             there.come()
             return True
         try:
             session = Session.open(path)
         except TreatyError as error:
-            self.messages.error(f"{path.name} could not be opened", line_of(error))
             self._remember(path, forget=True)
+            self._rescuing.offer(path, error)
             return False
         self._free()._show(session)
         return True
+
+    def open_invitation(self) -> None:
+        """Asks for an invitation and makes the file of its party."""
+        path = self.messages.open_file(self.tr("Open an invitation"), PACKAGES)
+        if path is not None:
+            self.take_packages([path])
+
+    def take_packages(self, paths: Sequence[Path]) -> None:
+        """Receives packages in the window that shows their conference; an invitation is opened."""
+        found: list[Handed] = []
+        for path in paths:
+            try:
+                found.append(handed(path))
+            except TreatyError as error:
+                self.messages.error(self.tr("{file} could not be read").format(file=path.name), line_of(error))
+        for one in found:
+            if one.invitation:
+                self._accept(one)
+        packages = [one for one in found if not one.invitation]
+        if not packages:
+            return
+        window = self._window_of(packages[0].conference)
+        if window.workspace is None:
+            line = self.tr("It is for \u201c{title}\u201d. Open the file of that conference, then receive it there.")
+            title = self.tr("{file} is not opened by itself").format(file=packages[0].path.name)
+            self.messages.error(title, line.format(title=packages[0].title))
+            return
+        window.come()
+        window.workspace.between.receive_from([one.path for one in packages])
+
+    def _window_of(self, conference: str) -> Window:
+        """The window that shows a file of a conference (its id), this one if none does."""
+        for window in (self, *self.windows):
+            if window.workspace is not None and window.workspace.conference.session.conference_id == conference:
+                return window
+        return self
+
+    def _accept(self, invitation: Handed) -> None:
+        """Asks for the code of an invitation, and opens the file that it makes."""
+        dialog = AcceptDialog(self.messages, invitation, self)
+        dialog.exec()
+        made = dialog.file
+        dialog.deleteLater()
+        if made is not None and self.open_path(made) and (there := self.windows.showing(made)) and there.workspace:
+            there.workspace.between.welcome()
 
     def sample(self) -> None:
         """Builds the sample conference where the user wants it, and opens it."""
@@ -265,12 +318,15 @@ class Window(QMainWindow):
             self.workspace.conference.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a conference file or a document."""
-        if self._dropped(event) is not None:
+        """Takes a conference file, a document, or packages."""
+        if self._dropped(event) is not None or self._packages(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens a conference file; imports a document, into a new conference if none is open."""
+        if packages := self._packages(event):
+            self.take_packages(packages)
+            return
         path = self._dropped(event)
         if path is not None and path.suffix.lower() == ".treaty":
             self.open_path(path)
@@ -278,6 +334,10 @@ class Window(QMainWindow):
             self.workspace.paperwork.take(path)
         elif path is not None:
             self.new(path)
+
+    def _packages(self, event: QDropEvent) -> list[Path]:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
+        return [path for path in paths if path.suffix.lower() == _PACKAGE]
 
     def _dropped(self, event: QDropEvent) -> Path | None:
         for url in event.mimeData().urls():
@@ -316,7 +376,8 @@ class Window(QMainWindow):
 
     def _refresh_state(self) -> None:
         present = self.workspace.present() if self.workspace else {Need.NOTHING}
-        self.actions_.enable(present | {Need.WINDOWS} if len(self.windows) > 1 else present)
+        absent = self.workspace.absent() if self.workspace else {}
+        self.actions_.enable(present | {Need.WINDOWS} if len(self.windows) > 1 else present, absent)
         by_name, workspace = self.actions_.by_name, self.workspace
         self.actions_.toolbar.setVisible(workspace is not None)
         speak = by_name["speak"]
@@ -330,7 +391,10 @@ class Window(QMainWindow):
         conference, stack = workspace.conference, workspace.desk.stack
         speaker = conference.speaker
         speak.setIconText(conference.name(speaker) if speaker else "Speak for\u2026")
-        speak.setToolTip("You draft and speak for this delegation (F4)")
+        if conference.secretariat:
+            speak.setToolTip("You draft and speak for this delegation (F4)")
+        else:
+            speak.setToolTip(self.tr("This file speaks for {party} only").format(party=conference.name(speaker)))
         for action, can, word, what in (
             (by_name["undo"], stack.canUndo(), "Undo", stack.undoText()),
             (by_name["redo"], stack.canRedo(), "Redo", stack.redoText()),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Need
+from ui.between.between import Between
 from ui.commands import Desk
 from ui.compare.panel import ComparePanel
 from ui.conference import Conference
@@ -47,6 +48,34 @@ from workbench.domain.provision import Status
 from workbench.session import Change
 
 _DECIDED = (AmendmentStatus.ADOPTED, AmendmentStatus.REJECTED)
+_HOUSE = (
+    Need.SECRETARIAT,
+    Need.ISSUES,
+    Need.ISSUES_TEXT,
+    Need.RULES,
+    Need.SHARED_DRAFT,
+    Need.DECIDABLE,
+    Need.DECIDED,
+    Need.OPEN_BRACKET,
+    Need.SPAN,
+    Need.SETTLED,
+)
+"""What only the secretariat's file can do."""
+_SPEAKING = (
+    Need.LIVE,
+    Need.REVISABLE,
+    Need.TAKEABLE,
+    Need.TABLES,
+    Need.SPEAKS,
+    Need.SPEAKS_TEXT,
+    Need.DELEGATION,
+    Need.ISSUES,
+    Need.ISSUES_TEXT,
+    Need.RULES,
+    Need.DECIDABLE,
+    Need.DECIDED,
+)
+"""What a file cannot do that has lost its voice."""
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
 
 
@@ -82,6 +111,7 @@ class Workspace(QWidget):
         self.floor = Floor(theme, conference, self.desk, self.drafting.choose_speaker, self)
         self.paperwork = Paperwork(theme, conference, works, self.notice, self)
         self.passphrase = Passphrase(conference, works, self.notice, self)
+        self.between = Between(conference, works, self.notice, self)
         find_bar = FindBar(theme, actions["find_next"], actions["find_previous"])
         found = SearchPanel(theme, conference)
         self.finding = Finding(
@@ -98,21 +128,35 @@ class Workspace(QWidget):
     def present(self) -> set[Need]:
         """What the actions may need and is there."""
         session, version, own = self.conference.session, self.conference.version, self.floor.amendment
-        bracket, decides = self.brackets.target, self.brackets.secretariat
+        speaks = not self.conference.mute
+        bracket, decides = self.brackets.target, self.conference.secretariat and speaks
+        live = own is not None and own.live and speaks
+        decidable = own is not None and own.incorporated is None and decides
+        issues = decides and session.writable
+        provision = version is not None and self.outline.chosen in version.by_id
         there = {
             Need.NOTHING: True,
             Need.FILE: True,
             Need.WRITABLE: session.writable,
             Need.TEXT: version is not None,
             Need.WRITABLE_TEXT: version is not None and session.writable,
-            Need.PROVISION: version is not None and self.outline.chosen in version.by_id,
-            Need.LIVE: own is not None and own.live,
-            Need.REVISABLE: own is not None and own.live and own.operation in WORDED,
-            Need.TAKEABLE: own is not None and own.live and own.fate in (Fate.SHIFTED, Fate.CONFLICTING),
-            Need.DECIDABLE: own is not None and own.incorporated is None,
-            Need.DECIDED: own is not None and own.incorporated is None and own.status in _DECIDED,
+            Need.PROVISION: provision,
+            Need.LIVE: live,
+            Need.REVISABLE: live and own is not None and own.operation in WORDED,
+            Need.TAKEABLE: live and own is not None and own.fate in (Fate.SHIFTED, Fate.CONFLICTING),
+            Need.DECIDABLE: decidable,
+            Need.DECIDED: decidable and own is not None and own.status in _DECIDED,
             Need.DRAFT: self.drafting.draft is not None,
-            Need.DRAFTS: version is not None and bool(self.drafting.own()),
+            Need.TABLES: version is not None and speaks and bool(self.drafting.own()),
+            Need.SPEAKS: speaks and not session.locked,
+            Need.SPEAKS_TEXT: version is not None and speaks and session.writable,
+            Need.RECEIVES: session.receives,
+            Need.DELEGATION: not self.conference.secretariat and speaks and not session.locked,
+            Need.SECRETARIAT: self.conference.secretariat,
+            Need.ISSUES: issues,
+            Need.ISSUES_TEXT: issues and version is not None,
+            Need.RULES: decides and provision,
+            Need.SHARED_DRAFT: self.conference.secretariat and self.drafting.draft is not None,
             Need.ROOM: self.room.screen is not None,
             Need.BRACKET: bracket is not None,
             Need.OPEN_BRACKET: decides and bracket is not None and bracket.open,
@@ -121,6 +165,19 @@ class Workspace(QWidget):
             Need.TEXTS: len(session.version_names()) > 1 or bool(self.conference.live_counts),
         }
         return {need for need, is_there in there.items() if is_there}
+
+    def absent(self) -> dict[Need, str]:
+        """Why what the actions need can never be there in this file, where that is so."""
+        why = {}
+        if self.conference.secretariat:
+            why[Need.DELEGATION] = self.tr("This is the secretariat's file.")
+        else:
+            party = self.conference.name(self.conference.session.seat_party)
+            line = self.tr("This file speaks for {party} only; the secretariat does this in its own.")
+            why = dict.fromkeys(_HOUSE, line.format(party=party))
+        if mute := self.conference.mute:
+            why |= dict.fromkeys(_SPEAKING, f"{mute[:1].upper()}{mute[1:]}.")
+        return why
 
     @property
     def page_shown(self) -> QWidget | None:
@@ -317,7 +374,10 @@ class Workspace(QWidget):
         self.convergence.article_chosen.connect(self._show_contested)
         self.convergence.told.connect(self.notice.tell)
         self.spelling.told.connect(self.notice.tell)
-        self.notice.place_chosen.connect(self.paperwork.open_place)
+        self.notice.place_chosen.connect(self.between.follow)
+        self.between.place_asked.connect(self.paperwork.open_place)
+        self.between.amendment_chosen.connect(self._open_amendment)
+        self.between.action_asked.connect(self._trigger)
         self.amendments.selected.connect(self._select)
         self.amendments.opened.connect(self._open)
         self.amendments.meeting_named.connect(conference.meet)
@@ -440,6 +500,10 @@ class Workspace(QWidget):
         if self.page_shown is not self.reading.rolling:
             self._actions["view_rolling"].trigger()
         self.reading.rolling.setFocus()
+
+    def _trigger(self, name: str) -> None:
+        """What a button of a notice does."""
+        self._actions[name].trigger()
 
     def _point_at(self) -> None:
         """The bracket at the caret is another one: what is said of amendments is said of those in it."""

@@ -107,6 +107,7 @@ def test_how_far_a_seat_counts_by_time(secretariat: Session, france: Session, tm
     said = secretariat.said_by(seat)
     assert [entry.number for entry in said] == [1, 2]
     assert secretariat.counts_up_to(seat, said[1].time) == 1
+    assert secretariat.last_said()[seat] == said[1].time
     assert secretariat.counts_up_to(seat, "2999-01-01") == 2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -60,6 +60,8 @@ class Answers(Messages):
         self.lines: list[str] = []
         self.errors: list[str] = []
         self.confirmed: list[str] = []
+        self.offered: list[list[str]] = []
+        self.chosen: list[int] = []
 
     def error(self, title: str, line: str) -> None:
         self.errors.append(f"{title}: {line}")
@@ -80,6 +82,15 @@ class Answers(Messages):
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         return self.paths.pop(0)
+
+    def open_files(self, title: str, kinds: str) -> list[Path]:
+        found, self.paths = self.paths, []
+        return found
+
+    def offer(self, title: str, line: str, choices: Sequence[str]) -> int:
+        self.errors.append(f"{title}: {line}")
+        self.offered.append(list(choices))
+        return self.chosen.pop(0) if self.chosen else -1
 
     def save_file(self, title: str, proposed: str, kinds: str, suffixes: object) -> Path | None:
         return self.paths.pop(0)

@@ -126,6 +126,7 @@ class DraftCard(QFrame):
         self.sponsors.setObjectName("muted")
         self.cosponsor = QToolButton(text=self.tr("Add co-sponsor"))
         self.cosponsor.setProperty("outlined", True)
+        self.cosponsor.setHidden(not self._conference.secretariat)  # others join an amendment themselves
         self.close_button = QToolButton(toolTip=self.tr("Close; the draft stays on your desk"))
         self.close_button.setAccessibleName(self.tr("Close the draft"))
         self.relation = QComboBox()

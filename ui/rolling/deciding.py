@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.commands import Desk
 from ui.conference import Conference
-from ui.drafting import SECRETARIAT
 from ui.floor import Floor
 from ui.rolling.offers import ADOPT, COMPROMISE, DELETE, LIFT, REJECT, REOPEN, Offer, decisions_on, stances
 from ui.rolling.placing import placed
@@ -82,7 +81,7 @@ class Brackets(QObject):
     @property
     def secretariat(self) -> bool:
         """Whether this file decides."""
-        return self._conference.session.seat_party == SECRETARIAT
+        return self._conference.secretariat
 
     @property
     def target(self) -> Target | None:

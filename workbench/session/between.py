@@ -124,6 +124,12 @@ class Between(Seating):
         """All acts of a seat (an id, or the beginning of one), the first one first."""
         return entries(self._acts_of(self._seat(seat)["id"]), self._file.state)
 
+    def last_said(self) -> dict[str, str]:
+        """When each seat said its last act, by its own clock, ISO 8601 UTC; by the seat's id."""
+        record = self._file.record
+        last = {seat: record.at(seat, number) for seat, number in record.holds().items()}
+        return {seat: act.time for seat, act in last.items() if act is not None}
+
     def counts_up_to(self, seat: str, since: str) -> int:
         """The number of the last act of a seat that counts, if nothing counts from a moment on (ISO 8601)."""
         return self._last(self._seat(seat)["id"], None, since).number

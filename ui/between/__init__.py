@@ -1,0 +1,1 @@
+"""Between parties in the window: packages, invitations, seats, and what to do about a damaged file."""
