@@ -109,6 +109,8 @@ class Parties(RuleBasedStateMachine):
     def changes(self, name: str, pick: int, what: str) -> None:
         session, party = self.sessions[name], PARTIES[name]
         listed = [one for one in session.amendments() if one.live and (party in one.sponsors) == (what != "join")]
+        if what == "revise":  # the words are for the first sponsor to give
+            listed = [one for one in listed if one.sponsors[0] == party]
         if not listed:
             return
         own = listed[pick % len(listed)].id

@@ -18,6 +18,11 @@ def fresh_amendment_id(seat: str) -> str:
     return f"{_own_ids(seat)}{time.time_ns() // 1000:013x}{secrets.token_hex(3)}"
 
 
+def provision_ids(seat: str) -> str:
+    """What the ids of the new provisions of a seat begin with."""
+    return f"p{seat[:16]}"
+
+
 def _own_ids(seat: str) -> str:
     # 64 bits of the fingerprint of the seat's key
     return f"a{seat[:16]}"

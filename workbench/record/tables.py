@@ -17,7 +17,7 @@ from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
-PROJECTION = 5
+PROJECTION = 6
 """Raised when the tables change, or what acts make of them: an older file is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]
@@ -64,6 +64,7 @@ AMENDMENTS = Table(
         "fate": str,
         "carried": str,
         "revision": int,
+        "worded": str,
         "incorporated": str,
         "on": str,
         "amends": str,
@@ -75,6 +76,22 @@ AMENDMENTS = Table(
     ("id",),
     (("at", "status"), ("anchor", "status"), ("number",), ("on",)),
 )
+WORDED = (
+    "at",
+    "operation",
+    "relation",
+    "anchor",
+    "against",
+    "text",
+    "edits",
+    "provisions",
+    "reason",
+    "amends",
+    "revision",
+)
+"""The columns of an amendment that an act gives which tables or revises it; ``worded`` is that act."""
+WORDINGS = Table("wordings", {"act": str, "amendment": str, "said": str}, ("act",), (("amendment",),))
+"""The words of an amendment by the act that gave them: ``said`` has the columns ``WORDED``."""
 POSITIONS = Table(
     "positions",
     {"amendment": str, "party": str, "stance": str, "note": str, "time": str, "act": str},
@@ -138,6 +155,7 @@ TABLES = (
     VERSIONS,
     PROVISIONS,
     AMENDMENTS,
+    WORDINGS,
     POSITIONS,
     DECISIONS,
     ANSWERS,

@@ -84,6 +84,11 @@ class Acting(Proposing):
         """Puts new words in place of an amendment's, drafted on the current version; it becomes Rev.1, Rev.2 …"""
         own = self._live(amendment)
         party = self._sponsor(own, by)
+        if party != own.sponsors[0] and self.seat_party != SECRETARIAT:
+            raise Refused(
+                f"the words of {name_of(own)} are for {self._party_name(own.sponsors[0])} to revise, or for the"
+                " secretariat: table an amendment to it, or withdraw and table your own"
+            )
         if own.operation not in WORDED:
             raise Refused(f"{name_of(own)} proposes no words that could be revised; withdraw it and table another")
         parent, version = self._parent(own), self.version()

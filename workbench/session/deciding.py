@@ -27,12 +27,16 @@ class Deciding(Acting):
         """
         self._secretariat_only("records decisions")
         own = self.amendment(amendment)
+        if own.status is AmendmentStatus.WITHDRAWN:
+            raise Refused(f"{name_of(own)} was withdrawn: table its words anew if the room wants them")
         if outcome is Outcome.REOPENED:
             self._reopenable(own)
         if outcome is Outcome.ADOPTED:
             self._takeable(own)
         fallen = [self._answerable(own, outcome, other) for other in answers]
         payload: dict[str, object] = {"amendment": own.id, "outcome": outcome.value, "meeting": meeting.strip()}
+        row = self._file.state.find(tables.AMENDMENTS, own.id)
+        payload["wording"] = row["worded"] if row else ""
         if fallen:
             payload["answers"] = sorted({other.id for other in fallen})
         past = [id for decision in self.decisions(own.id) if not decision.undone for id in decision.answers]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.record.acts import Act, ActKind, Payload
+from workbench.record.projections.state import words
 
 HANDING_IN = (ActKind.AMENDMENT_TABLED, ActKind.AMENDMENT_REVISED)
 """The acts that hand in words."""
@@ -54,7 +55,7 @@ def _of(payload: Payload) -> HandedIn:
         str(payload["against"]),
         str(payload["at"]),
         operation,
-        str(payload.get("text", "")),
+        words(str(payload.get("text", ""))),
         Relation(relation) if relation else None,
     )
 

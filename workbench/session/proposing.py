@@ -14,7 +14,7 @@ from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.rebase import stands
 from workbench.drafting.subamendment import Provisions, with_identity
-from workbench.record.authority import fresh_amendment_id
+from workbench.record.authority import fresh_amendment_id, provision_ids
 from workbench.session.consolidated import Consolidated
 from workbench.text.diff import fine_edits
 
@@ -164,12 +164,12 @@ class Proposing(Consolidated):
         return fresh_amendment_id(self._file.seat.id)
 
     def _fresh_ids(self, salt: str) -> Callable[[int], str]:
-        """Ids for new provisions: 80 bits from the seat and ``salt``, so that no two seats make the same one."""
+        """Ids for new provisions: they name the seat, and 64 bits from ``salt`` tell one from the other."""
         seat = self._file.seat
 
         def fresh(index: int) -> str:
-            said = f"{seat.conference}/{seat.id}/{salt}/{index}"
-            return f"p{blake2b(said.encode(), digest_size=10).hexdigest()}"
+            said = f"{salt}/{index}"
+            return f"{provision_ids(seat.id)}{blake2b(said.encode(), digest_size=8).hexdigest()}"
 
         return fresh
 

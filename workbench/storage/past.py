@@ -8,14 +8,14 @@ from sqlite_utils import Database
 
 from workbench.domain.amendment import AmendmentStatus
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections import project
-from workbench.record.tables import AMENDMENTS, Row, pack
+from workbench.record.projections import Write, project
+from workbench.record.tables import AMENDMENTS, WORDED, WORDINGS, Row, pack
 from workbench.storage.conference_file import ConferenceFile
 from workbench.storage.schema import create_projections
 
 _AS_TABLED = (
     *("id", "number", "at", "operation", "against", "text", "edits", "relation", "anchor", "provisions", "reason"),
-    *("revision", "time", "act"),
+    *("revision", "worded", "time", "act"),
 )
 """The columns of an amendment that nothing changes but its revision, unless it is a sub-amendment."""
 
@@ -37,11 +37,16 @@ def past(file: ConferenceFile, without: Collection[str] = ()) -> Iterator[tuple[
                 continue
             yield act, then
             row = _tabled(act, today.get(act.id), current)
-            then.state.write([(AMENDMENTS, row)] if row else project(act, then.state, file.trust))
+            then.state.write(_worded(row) if row else project(act, then.state, file.trust))
             if act.kind == ActKind.VERSION_CIRCULATED:
                 current = then.state.current_version()
     finally:
         db.close()
+
+
+def _worded(row: Row) -> list[Write]:
+    said = pack({column: row[column] for column in WORDED})
+    return [(AMENDMENTS, row), (WORDINGS, {"act": row["act"], "amendment": row["id"], "said": said})]
 
 
 def _tabled(act: Act, today: Row | None, current: str | None) -> Row | None:

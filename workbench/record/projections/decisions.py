@@ -14,7 +14,7 @@ from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.record.projections.answering import restated, settled_otherwise
+from workbench.record.projections.answering import lapsed, restated, settled_otherwise
 from workbench.record.projections.standing import befallen, stood
 from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, text, texts
 from workbench.record.tables import Row, amendment_of, pack
@@ -27,10 +27,16 @@ _NOTHING: Row = {
 
 
 def amendment_decided(act: Act, state: State) -> Iterator[Write]:
-    """The room adopts, rejects or reopens an amendment that no version has taken in; others may fall with it."""
-    row, outcome = amendment_row(act, state), Outcome(act.payload["outcome"])
+    """The room adopts, rejects or reopens an amendment that no version has taken in; others may fall with it.
+
+    It decides on the words that it has before it (``wording``, the act that gave them). Where a sponsor revised or
+    withdrew them before the decision, as the clocks have it, but the secretariat had not heard of it, the decision
+    stands: nobody unmakes it by an act that comes late, or bears a clock that is set back.
+    """
+    heard, outcome = amendment_row(act, state), Outcome(act.payload["outcome"])
     answers = texts(act.payload.get("answers", []))
-    _check(row, outcome)
+    row, unheard = _before_the_room(act, state, heard)
+    _check(row, outcome, known="wording" not in act.payload)
     _check_answers(state, row["id"], outcome, answers)
     past = list(state.select(tables.DECISIONS, amendment=row["id"], undone=""))
     links = [link for decision in past for link in _links(state, decision)]
@@ -38,6 +44,7 @@ def amendment_decided(act: Act, state: State) -> Iterator[Write]:
     decided = stood(state, {**row, "status": status})
     writes: list[Write] = [
         (tables.DECISIONS, _decided(act, state, row, outcome, answers)),
+        *unheard,
         *undone(act, past),
         *((tables.ANSWERS, {**link, "undone": act.id}) for link in links),
         *((tables.ANSWERS, {"amendment": id, "act": act.id, "undone": ""}) for id in answers),
@@ -105,9 +112,30 @@ def place(act: Act, state: State) -> tuple[str, Version]:
     return at, state.version(current)
 
 
-def _check(row: Row, outcome: Outcome) -> None:
+def _before_the_room(act: Act, state: State, row: Row) -> tuple[Row, list[Write]]:
+    """The amendment in the words that the room decided on, and what becomes of those that it had not heard of."""
+    wording = act.payload.get("wording", row["worded"])
+    if wording == row["worded"] or row["incorporated"] is not None:
+        return row, []
+    found = state.find(tables.WORDINGS, text(wording))
+    if found is None or found["amendment"] != row["id"]:
+        raise Unapplied("the words that it was decided on are not in this file")
+    said = json.loads(found["said"])
+    decided_on = stood(state, {**row, **said, "worded": wording, **dict.fromkeys(("fate", "carried", "basis", "left"))})
+    why = f"the room decided on {name_of(amendment_of(decided_on))} before it heard of this revision"
+    later = (
+        one["act"]
+        for one in state.select(tables.WORDINGS, amendment=row["id"])
+        if json.loads(one["said"])["revision"] > said["revision"]
+    )
+    unheard: list[Write] = [(tables.UNAPPLIED, {"act": id, "why": why}) for id in later]
+    return decided_on, [*unheard, *lapsed(state, row, decided_on)]
+
+
+def _check(row: Row, outcome: Outcome, *, known: bool) -> None:
+    """``known`` is whether the secretariat must have heard of it if the amendment is withdrawn."""
     status, name = AmendmentStatus(row["status"]), name_of(amendment_of(row))
-    if status is AmendmentStatus.WITHDRAWN:
+    if status is AmendmentStatus.WITHDRAWN and (known or outcome is Outcome.REOPENED):
         raise Unapplied(f"{name} was withdrawn: table its words anew if the room wants them")
     if row["incorporated"] is not None:
         dealt = "was answered by words that stand" if status is AmendmentStatus.ANSWERED else "already stands"

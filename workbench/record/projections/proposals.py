@@ -6,12 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.domain.amendment import AmendmentStatus, Operation, Relation, Stance
-from workbench.domain.version import provision_from_json, provision_to_json
+from workbench.domain.party import SECRETARIAT
 from workbench.record import tables
 from workbench.record.acts import Act
+from workbench.record.projections.additions import added, parent_amended
 from workbench.record.projections.answering import lapsed, restated
-from workbench.record.projections.standing import befallen, pack_edits, parent_row, stood
-from workbench.record.projections.state import After, State, Unapplied, Write, amendment_row, live_row, text
+from workbench.record.projections.standing import befallen, pack_edits, stood
+from workbench.record.projections.state import (
+    After,
+    State,
+    Unapplied,
+    Write,
+    amendment_row,
+    live_row,
+    spoken_for,
+    text,
+    words,
+)
 from workbench.record.tables import Row, pack
 from workbench.text.diff import fine_edits
 
@@ -37,12 +48,13 @@ def amendment_tabled(act: Act, state: State) -> Iterator[Write]:
         "anchor": text(payload["anchor"]) if payload.get("anchor") else None,
         "status": AmendmentStatus.TABLED.value,
         "revision": 0,
+        "worded": act.id,
         "incorporated": None,
         "on": text(payload["on"]) if payload.get("on") else None,
         "time": act.time,
         "act": act.id,
     }
-    yield tables.AMENDMENTS, _proposal(payload, state, row)
+    yield from _worded(act, state, row)
 
 
 def amendment_numbered(act: Act, state: State) -> Iterator[Write]:
@@ -58,63 +70,67 @@ def amendment_numbered(act: Act, state: State) -> Iterator[Write]:
 
 
 def amendment_revised(act: Act, state: State) -> Iterator[Write]:
-    """New words in place of those of a live amendment; its sub-amendments are carried onto them."""
+    """New words in place of those of a live amendment; its sub-amendments are carried onto them.
+
+    They are for the first of its sponsors to give, or for the secretariat: whoever joins lends a name and takes none.
+    """
     row, party = live_row(act, state), text(act.payload["party"])
-    if party not in tables.amendment_of(row).sponsors:
+    sponsors = tables.amendment_of(row).sponsors
+    if party not in sponsors:
         raise Unapplied(f"{party} does not sponsor it")
-    revised = _proposal(act.payload, state, {**row, "revision": row["revision"] + 1})
-    writes: list[Write] = [(tables.AMENDMENTS, revised), *befallen(state, revised), *lapsed(state, row, revised)]
+    if party != sponsors[0] and spoken_for(act, state) != SECRETARIAT:
+        raise Unapplied(f"its words are for {sponsors[0]} to revise, or for the secretariat")
+    writes = list(_worded(act, state, {**row, "revision": row["revision"] + 1, "worded": act.id}))
+    revised = writes[0][1]
+    writes += [*befallen(state, revised), *lapsed(state, row, revised)]
     yield from writes
     yield from restated(After(state, writes), [row["id"]])
 
 
-def _proposal(payload: Any, state: State, row: Row) -> Row:
-    """The row of a tabled or revised amendment with its words, and how they stand on the current version."""
+def _worded(act: Act, state: State, row: Row) -> Iterator[Write]:
+    """The row of a tabled or revised amendment with its words as they stand on the current version, and these words."""
+    proposal = _proposal(act, state, row)
+    yield tables.AMENDMENTS, stood(state, proposal)
+    said = {column: proposal[column] for column in tables.WORDED}
+    yield tables.WORDINGS, {"act": act.id, "amendment": row["id"], "said": pack(said)}
+
+
+def _proposal(act: Act, state: State, row: Row) -> Row:
+    """The row with the words that were handed in."""
+    payload = act.payload
     against = text(payload["against"])
     if not state.find(tables.VERSIONS, against):
         raise Unapplied(f"it was drafted against the version {against}, which is not in this file")
     drafted_on = state.version(against)
     if row["at"] not in drafted_on.by_id:
         raise Unapplied(f"the provision that it names is not in the version {against}")
-    provisions = tuple(provision_from_json(data) for data in payload.get("provisions", []))
-    if row["operation"] == Operation.ADD and not (provisions and row["relation"]):
-        raise Unapplied("it adds a provision but does not say which words or where")
-    words = text(payload.get("text", ""))
+    beside = {row["at"]: ()} if row["operation"] == Operation.ADD else drafted_on.by_id
+    if row["anchor"] is not None and row["anchor"] not in beside:
+        raise Unapplied(f"the provision beside which it would stand is not in the version {against}")
+    if row["operation"] == Operation.MOVE and not (row["anchor"] and row["relation"]):
+        raise Unapplied("it moves a provision but does not say where")
+    wording = words(payload.get("text", ""))
     # from the wording and not as the payload has them: readers of the row trust that the two agree
-    changes = fine_edits(drafted_on.by_id[row["at"]].text, words) if row["operation"] == Operation.MOD else ()
-    parent = parent_row(state, row)
-    if row["on"] is not None and parent is None:
-        raise Unapplied("the amendment that it would amend is not in this file")
-    proposal: Row = {
+    changes = fine_edits(drafted_on.by_id[row["at"]].text, wording) if row["operation"] == Operation.MOD else ()
+    provisions, amends = (
+        added(act, state, row, drafted_on) if row["operation"] == Operation.ADD else ((), _amends(payload, state, row))
+    )
+    return {
         **row,
         "against": against,
-        "text": words,
+        "text": wording,
         "edits": pack_edits(changes),
         "provisions": tables.pack_provisions(provisions),
-        "reason": text(payload.get("reason", "")),
-        "amends": _amends(payload, row, parent) if parent else None,
+        "reason": words(payload.get("reason", "")),
+        "amends": amends,
         **dict.fromkeys(("fate", "carried", "basis", "left")),
     }
-    return stood(state, proposal)
 
 
-def _amends(payload: Any, row: Row, parent: Row) -> str | None:
-    """The words of the parent that a sub-amendment would amend, as its drafter saw them, and what it would add.
-
-    ``None`` for words that are drafted on those of a version: it has taken in the parent.
-    """
-    if "amends" not in payload:
-        return None
-    if any(row[column] != parent[column] for column in ("at", "operation", "relation", "anchor")):
-        raise Unapplied("it is not of the same kind, or not at the same place, as the amendment that it would amend")
-    amends = payload["amends"]
-    if row["operation"] != Operation.ADD:
-        return pack({"text": text(amends["text"])})
-    return pack({"provisions": _packable(amends["provisions"]), "own": _packable(payload["provisions"])})
-
-
-def _packable(provisions: Any) -> list[dict[str, object]]:
-    return [provision_to_json(provision_from_json(data)) for data in provisions]
+def _amends(payload: Any, state: State, row: Row) -> str | None:
+    """The words of the parent that a sub-amendment would amend, as its drafter saw them."""
+    parent = parent_amended(payload, state, row)
+    return None if parent is None else pack({"text": words(payload["amends"]["text"])})
 
 
 def amendment_joined(act: Act, state: State) -> Iterator[Write]:
@@ -148,7 +164,7 @@ def position_taken(act: Act, state: State) -> Iterator[Write]:
             "amendment": row["id"],
             "party": text(payload["party"]),
             "stance": Stance(payload["stance"]).value,
-            "note": text(payload.get("note", "")),
+            "note": words(payload.get("note", "")),
             "time": act.time,
             "act": act.id,
         },

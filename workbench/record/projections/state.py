@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Protocol
 
 from workbench.domain.amendment import AmendmentStatus
+from workbench.domain.party import SECRETARIAT
 from workbench.domain.version import Version
 from workbench.record import tables
 from workbench.record.acts import Act
@@ -33,6 +35,9 @@ class State(Protocol):
     def current_version(self) -> str | None:
         """The name of the version circulated last."""
         ...
+
+
+_NO_SIGN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 class After:
@@ -78,6 +83,12 @@ def amendment_row(act: Act, state: State) -> Row:
     return row
 
 
+def spoken_for(act: Act, state: State) -> str:
+    """The party whose seat said an act; files of the first format held acts of the secretariat alone."""
+    seat = state.find(tables.SEATS, act.seat)
+    return SECRETARIAT if seat is None else seat["party"]
+
+
 def live_row(act: Act, state: State) -> Row:
     """The row of the live amendment that the act names; :class:`Unapplied` if it is not live."""
     row = amendment_row(act, state)
@@ -91,6 +102,11 @@ def text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError("text expected")
     return value
+
+
+def words(value: object) -> str:
+    """Words from a payload; each sign that no document can show becomes U+FFFD, so that offsets into them hold."""
+    return _NO_SIGN.sub("\ufffd", text(value))
 
 
 def texts(values: object) -> list[str]:

@@ -11,6 +11,7 @@ from workbench.domain.decision import Outcome, Position, Settlement, StatusDecis
 from workbench.domain.provision import Status
 from workbench.drafting.comparison import Comparison
 from workbench.record.acts import Act, ActKind
+from workbench.record.projections.state import words
 
 
 class Did(StrEnum):
@@ -103,7 +104,7 @@ def stated(acts: Iterable[Act]) -> tuple[Stated, ...]:
                 act.payload["amendment"],
                 act.payload["party"],
                 Stance(act.payload["stance"]),
-                str(act.payload.get("note", "")),
+                words(str(act.payload.get("note", ""))),
             ),
         )
         for act in acts
