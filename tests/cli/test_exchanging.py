@@ -244,10 +244,19 @@ def test_a_package_handed_to_other_commands_is_named(file: Path, fra: Path, refu
 
 def test_a_package_is_written_whole_and_over_no_other_file(file: Path, tmp_path: Path, refused: Ok) -> None:
     before = file.read_bytes()
-    assert "must end in .treatypack" in refused("pack", file, "-o", file)
+    assert "is no package: choose another name" in refused("pack", file, "-o", file)
+    assert "is no package: choose another name" in refused("invite", file, "--party", "FRA", "-o", file)
     assert "cannot be written" in refused("pack", file, "-o", tmp_path / "no folder" / "x.treatypack")
     assert "no party" in refused("pack", file, "-o", tmp_path / "x.treatypack", "--for", "Atlantis")
     assert file.read_bytes() == before and not list(tmp_path.glob("*.treatypack"))
+
+
+def test_a_package_may_have_any_name(file: Path, fra: Path, tmp_path: Path, ok: Ok) -> None:
+    (tmp_path / "PACKAGE").touch()  # as mktemp does
+    for _ in range(2):  # and over an older one
+        ok("pack", fra, "-o", tmp_path / "PACKAGE")
+    assert "2 new acts of FRA" in ok("receive", file, tmp_path / "PACKAGE")
+    ok("invite", file, "--party", "KEN", "-o", tmp_path / "for Kenya.gz")
 
 
 def test_a_read_only_file_receives_nothing_and_says_so(

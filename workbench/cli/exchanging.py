@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.session import Holder, InvitationInfo, Receipt, Received, SeatInfo, Waits
 
 _OUT = click.option(
-    "-o", "--output", "out", type=PATH, required=True, metavar="PACKAGE", help="Its name ends in .treatypack."
+    "-o", "--output", "out", type=PATH, required=True, metavar="PACKAGE", help="Any name; .treatypack is usual."
 )
 
 

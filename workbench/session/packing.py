@@ -12,10 +12,9 @@ from typing import Any
 from workbench.domain.errors import Refused, UnreadableSource
 from workbench.domain.party import SECRETARIAT
 from workbench.exchange.whole_file import write_whole
-from workbench.record.package import SUFFIX, Header, Package, Sender, read_package, write_package
+from workbench.record.package import Header, Package, Sender, read_header, read_package, write_package
 from workbench.session.acting import Acting
 from workbench.session.changes import Progress, silent
-from workbench.session.compared import only
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Packing(Acting):
         What it lacks is what its seats did not say they hold when they last sent a package. The file is whole or
         absent; where a party lacks nothing none is written.
         """
-        only(out, SUFFIX)
+        over_no_other(out)
         reader = self._code_of(party) if party else None
         progress(0, 2, "gathering the acts")
         held = self._file.record.holds()  # before the acts are read: what is said meanwhile is sent, not claimed
@@ -85,6 +84,20 @@ class Packing(Acting):
         seats = [id for id, seat in trust.seats.items() if seat.party == party and id != own and not trust.limit(id)]
         said = [heard.get(id, {}) for id in seats]
         return {seat: min(one.get(seat, 0) for one in said) for seat in said[0]} if said else {}
+
+
+def over_no_other(out: Path) -> None:
+    """``Refused`` if a package at ``out`` would take the place of a file that is none; its name may be any.
+
+    An empty file is no loss: scripts make one to have a name.
+    """
+    if not out.is_file() or not out.stat().st_size:
+        return
+    try:
+        with out.open("rb") as stream:
+            read_header(stream, out.name)
+    except (OSError, UnreadableSource):
+        raise Refused(f"{out} is there already and is no package: choose another name") from None
 
 
 def open_package(path: Path) -> Package:

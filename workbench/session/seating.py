@@ -11,13 +11,11 @@ from typing import Self
 from workbench.domain.errors import Refused, UnreadableSource, WrongReference
 from workbench.record import invitation as sealing
 from workbench.record.acts import Act, ActKind
-from workbench.record.package import SUFFIX
 from workbench.record.signing import SigningKey
 from workbench.record.tables import INVITATIONS, SEATS, Row
 from workbench.session.changes import Change, silent
-from workbench.session.compared import only
 from workbench.session.exchanging import Exchanging
-from workbench.session.packing import open_package
+from workbench.session.packing import open_package, over_no_other
 from workbench.session.received import Holder, called, holder, named
 from workbench.storage.conference_file import ConferenceFile, Invitation
 
@@ -80,7 +78,7 @@ class Seating(Exchanging):
 
         It is good for as many laptops as open it, until it is closed. Only the secretariat invites.
         """
-        only(out, SUFFIX)
+        over_no_other(out)
         self._secretariat_only("invites")
         code, own = self._code_of(party), self._file.seat
         invitation = Invitation(own.conference, own.founder, code, SigningKey.generate())
