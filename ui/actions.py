@@ -346,9 +346,7 @@ VIEW = Menu(
 DRAFT = Menu(
     "&Draft",
     (
-        Entry(
-            "speak", "Speak &for a delegation\u2026", "F4", "drafting.choose_speaker", Need.SECRETARIAT, icon="party"
-        ),
+        Entry("speak", "Speak &for a delegation\u2026", "F4", "drafting.choose_speaker", Need.FILE, icon="party"),
         Entry("add_party", "Add a &party\u2026", "Ctrl+Shift+P", "floor.add_party", Need.ISSUES),
         None,
         Menu(

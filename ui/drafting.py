@@ -202,6 +202,10 @@ class Drafting(QObject):
         """Asks for whom the user speaks; "" if they think better of it."""
         conference = self._conference
         if not conference.secretariat:
+            party = conference.name(conference.speaker)
+            title = self.tr("This file speaks for {party} only").format(party=party)
+            line = self.tr("Every party speaks in a file of its own, or hands in what it says to the secretariat.")
+            conference.messages.tell(title, line)
             return conference.speaker
         chosen = self._ask_party("Speak for a delegation", "For whom do you speak?", (SECRETARIAT,), conference.speaker)
         if chosen:

@@ -140,26 +140,32 @@ class Window(QMainWindow):
 
     def take_packages(self, paths: Sequence[Path]) -> None:
         """Receives packages in the window that shows their conference; an invitation is opened."""
-        found: list[Handed] = []
+        packages: list[Handed] = []
+        wanted: list[Path] = []
         for path in paths:
             try:
-                found.append(handed(path))
+                one = handed(path)
             except TreatyError as error:
-                self.messages.error(self.tr("{file} could not be read").format(file=path.name), line_of(error))
-        for one in found:
+                if self.workspace is None:
+                    self.messages.error(self.tr("{file} could not be read").format(file=path.name), line_of(error))
+                else:
+                    wanted.append(path)  # it is listed there as refused, with the line that says why
+                continue
             if one.invitation:
                 self._accept(one)
-        packages = [one for one in found if not one.invitation]
-        if not packages:
+            else:
+                packages.append(one)
+                wanted.append(path)
+        window = self._window_of(packages[0].conference) if packages else self
+        if not wanted:
             return
-        window = self._window_of(packages[0].conference)
         if window.workspace is None:
             line = self.tr("It is for \u201c{title}\u201d. Open the file of that conference, then receive it there.")
             title = self.tr("{file} is not opened by itself").format(file=packages[0].path.name)
             self.messages.error(title, line.format(title=packages[0].title))
             return
         window.come()
-        window.workspace.between.receive_from([one.path for one in packages])
+        window.workspace.between.receive_from(wanted)
 
     def _window_of(self, conference: str) -> Window:
         """The window that shows a file of a conference (its id), this one if none does."""

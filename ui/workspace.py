@@ -100,7 +100,8 @@ class Workspace(QWidget):
         self.comparison = ComparePanel(theme, conference, works, actions)
         self.positions = PositionsPanel(theme, conference, works)
         self.convergence = ConvergencePanel(theme, conference, works, actions["save_picture"])
-        buttons = [actions[name] if name else None for name in _BUTTONS]
+        offered = _BUTTONS if conference.secretariat else _BUTTONS[: _BUTTONS.index(None)]
+        buttons = [actions[name] if name else None for name in offered]
         self.amendments = AmendmentsPanel(theme, conference, self._amendments_model, buttons, [actions["revise"]])
         self.card = DraftCard(theme, conference)
         self.own_notes = OwnNotesCard(theme, conference)
@@ -124,6 +125,7 @@ class Workspace(QWidget):
         self._lay_out(actions["import"])
         self._connect()
         self._load()
+        self.between.look()
 
     def present(self) -> set[Need]:
         """What the actions may need and is there."""

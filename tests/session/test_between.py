@@ -9,7 +9,7 @@ import pytest
 from tests.parties import joined
 from workbench.domain.amendment import Operation, Stance
 from workbench.domain.errors import FileProblem, TreatyError
-from workbench.session import Session, handed, latest_backup
+from workbench.session import Session, damage, handed, latest_backup
 
 TREATY = "Article 1\nPurpose\n\n1. The Parties shall protect all civilians.\n\n2. No Party shall attack.\n"
 
@@ -68,6 +68,7 @@ def test_a_package_and_an_invitation_say_what_they_are(secretariat: Session, tmp
     package, invitation = handed(tmp_path / "p.treatypack"), handed(tmp_path / "i.treatypack")
     assert (package.invitation, package.reader, package.title) == (False, "", "A convention")
     assert (invitation.invitation, invitation.reader, invitation.sender.party) == (True, "FRA", "SEC")
+    assert invitation.reader_name == "France"
     assert package.conference == invitation.conference == secretariat.conference_id
     for other in (tmp_path, tmp_path / "draft.txt", tmp_path / "none.treatypack"):
         with pytest.raises(TreatyError):
@@ -109,6 +110,21 @@ def test_how_far_a_seat_counts_by_time(secretariat: Session, france: Session, tm
     assert secretariat.counts_up_to(seat, said[1].time) == 1
     assert secretariat.last_said()[seat] == said[1].time
     assert secretariat.counts_up_to(seat, "2999-01-01") == 2
+
+
+@pytest.mark.parametrize("at", [0, 100])
+def test_damage_is_told_from_other_errors(tmp_path: Path, at: int) -> None:
+    path = tmp_path / "c.treaty"
+    Session.create(path, "A convention").close()
+    data = bytearray(path.read_bytes())
+    data[at : at + 300] = bytes(300)
+    path.write_bytes(data)
+    with pytest.raises(FileProblem) as raised:
+        Session.open(path)
+    said = damage(raised.value)
+    assert said.startswith(str(path))
+    assert "`" not in said
+    assert not damage(FileProblem(f"{path} is not there"))
 
 
 def test_the_latest_backup_is_named(secretariat: Session, france: Session, tmp_path: Path) -> None:

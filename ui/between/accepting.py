@@ -29,7 +29,7 @@ class AcceptDialog(PaperDialog):
             self.tr(
                 "It invites {party} to \u201c{title}\u201d. The code was told to you by telephone or on paper. With it"
                 " this laptop makes keys of its own, which never leave the new file."
-            ).format(party=invitation.reader, title=invitation.title)
+            ).format(party=invitation.reader_name, title=invitation.title)
         )
         self._messages = messages
         self._invitation = invitation

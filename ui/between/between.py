@@ -42,6 +42,8 @@ class Between(QObject):
         self._notice = notice
         self._window = window
         self._received: Received | None = None
+        self._mute = ""
+        conference.reloaded.connect(self.look)
 
     def send(self) -> None:
         """Shows what would go to whom, and writes a package."""
@@ -97,6 +99,13 @@ class Between(QObject):
         self._notice.tell(
             line.format(party=party), ((self.tr("Send to the secretariat"), f"{_ACTION}send_to_secretariat"),)
         )
+
+    def look(self) -> None:
+        """Says why nothing can be said in this file, as soon as that is so."""
+        if self._conference.mute != self._mute:
+            self._mute = self._conference.mute
+            if self._mute:
+                self._notice.tell(self.tr("Nothing can be said in this file: {why}.").format(why=self._mute))
 
     def follow(self, place: str) -> None:
         """Goes to what stands behind a button of a notice."""

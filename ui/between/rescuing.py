@@ -12,7 +12,7 @@ from ui.panels.dialogs import Report
 from ui.paper.lines import without_options
 from ui.work import line_of
 from workbench.domain.errors import TreatyError
-from workbench.session import Progress, latest_backup
+from workbench.session import Progress, damage, latest_backup
 from workbench.session.rescuing import rescue_file, told
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ class Rescuing(QObject):
     def offer(self, path: Path, error: TreatyError) -> None:
         """Says why a file could not be opened; if it is damaged, offers its latest backup and a rescue."""
         messages, title = self._window.messages, self.tr("{file} could not be opened").format(file=path.name)
-        if "treaty rescue" not in str(error):
+        what = damage(error)
+        if not what or path.suffix.lower() != ".treaty":
             messages.error(title, line_of(error))
             return
-        line = without_options(line_of(error)).rstrip(".:; ")
-        line = self.tr("{what}. It is left as it is.").format(what=f"{line[:1].upper()}{line[1:]}")
+        line = self.tr("{what}. It is left as it is.").format(what=what)
         choices = [self.tr("&Rescue what can be read\u2026")]
         kept = latest_backup(path)
         if kept is not None:

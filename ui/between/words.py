@@ -50,26 +50,26 @@ def kinds(counts: Mapping[str, int]) -> list[str]:
     said = []
     for words, names in _matters():
         if count := sum(known.pop(name, 0) for name in names):
-            said.append(f"{count:,}\u2002{words}")
+            said.append(f"{words}: {count:,}")
     if rest := sum(known.values()):
-        said.append(f"{rest:,}\u2002{translate('Between', 'of a newer program')}")
+        said.append(f"{translate('Between', 'Of a newer program')}: {rest:,}")
     return said
 
 
 def _matters() -> list[tuple[str, Sequence[str]]]:
     return [
-        (translate("Between", "versions of the text"), ("version.circulated",)),
-        (translate("Between", "amendments tabled"), ("amendment.tabled",)),
-        (translate("Between", "amendments revised"), ("amendment.revised",)),
-        (translate("Between", "sponsors who joined or withdrew"), ("amendment.joined", "amendment.withdrawn")),
-        (translate("Between", "positions"), ("position.taken",)),
+        (translate("Between", "Versions of the text"), ("version.circulated",)),
+        (translate("Between", "Amendments tabled"), ("amendment.tabled",)),
+        (translate("Between", "Amendments revised"), ("amendment.revised",)),
+        (translate("Between", "Sponsors who joined or withdrew"), ("amendment.joined", "amendment.withdrawn")),
+        (translate("Between", "Positions"), ("position.taken",)),
         (
-            translate("Between", "decisions of the room"),
+            translate("Between", "Decisions of the room"),
             ("amendment.decided", "status.set", "span.settled", "span.reopened"),
         ),
-        (translate("Between", "numbers given to amendments"), ("amendment.numbered",)),
+        (translate("Between", "Numbers given to amendments"), ("amendment.numbered",)),
         (
-            translate("Between", "on the conference, its parties and seats"),
+            translate("Between", "On the conference, its parties and seats"),
             (
                 "conference.opened",
                 "party.added",
@@ -128,7 +128,7 @@ def news(conference: Conference, found: Received) -> list[str]:
         else:
             words = translate(
                 "Between",
-                "New: the seat {seat} of {party} is enrolled, its seat number {count}. Ask {party} whether it is"
+                "New: the seat {seat} of {party} is enrolled, which has {count} seats now. Ask {party} whether it is"
                 " theirs; if not, revoke it.",
             )
             lines.append(words.format(count=count, **who))

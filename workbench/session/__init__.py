@@ -23,7 +23,7 @@ from workbench.drafting.reads import (
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.phrases import phrases
-from workbench.session.between import Handed, Outgoing, handed, latest_backup
+from workbench.session.between import Handed, Outgoing, damage, handed, latest_backup
 from workbench.session.changes import Change, Circulated, Imported, Progress, joined
 from workbench.session.compared import Rivals, compare_documents, write_comparison
 from workbench.session.desk import OwnNotes
@@ -107,6 +107,7 @@ __all__ = [
     "called",
     "check_place",
     "compare_documents",
+    "damage",
     "decisions",
     "excerpt",
     "fold",

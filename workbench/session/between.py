@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment
-from workbench.domain.errors import FileProblem, Refused, UnreadableSource
+from workbench.domain.errors import FileProblem, Refused, TreatyError, UnreadableSource
+from workbench.drafting.delegations import load_parties
 from workbench.drafting.derivation import amendment_order
 from workbench.record import tables
 from workbench.record.package import SUFFIX, read_header
@@ -19,8 +20,9 @@ from workbench.session.log import LogEntry, entries
 from workbench.session.received import Holder, named
 from workbench.session.seating import Invited, Seating
 from workbench.storage.backup import backups
+from workbench.storage.faults import WAY_OUT
 
-__all__ = ["Between", "Handed", "Outgoing", "handed", "latest_backup"]
+__all__ = ["Between", "Handed", "Outgoing", "damage", "handed", "latest_backup"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What a package says of itself, which nothing has proven yet: ``reader`` is the party it was made for, if any.
+    """What a package says of itself, which nothing has proven yet: ``reader`` is the party it was made for, if any,
+    ``reader_name`` its English name.
 
     ``invitation`` says that it is one.
     """
@@ -49,6 +52,7 @@ class Handed:
     title: str
     sender: Holder
     reader: str
+    reader_name: str
     made: str
     invitation: bool
 
@@ -153,9 +157,22 @@ def handed(path: Path) -> Handed:
         _shown(header.title),
         named(sender.seat, sender.party, sender.name),
         _shown(reader),
+        load_parties()[reader].name() if reader in load_parties() else _shown(reader),
         _shown(header.made),
         header.invitation is not None,
     )
+
+
+def damage(error: TreatyError) -> str:
+    """What is wrong with a damaged file, without what to do about it; "" for an error of another kind.
+
+    A file whose very beginning is damaged looks like one of another kind, so that is damage here.
+    """
+    line = str(error)
+    if line.endswith(WAY_OUT):
+        return line.removesuffix(WAY_OUT).rstrip(": ")
+    kind, _, _ = line.partition(": name a .treaty file")
+    return kind if "not a conference file" in line else ""
 
 
 def latest_backup(path: Path) -> tuple[Path, datetime] | None:

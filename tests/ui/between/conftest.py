@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 
+from tests.ui import conftest
 from workbench.domain.amendment import Operation
 from workbench.session import Session
 
@@ -42,3 +45,16 @@ def send(path: Path, out: Path) -> Path:
     with Session.open(path) as session:
         session.pack(out)
     return out
+
+
+def answer(act: Callable[[QDialog], None]) -> None:
+    """Lets ``act`` loose on the next dialog, which goes if it fails."""
+
+    def safely(dialog: QDialog) -> None:
+        try:
+            act(dialog)
+        except BaseException:
+            dialog.reject()
+            raise
+
+    conftest.answer(safely)
