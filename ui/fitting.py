@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 _POINTS = 10
@@ -18,7 +18,10 @@ def type_scale() -> float:
 
 def fit(dialog: QWidget) -> None:
     """Makes a dialog as large as its words need now, within the screen."""
-    size = dialog.size() * type_scale()
+    size = dialog.size()
+    asked = dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
+    # a height that comes from the words has grown with them already
+    size = size * type_scale() if asked else QSize(int(size.width() * type_scale()), size.height())
     size = size.expandedTo(dialog.minimumSizeHint())
     layout = dialog.layout()
     if layout is not None and layout.hasHeightForWidth():
