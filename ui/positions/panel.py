@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.conference import Conference
+from ui.flow import Flow
 from ui.panels.labels import ElidedLabel
 from ui.positions import sayings
 from ui.positions.choosing import ChoiceBar
@@ -49,6 +50,7 @@ class PositionsPanel(QFrame):
         self._stale = True
         self._reading = False
         self._kept = ("", "")
+        self._awaited = ""
         self._recorder = Recorder(conference, self)
         self.model = PositionsModel(conference.session.stated, self)
         self.table = PositionsTable(theme, self.model)
@@ -81,6 +83,8 @@ class PositionsPanel(QFrame):
         super().showEvent(event)
         if self._stale:
             self._load()
+        elif self._awaited:
+            self.look_at(self._awaited)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hands the keyboard to the matrix, once there is one."""
@@ -89,9 +93,13 @@ class PositionsPanel(QFrame):
             self.table.setFocus()
 
     def look_at(self, id: str) -> None:
-        """Brings the columns of a provision's article into sight."""
+        """Brings the columns of a provision's article into sight, as soon as they are shown."""
         matrix, version = self.model.matrix, self._conference.version
-        if matrix is None or version is None or id not in version.by_id or not self.isVisible():
+        self._awaited = id
+        if matrix is None or self._stale or version is None or not self.isVisible():
+            return
+        self._awaited = ""
+        if id not in version.by_id:
             return
         places = {id, *(provision.id for provision in version.ancestors(id))}
         for number, column in enumerate(matrix.columns):
@@ -112,14 +120,11 @@ class PositionsPanel(QFrame):
         line.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         line.addWidget(self.detail, 1)
         below = QWidget()
-        signs = QHBoxLayout(below)
+        signs = Flow(below)
+        signs.setSpacing(SPACE)
         signs.setContentsMargins(2 * SPACE, 0, SPACE, SPACE)
         signs.addWidget(Legend(theme))
-        keys = ElidedLabel()
-        keys.setObjectName("muted")
-        keys.setText(self.tr("S O R F record, N with a note; Enter opens, Space folds"))
-        signs.addStretch(1)
-        signs.addWidget(keys)
+        signs.addWidget(QLabel(self.tr("S O R F record, N with a note; Enter opens, Space folds"), objectName="muted"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -167,6 +172,8 @@ class PositionsPanel(QFrame):
         self.model.show(matrix)
         self.bar.offer(found.articles, found.citations)
         self._put_place()
+        if self._awaited:
+            self.look_at(self._awaited)
         self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
 
     def _compared(self, read: Together) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
@@ -189,3 +189,23 @@ def test_it_is_painted_in_both_looks_and_signs_differ_without_colour(panel: Posi
     assert panel.table.grab().toImage() != light
     theme.show_as(Appearance.LIGHT)
     assert panel.table.grab().toImage() == light
+
+
+def test_the_view_begins_at_the_provision_that_was_chosen_before(panel: PositionsPanel, room: Conference) -> None:
+    panel.table.go_to(*place(panel, "FRA", 1))
+    panel.hide()
+    panel.look_at(room.session.find("article 3").id)
+    panel.show()
+    assert panel.current is not None and panel.current.at == room.session.find("article 3").id
+    panel.table.go_to(*place(panel, "FRA", 1))
+    panel.hide()
+    panel.show()
+    assert panel.current.number == 1, "where one was before, if nothing else was chosen since"
+
+
+def test_the_keys_are_told_in_full_at_any_width(panel: PositionsPanel, qapp) -> None:
+    told = next(label for label in panel.findChildren(QLabel) if "Enter" in label.text())
+    for width in (1000, 640):
+        panel.resize(width, 640)
+        qapp.processEvents()
+        assert told.width() >= told.sizeHint().width()
