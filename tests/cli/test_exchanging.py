@@ -169,6 +169,21 @@ def test_a_seat_is_revoked_from_an_act_a_moment_or_now(file: Path, fra: Path, ok
     assert data("verify", file)["sound"]
 
 
+def test_what_a_revoked_seat_said_later_is_named_by_package_and_act(
+    file: Path, fra: Path, deu: Path, tmp_path: Path, ok: Ok, data: Data, refused: Ok
+) -> None:
+    ok("receive", file, packed(fra))
+    data("table", fra, "--by", "FRA", "--at", "1.2", "--delete")
+    late = shutil.copy(packed(fra), tmp_path / "late.treatypack")
+    ok("revoke", file, "laptop 1", "--after", "2")
+    said = 'act 3 of seat "laptop 1" of FRA'
+    assert f"late.treatypack: {said} counts no longer" in refused("receive", file, late)
+    ok("receive", deu, packed(fra))
+    assert f"relayed.treatypack: {said} has no effect" in ok(
+        "receive", file, shutil.copy(packed(deu), tmp_path / "relayed.treatypack")
+    )
+
+
 def test_a_seat_is_revoked_since_a_moment(file: Path, fra: Path, data: Data, refused: Ok) -> None:
     data("receive", file, packed(fra))
     assert "is no time" in refused("revoke", file, "laptop 1", "--since", "Friday")

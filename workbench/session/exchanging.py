@@ -80,7 +80,7 @@ class Exchanging(Packing):
     def _take_all(
         self, read: Read, *, partly: bool, numbers: bool, progress: Progress
     ) -> tuple[Received, tuple[Act, ...]]:
-        receipts, results = list[Receipt](), list[TakenIn]()
+        receipts, results = list[Receipt](), list[tuple[str, TakenIn]]()
         heard, total = self._file.record.heard(), len(read)
         with self._file.receiving():
             for place, (path, package) in enumerate(read):
@@ -90,18 +90,18 @@ class Exchanging(Packing):
                     continue
                 receipt, taken = self._take(path, package, partly)
                 receipts.append(receipt)
-                results.append(taken)
+                results.append((path.name, taken))
                 if not receipt.refused:
                     self._hear(package.header, heard)
         progress(total, total, "numbering the amendments")
-        trust, new = self._file.trust, tuple(act for taken in results for act in taken.new)
+        trust, new = self._file.trust, tuple(act for _, taken in results for act in taken.new)
         numbered = self.number_received() if numbers and self._speaks() else Change()
         received = Received(
             receipts=tuple(receipts),
             enrolled=enrolled_by(trust, new),
             numbered=tuple((id, self.amendment(id).number or 0) for id in numbered.amendments),
             waits=self.waiting(),
-            idle=tuple(said for taken in results for said in lines_of(trust, taken)[1]),
+            idle=tuple(f"{name}: {said}" for name, taken in results for said in lines_of(trust, taken)[1]),
             unknown=unknown_in(new),
             backup=None,
             change=Change((*(act.id for act in new), *numbered.acts)),
