@@ -34,12 +34,13 @@ class ReturnDialog(PaperDialog):
         self._seen: Returned | None = None
         self.returned: Returned | None = None
         seat = conference.session.seat_party
-        self.party = Choice(
-            self.tr("Read as the changes of"),
-            [(self.tr("Every party that marked it"), EVERY), *parties(conference)],
-        )
+        entries = [(self.tr("Every party that marked it"), EVERY), *parties(conference)]
+        if not conference.secretariat:  # a delegation's file tables for nobody else
+            entries = [(conference.name(seat), seat)]
+        self.party = Choice(self.tr("Read as the changes of"), entries)
         self.party.choose(seat if seat in conference.parties else EVERY)
         self.every = QCheckBox(self.tr("Take changes of other parties in it, too"))
+        self.every.setHidden(not conference.secretariat)
         names = conference.session.version_names()
         self.version = Choice(
             self.tr("Read on"), [(self.tr("The version it shows"), ""), *((name, name) for name in reversed(names))]

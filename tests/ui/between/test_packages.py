@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -70,7 +71,8 @@ def test_a_package_is_looked_at_and_saved(
     words, buttons = notice(window)
     assert "for everybody" in words
     assert [button.text() for button in buttons] == ["Open folder"]
-    assert b"fallback" not in out.read_bytes()
+    assert b"fallback" not in gzip.decompress(out.read_bytes())
+    assert b"conference.opened" in gzip.decompress(out.read_bytes())
 
 
 def test_one_step_sends_to_the_secretariat(
