@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
+from ui import language
 from ui.icons import pixmap
 from ui.theme import Appearance, Theme
 from ui.window import Window
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setOrganizationName("Treaty Workbench")
     app.setApplicationName("Treaty Workbench")
     app.setApplicationVersion(__version__)
+    language.speak(app, language.wanted())
     window = make_window(app)
     if window.windows.faults.install():
         window.start.tell(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ui.conference import Conference
@@ -15,6 +15,8 @@ from ui.work import line_of
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.session import Change
+
+translate = QCoreApplication.translate
 
 _LONGEST_STEP = 80
 
@@ -72,7 +74,7 @@ class ChangeDraft(QUndoCommand):
             change = session.save_draft(draft) if draft else session.discard_draft(self.draft)
         except TreatyError as error:
             self.setObsolete(True)
-            self._conference.messages.error("Your draft could not be kept", line_of(error))
+            self._conference.messages.error(translate("Desk", "Your draft could not be kept"), line_of(error))
         else:
             self._conference.tell(change)
 
@@ -105,13 +107,17 @@ class Decision(QUndoCommand):
     def redo(self) -> None:
         """Records the decision anew, unless it stands."""
         if not self._stands:
-            change = self._conference.do(f"{_began(self.text())} again", self._verb)
+            change = self._conference.do(translate("Desk", "{what} again").format(what=_began(self.text())), self._verb)
             self._ended(change)
             self._change = change or self._change
 
     def undo(self) -> None:
         """Records that it was taken back."""
-        self._ended(self._conference.do(f"Taking back {self.text()}", lambda: self._back(self._change)))
+        self._ended(
+            self._conference.do(
+                translate("Desk", "Taking back {what}").format(what=self.text()), lambda: self._back(self._change)
+            )
+        )
 
     def _ended(self, change: Change | None) -> None:
         if change is None:
@@ -138,14 +144,20 @@ class Desk(QObject):
 
     def keep(self, before: Draft | None, after: Draft, citation: str, *, continues: bool = False) -> None:
         """Keeps a draft as it is now; ``continues`` says that the step before is still going on."""
-        word = "editing" if before else "beginning"
-        name = f"{word} the draft on {citation}"
+        name = self.tr("editing the draft on {place}") if before else self.tr("beginning the draft on {place}")
+        name = name.format(place=citation)
         self.stack.push(ChangeDraft(self._conference, before, after, name, self._retired, continues=continues))
 
     def discard(self, draft: Draft, citation: str) -> None:
         """Throws a draft away."""
         self.stack.push(
-            ChangeDraft(self._conference, draft, None, f"discarding the draft on {citation}", self._retired)
+            ChangeDraft(
+                self._conference,
+                draft,
+                None,
+                self.tr("discarding the draft on {place}").format(place=citation),
+                self._retired,
+            )
         )
 
     def decide(self, name: str, at: str, verb: Callable[[], Change], back: Callable[[Change], Change]) -> Change | None:

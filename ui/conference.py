@@ -93,7 +93,11 @@ class Conference(QObject):
     def first_names(self, codes: Sequence[str], most: int) -> str:
         """The names as far as there is room for ``most`` of them, and how many others there are."""
         more = len(codes) - most
-        return self.names(codes) if more <= 1 else f"{self.names(codes[:most])} and {more} others"
+        return (
+            self.names(codes)
+            if more <= 1
+            else self.tr("{parties} and {count} others").format(parties=self.names(codes[:most]), count=more)
+        )
 
     @property
     def speaker(self) -> str:
@@ -139,7 +143,7 @@ class Conference(QObject):
         try:
             change = verb()
         except TreatyError as error:
-            self.messages.error(f"{what} was not possible", line_of(error))
+            self.messages.error(self.tr("{what} was not possible").format(what=what), line_of(error))
             return None
         self.tell(change)
         return change
@@ -158,7 +162,7 @@ class Conference(QObject):
                 self.reloaded.emit()
         except TreatyError as error:
             self._clock.stop()
-            self.messages.error("The conference file cannot be read any more", line_of(error))
+            self.messages.error(self.tr("The conference file cannot be read any more"), line_of(error))
 
     def close(self) -> None:
         """Ends the work on the file, once everything that shows it is gone."""

@@ -207,7 +207,9 @@ class Drafting(QObject):
             line = self.tr("Every party speaks in a file of its own, or hands in what it says to the secretariat.")
             conference.messages.tell(title, line)
             return conference.speaker
-        chosen = self._ask_party("Speak for a delegation", "For whom do you speak?", (SECRETARIAT,), conference.speaker)
+        chosen = self._ask_party(
+            self.tr("Speak for a delegation"), self.tr("For whom do you speak?"), (SECRETARIAT,), conference.speaker
+        )
         if chosen:
             conference.speak_as(chosen)
         return chosen
@@ -217,7 +219,9 @@ class Drafting(QObject):
         draft = self._draft
         if draft is None:
             return
-        chosen = self._ask_party("Add co-sponsor", "Who tables it with you?", (SECRETARIAT, *draft.by), "")
+        chosen = self._ask_party(
+            self.tr("Add co-sponsor"), self.tr("Who tables it with you?"), (SECRETARIAT, *draft.by), ""
+        )
         if chosen:
             self._change(replace(draft, by=(*draft.by, chosen)))
             self._card.show_draft(self._draft)
@@ -230,7 +234,8 @@ class Drafting(QObject):
         kept = [own for own in self.own() if own in self._conference.drafts()]
         if not kept or (draft is not None and draft not in kept):
             self._conference.messages.error(
-                "There is nothing to table yet", "Write what you propose; the draft says the same as the text so far."
+                self.tr("There is nothing to table yet"),
+                self.tr("Write what you propose; the draft says the same as the text so far."),
             )
             return
         if any(not own.by for own in kept):
@@ -379,7 +384,7 @@ class Drafting(QObject):
 
     def _table(self, ids: Sequence[str]) -> bool:
         conference = self._conference
-        change = conference.do("Tabling", lambda: conference.session.table_drafts(ids))
+        change = conference.do(self.tr("Tabling"), lambda: conference.session.table_drafts(ids))
         if change is None:
             return False
         for id in ids:

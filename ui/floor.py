@@ -44,7 +44,7 @@ class Floor(QObject):
 
     def join(self) -> None:
         """The delegation co-sponsors the amendment."""
-        self._as_speaker("Joining", self._conference.session.join)
+        self._as_speaker(self.tr("Joining"), self._conference.session.join)
 
     def revise(self) -> None:
         """A sponsor puts new words in place of the amendment's."""
@@ -53,14 +53,18 @@ class Floor(QObject):
             return
         if speaker not in own.sponsors:
             conference.messages.error(
-                f"{conference.name(speaker)} does not sponsor {number_of(own)}",
-                "Only a sponsor can revise an amendment: speak for one of them (F4), or join it first (Ctrl+J).",
+                self.tr("{party} does not sponsor {number}").format(
+                    party=conference.name(speaker), number=number_of(own)
+                ),
+                self.tr(
+                    "Only a sponsor can revise an amendment: speak for one of them (F4), or join it first (Ctrl+J)."
+                ),
             )
             return
 
         def revise(words: str, reason: str) -> bool:
             verb = conference.session.revise
-            return conference.do("Revising", lambda: verb(own.id, speaker, words, reason=reason)) is not None
+            return conference.do(self.tr("Revising"), lambda: verb(own.id, speaker, words, reason=reason)) is not None
 
         dialog = Revision(self._theme, conference, own, speaker, revise, self._window)
         dialog.exec()
@@ -68,7 +72,7 @@ class Floor(QObject):
 
     def take(self) -> None:
         """A sponsor takes the words that the amendment has on the current version."""
-        self._as_speaker("Taking the words", self._conference.session.take_rebased)
+        self._as_speaker(self.tr("Taking the words"), self._conference.session.take_rebased)
 
     def add_party(self) -> None:
         """Adds a group, an observer or another party to the file."""
@@ -79,7 +83,10 @@ class Floor(QObject):
             kind = PartyKind(said.kind.currentData())
             among = members if kind is PartyKind.GROUP else []
             verb = conference.session.add_party
-            return conference.do("Adding", lambda: verb(said.code.text(), kind, said.name.text(), among)) is not None
+            return (
+                conference.do(self.tr("Adding"), lambda: verb(said.code.text(), kind, said.name.text(), among))
+                is not None
+            )
 
         dialog = NewParty(add, self._window)
         dialog.exec()
@@ -91,10 +98,16 @@ class Floor(QObject):
         if own is None or not (speaker := self.speaker()):
             return
         last = own.sponsors == (speaker,)
-        line = "It has no other sponsor and will be withdrawn." if last else "Its other sponsors keep it."
-        title = f"Withdraw {self._conference.name(speaker)} from {number_of(own)}?"
-        if speaker not in own.sponsors or self._conference.messages.confirm(title, line, "Withdraw"):
-            self._as_speaker("Withdrawing", self._conference.session.withdraw)
+        line = (
+            self.tr("It has no other sponsor and will be withdrawn.")
+            if last
+            else self.tr("Its other sponsors keep it.")
+        )
+        title = self.tr("Withdraw {party} from {number}?").format(
+            party=self._conference.name(speaker), number=number_of(own)
+        )
+        if speaker not in own.sponsors or self._conference.messages.confirm(title, line, self.tr("Withdraw")):
+            self._as_speaker(self.tr("Withdrawing"), self._conference.session.withdraw)
 
     def take_position(self, stance: Stance, note: str = "") -> None:
         """The delegation says where it stands on the amendment."""
@@ -102,13 +115,15 @@ class Floor(QObject):
         def take(amendment: str, by: str) -> Change:
             return self._conference.session.take_position(amendment, by, stance, note)
 
-        self._as_speaker("Taking a position", take)
+        self._as_speaker(self.tr("Taking a position"), take)
         QSettings().setValue("stance", stance.value)
 
     def note_position(self) -> None:
         """Takes the position taken last, with a note."""
         stance = Stance(str(QSettings().value("stance", Stance.SUPPORT.value)))
-        note = self._conference.messages.ask_line("Position with a note", f"{STANCE[stance]}. Note for the record:")
+        note = self._conference.messages.ask_line(
+            self.tr("Position with a note"), self.tr("{stance}. Note for the record:").format(stance=STANCE[stance])
+        )
         if note is not None:
             self.take_position(stance, note)
 

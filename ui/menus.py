@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ui.actions import MENUS, TOOLBAR, TOOLBAR_END, WORDLESS, Entry, Menu, Need
+from ui.actions import MENUS, TOOLBAR, TOOLBAR_END, WORDLESS, Entry, Menu, Need, shown
 from ui.fitting import type_scale
 from ui.icons import SIZE, icon
 from ui.theme import Theme
@@ -49,7 +49,7 @@ class Actions(QObject):
         self.by_name[name].setChecked(True)
 
     def _add_menu(self, above: QMenuBar | QMenu, menu: Menu) -> None:
-        made = above.addMenu(menu.text)
+        made = above.addMenu(shown(menu.text))
         made.setToolTipsVisible(True)
         if menu.name:
             self.menus[menu.name] = made
@@ -63,12 +63,12 @@ class Actions(QObject):
                 made.addAction(self._make(entry))
 
     def _make(self, entry: Entry) -> QAction:
-        action = QAction(entry.text, self)
+        action = QAction(shown(entry.text), self)
         action.setObjectName(entry.name)
         action.setShortcut(QKeySequence(entry.keys))
         if entry.short:
-            action.setIconText(entry.short)
-        said = entry.tip or entry.text.replace("&", "").rstrip("\u2026")
+            action.setIconText(shown(entry.short))
+        said = shown(entry.tip) if entry.tip else shown(entry.text).replace("&", "").rstrip("\u2026")
         action.setToolTip(f"{said} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         self._tips[entry.name] = action.toolTip()
         if entry.group:
@@ -90,7 +90,7 @@ class Actions(QObject):
         self._run(self._entries[self.sender().objectName()])
 
     def _add_toolbar(self, window: QMainWindow) -> None:
-        bar = QToolBar("Toolbar")
+        bar = QToolBar(self.tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
-CONFERENCES = "Conference files (*.treaty)"
-PACKAGES = "Packages (*.treatypack)"
-SOURCES = "Documents (*.docx *.txt *.md)"
-WORD = "Word documents (*.docx)"
-PICTURES = "PNG pictures (*.png);;SVG drawings (*.svg)"
-PDF = "PDF documents (*.pdf)"
-COMPARISONS = "Word documents (*.docx);;Web pages (*.html)"
+CONFERENCES = QT_TRANSLATE_NOOP("Messages", "Conference files (*.treaty)")
+PACKAGES = QT_TRANSLATE_NOOP("Messages", "Packages (*.treatypack)")
+SOURCES = QT_TRANSLATE_NOOP("Messages", "Documents (*.docx *.txt *.md)")
+WORD = QT_TRANSLATE_NOOP("Messages", "Word documents (*.docx)")
+PICTURES = QT_TRANSLATE_NOOP("Messages", "PNG pictures (*.png);;SVG drawings (*.svg)")
+PDF = QT_TRANSLATE_NOOP("Messages", "PDF documents (*.pdf)")
+COMPARISONS = QT_TRANSLATE_NOOP("Messages", "Word documents (*.docx);;Web pages (*.html)")
 
 
 class Messages:
@@ -66,19 +66,19 @@ class Messages:
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """An existing file."""
-        name, _ = QFileDialog.getOpenFileName(self.parent, title, self._folder(), kinds)
+        name, _ = QFileDialog.getOpenFileName(self.parent, title, self._folder(), _said(kinds))
         return self._remembered(name)
 
     def open_files(self, title: str, kinds: str) -> list[Path]:
         """Existing files, as many as the user likes."""
-        names, _ = QFileDialog.getOpenFileNames(self.parent, title, self._folder(), kinds)
+        names, _ = QFileDialog.getOpenFileNames(self.parent, title, self._folder(), _said(kinds))
         if names:
             self._remembered(names[0])
         return [Path(name) for name in names]
 
     def save_file(self, title: str, proposed: str, kinds: str, suffixes: Sequence[str]) -> Path | None:
         """A file to write; it gets the first of ``suffixes`` if it has none of them."""
-        name, _ = QFileDialog.getSaveFileName(self.parent, title, str(Path(self._folder()) / proposed), kinds)
+        name, _ = QFileDialog.getSaveFileName(self.parent, title, str(Path(self._folder()) / proposed), _said(kinds))
         path = self._remembered(name)
         if path is not None and path.suffix.lower() not in suffixes:
             path = path.with_name(path.name + suffixes[0])
@@ -106,3 +106,7 @@ class Messages:
             return None
         QSettings().setValue("folder", str(Path(name).parent))
         return Path(name)
+
+
+def _said(kinds: str) -> str:
+    return QCoreApplication.translate("Messages", kinds)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.commands import Desk
 from ui.conference import Conference
+from ui.words import gone
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.session import Place, Step, asked_for, check_place, place_of, stepped
+
+translate = QCoreApplication.translate
 
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION)
 
@@ -79,9 +84,9 @@ class OwnDrafts:
     def named(self, at: str) -> str:
         """How a provision is cited."""
         try:
-            return self._conference.session.citations().get(at, "a provision that is gone")
+            return self._conference.session.citations().get(at, gone())
         except TreatyError:
-            return "a provision that is gone"
+            return gone()
 
     # -- another place
 
@@ -114,13 +119,15 @@ class OwnDrafts:
         own, asked = self.moving(at), asked_for(self.version, at, place)
         if asked is None:
             if own is not None:
-                self._desk.stack.beginMacro(f"leaving {self.named(at)} where it stands")
+                self._desk.stack.beginMacro(
+                    translate("Desk", "leaving {place} where it stands").format(place=self.named(at))
+                )
                 self.discard(own)
                 self._desk.stack.endMacro()
             return None
         after = replace(own or self.new(at, Operation.MOVE), relation=asked[0], anchor=asked[1])
         if after != own:
-            self._desk.stack.beginMacro(f"moving {self.named(at)}")
+            self._desk.stack.beginMacro(translate("Desk", "moving {place}").format(place=self.named(at)))
             self.keep(own, after)
             self._desk.stack.endMacro()
         return after
@@ -139,7 +146,8 @@ class OwnDrafts:
         else:
             anchor, relation = (below[0].id, Relation.BEFORE) if below else (at, Relation.AFTER)
         added = self.new(anchor, Operation.ADD, rest, relation)
-        self._desk.stack.beginMacro(f"{'splitting' if rest else 'a new provision at'} {self.named(at)}")
+        name = translate("Desk", "splitting {place}") if rest else translate("Desk", "a new provision at {place}")
+        self._desk.stack.beginMacro(name.format(place=self.named(at)))
         if rest:
             self.keep(own, replace(own or self.new(at, Operation.MOD), text=head))
         self.keep(None, added)
@@ -158,7 +166,7 @@ class OwnDrafts:
         if target is None or (words and not self._takes_words(target, whole=added is None)):
             return None
         before = self.words(target.id)
-        self._desk.stack.beginMacro(f"joining to {self.named(target.id)}")
+        self._desk.stack.beginMacro(translate("Desk", "joining to {place}").format(place=self.named(target.id)))
         if words:
             self._reword(target, f"{before} {words}".strip())
         if added is not None:

@@ -22,7 +22,7 @@ from ui.paper.importing import ImportDialog, account
 from ui.paper.returning import ReturnDialog
 from ui.printing.dialog import PrintDialog
 from ui.theme import Theme
-from ui.words import FATE, counted
+from ui.words import FATE, counted, gone
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
 from workbench.session import Circulated, LogEntry, Progress, Session
@@ -45,7 +45,7 @@ class Paperwork(QObject):
 
     def import_text(self) -> None:
         """Asks for a document and reads it as the next version."""
-        source = self._conference.messages.open_file("Import text", SOURCES)
+        source = self._conference.messages.open_file(self.tr("Import text"), SOURCES)
         if source is not None:
             self.import_from(source)
 
@@ -103,21 +103,21 @@ class Paperwork(QObject):
         """Asks how the next version shall be called, and derives it from the decisions."""
         session = self._conference.session
         taken = [a for a in session.amendments(status=AmendmentStatus.ADOPTED) if a.incorporated is None]
-        line = (
-            f"The next version takes in {counted(len(taken), 'adopted amendment')};"
-            f" {counted(sum(self._conference.live_counts.values()), 'live amendment')} will be carried over to it."
+        line = (self.tr("The next version takes in {taken}; {carried} will be carried over to it.")).format(
+            taken=counted(len(taken), "adopted amendment"),
+            carried=counted(sum(self._conference.live_counts.values()), "live amendment"),
         )
-        name = self._ask_name("Circulate next version", line, self._next_name(), "Circulate")
+        name = self._ask_name(self.tr("Circulate next version"), line, self._next_name(), self.tr("Circulate"))
         if name:
             self._start(
-                f"Circulating {name}",
+                self.tr("Circulating {name}").format(name=name),
                 lambda session, progress: session.circulate(name, progress=progress),
                 self._circulated,
             )
 
     def show_log(self) -> None:
         """Lists every act of the record, the last one first."""
-        self._start("Reading the log", lambda session, _: session.log(), self._logged)
+        self._start(self.tr("Reading the log"), lambda session, _: session.log(), self._logged)
 
     def compare(self, old: str, new: str) -> None:
         """Two texts are compared: what changed between them is what would be sent out."""
@@ -140,41 +140,49 @@ class Paperwork(QObject):
         out = dialog.written
         dialog.deleteLater()
         if out is not None:
-            self._notice.tell(f"Written: {out.name}", (("Open", str(out)), ("Open folder", str(out.parent))))
+            places = ((self.tr("Open"), str(out)), (self.tr("Open folder"), str(out.parent)))
+            self._notice.tell(self.tr("Written: {file}").format(file=out.name), places)
 
     def _circulated(self, done: Circulated) -> None:
         self._conference.tell(done.change)
-        taken = ", ".join(number_of(amendment) for amendment in done.incorporated) or "no amendment"
-        line = f"It takes in {taken}. {counted(len(done.fates), 'live amendment')} carried over."
+        taken = ", ".join(number_of(amendment) for amendment in done.incorporated) or self.tr("no amendment")
+        line = self.tr("It takes in {taken}. Carried over: {carried}.").format(
+            taken=taken, carried=counted(len(done.fates), "live amendment")
+        )
         citations = self._conference.session.citations()
         rows = [
             (
                 number_of(amendment),
                 self._conference.first_names(amendment.sponsors, _NAMED),
-                citations.get(amendment.at, "a provision that is gone"),
+                citations.get(amendment.at, gone()),
                 FATE[fate],
             )
             for amendment, fate in done.fates
         ]
-        self._report(f"Circulated {done.version.name}", line, ("Amendment", "Sponsors", "On", "How it fared"), rows)
+        headings = (self.tr("Amendment"), self.tr("Sponsors"), self.tr("On"), self.tr("How it fared"))
+        self._report(self.tr("Circulated {name}").format(name=done.version.name), line, headings, rows)
 
     def _logged(self, log: list[LogEntry]) -> None:
         rows = [
             (
                 f"{entry.time[:10]} {entry.time[11:16]}",
                 entry.seat,
-                f"{entry.says} (not applied: {entry.unapplied})" if entry.unapplied else entry.says,
+                self.tr("{act} (not applied: {why})").format(act=entry.says, why=entry.unapplied)
+                if entry.unapplied
+                else entry.says,
             )
             for entry in reversed(log)
         ]
-        line = f"{counted(len(log), 'act')}, the last one first. The record is only ever added to."
-        self._report("Log of acts", line, ("When (UTC)", "Seat", "Act"), rows)
+        line = self.tr("{acts}, the last one first. The record is only ever added to.").format(
+            acts=counted(len(log), "act")
+        )
+        self._report(self.tr("Log of acts"), line, (self.tr("When (UTC)"), self.tr("Seat"), self.tr("Act")), rows)
 
     def open_place(self, place: str) -> None:
         """Opens a document or a folder with the desktop's own program."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(place)):
-            line = f"No program here opens it; you find it at {place}"
-            self._conference.messages.error("It could not be opened", line)
+            line = self.tr("No program here opens it; you find it at {place}").format(place=place)
+            self._conference.messages.error(self.tr("It could not be opened"), line)
 
     def _start(self, name: str, verb: Callable[[Session, Progress], Any], then: Callable[[Any], None]) -> None:
         self._works.start(name, on_file(self._conference.session, verb), then)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import language
 from ui.actions import VIEWS, Entry, Need
 from ui.between.accepting import AcceptDialog
 from ui.between.rescuing import Rescuing
@@ -33,6 +34,7 @@ from ui.panels.dialogs import NewConference, proposed_file, stem_of
 from ui.panels.start import StartPage
 from ui.theme import SPACE, Appearance, Theme
 from ui.windows import Windows
+from ui.words import counted
 from ui.work import Work, Works, line_of
 from ui.workspace import Workspace
 from workbench.domain.errors import TreatyError
@@ -76,6 +78,7 @@ class Window(QMainWindow):
         self.actions_.menus["recent"].triggered.connect(self._open_recent)
         self.actions_.menus["windows"].triggered.connect(self._bring)
         self.actions_.check(theme.appearance.value)
+        self.actions_.check(f"language_{language.chosen()}")
         self._show_recent()
         self._refresh_state()
         restore_window(self)
@@ -96,13 +99,15 @@ class Window(QMainWindow):
         title = dialog.title.text().strip()
         if not said or not title:
             return
-        path = self.messages.save_file("Keep the conference as", proposed_file(title), CONFERENCES, (".treaty",))
+        path = self.messages.save_file(
+            self.tr("Keep the conference as"), proposed_file(title), CONFERENCES, (".treaty",)
+        )
         if path is None:
             return
         try:
             session = Session.create(path, title, dialog.language.currentData(), dialog.symbol.text().strip())
         except TreatyError as error:
-            self.messages.error("The conference could not be begun", line_of(error))
+            self.messages.error(self.tr("The conference could not be begun"), line_of(error))
             return
         window = self._free()
         window._show(session)
@@ -111,7 +116,7 @@ class Window(QMainWindow):
 
     def open(self) -> None:
         """Asks for a conference file and opens it."""
-        path = self.messages.open_file("Open conference", CONFERENCES)
+        path = self.messages.open_file(self.tr("Open conference"), CONFERENCES)
         if path is not None:
             self.open_path(path)
 
@@ -185,16 +190,18 @@ class Window(QMainWindow):
 
     def sample(self) -> None:
         """Builds the sample conference where the user wants it, and opens it."""
-        folder = self.messages.choose_folder("Where shall the sample conference be kept?")
+        folder = self.messages.choose_folder(self.tr("Where shall the sample conference be kept?"))
         if folder is not None:
             place = free_folder(folder)
             self.works.start(
-                "Building the sample conference", lambda progress: build_sample(place, progress=progress), self._sampled
+                self.tr("Building the sample conference"),
+                lambda progress: build_sample(place, progress=progress),
+                self._sampled,
             )
 
     def _sampled(self, sample: Sample) -> None:
         if self.open_path(sample.file) and (there := self.windows.showing(sample.file)) and there.workspace is not None:
-            there.workspace.notice.tell(sample.note, (("Open folder", str(sample.file.parent)),))
+            there.workspace.notice.tell(sample.note, ((self.tr("Open folder"), str(sample.file.parent)),))
 
     def close_conference(self) -> None:
         """Goes back to the start page."""
@@ -274,6 +281,12 @@ class Window(QMainWindow):
         """Chooses light, dark, or as the system."""
         self._theme.show_as(Appearance(name))
         QSettings().setValue("appearance", name)
+
+    def speak(self, name: str) -> None:
+        """Chooses the language of the window, from the next start on."""
+        language.choose(name)
+        line = self.tr("Close the program and start it again, and the window will be in this language.")
+        self.messages.tell(self.tr("Language"), line)
 
     def full_screen(self) -> None:
         """Fills the screen, or goes back."""
@@ -392,24 +405,25 @@ class Window(QMainWindow):
             self._where.setText("")
             self._where.setToolTip("")
             self.saved.setText("")
-            speak.setIconText("Speak for\u2026")
+            speak.setIconText(self.tr("Speak for\u2026"))
             return
         conference, stack = workspace.conference, workspace.desk.stack
         speaker = conference.speaker
-        speak.setIconText(conference.name(speaker) if speaker else "Speak for\u2026")
+        speak.setIconText(conference.name(speaker) if speaker else self.tr("Speak for\u2026"))
         if conference.secretariat:
-            speak.setToolTip("You draft and speak for this delegation (F4)")
+            speak.setToolTip(self.tr("You draft and speak for this delegation (F4)"))
         else:
             speak.setToolTip(self.tr("This file speaks for {party} only").format(party=conference.name(speaker)))
         for action, can, word, what in (
-            (by_name["undo"], stack.canUndo(), "Undo", stack.undoText()),
-            (by_name["redo"], stack.canRedo(), "Redo", stack.redoText()),
+            (by_name["undo"], stack.canUndo(), self.tr("&Undo"), stack.undoText()),
+            (by_name["redo"], stack.canRedo(), self.tr("&Redo"), stack.redoText()),
         ):
             action.setEnabled(can)
-            action.setText(f"&{word} {what}" if can else f"&{word}")
+            action.setText(f"{word} {what}" if can else word)
         version = conference.version
-        shown = f"{version.name} \u00b7 {len(version.provisions):,} provisions" if version else "no text yet"
-        only = "" if conference.session.writable or conference.session.locked else " \u00b7 read only"
+        held = counted(len(version.provisions), "provision") if version else ""
+        shown = f"{version.name} \u00b7 {held}" if version else self.tr("no text yet")
+        only = "" if conference.session.writable or conference.session.locked else f" \u00b7 {self.tr('read only')}"
         # The title is isolated (UAX 9): one that reads from right to left does not turn the line round.
         self._where.setText(f"\u200e\u2068{conference.session.title}\u2069 \u00b7 {shown}{only}")
         self.setWindowTitle(f"{conference.session.title} \u2013 Treaty Workbench")
@@ -421,10 +435,10 @@ class Window(QMainWindow):
         self._where.setMinimumWidth(1)  # a long title gives way to the window's width
         self.saved = QLabel(objectName="muted")
         self.saved.setToolTip(self.tr("There is nothing to save by hand: all you do is written to the file at once."))
-        self._doing, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton("Cancel")
+        self._doing, self._bar, self._stop = QLabel(), QProgressBar(), QPushButton(self.tr("Cancel"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName("Progress")
+        self._bar.setAccessibleName(self.tr("Progress"))
         self._stop.setProperty("flat", True)
         self._stop.clicked.connect(self.works.cancel)
         self._work = QWidget()
@@ -469,7 +483,7 @@ class Window(QMainWindow):
 
     def _tell_failure(self, name: str, error: Exception) -> None:
         if isinstance(error, TreatyError):
-            self.messages.error(f"{name} was not possible", line_of(error))
+            self.messages.error(self.tr("{what} was not possible").format(what=name), line_of(error))
         else:
             self.windows.faults.report(type(error), error, error.__traceback__)
 

@@ -1,57 +1,130 @@
-"""The field's words for what the domain holds, one for each thing everywhere in the window."""
+"""The field's words for what the domain holds, one for each thing everywhere in the window, in its language."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from workbench.domain.amendment import AmendmentStatus, Fate, Operation, Relation, Stance
 from workbench.domain.provision import Status
 
-STATUS = {
-    Status.OPEN: "Open",
-    Status.GROUP: "Agreed in the working group",
-    Status.ADREF: "Agreed ad referendum",
-    Status.AGREED: "Agreed",
-}
-OPERATION = {
-    Operation.MOD: "New wording",
-    Operation.ADD: "New provision",
-    Operation.SUP: "Delete",
-    Operation.MOVE: "Move",
-    Operation.RETITLE: "New heading",
-    Operation.NOC: "Keep as it is",
-}
-AMENDMENT = {
-    AmendmentStatus.TABLED: "Tabled",
-    AmendmentStatus.WITHDRAWN: "Withdrawn",
-    AmendmentStatus.ADOPTED: "Adopted",
-    AmendmentStatus.REJECTED: "Rejected",
-    AmendmentStatus.ANSWERED: "Answered by settled words",
-}
-FATE = {
-    Fate.CLEAN: "Carried over clean",
-    Fate.SHIFTED: "Shifted: its provision changed elsewhere",
-    Fate.SATISFIED: "Satisfied: the current text already says it",
-    Fate.CONFLICTING: "Conflicting: the same words have changed",
-    Fate.ORPHANED: "Orphaned: its provision is gone",
-}
-STANCE = {
-    Stance.SUPPORT: "Support",
-    Stance.OPPOSE: "Oppose",
-    Stance.RESERVE: "Reserve",
-    Stance.FLEXIBLE: "Flexible",
-}
-STANCE_OF = {
-    Stance.SUPPORT: "Supported by",
-    Stance.OPPOSE: "Opposed by",
-    Stance.RESERVE: "Reserved by",
-    Stance.FLEXIBLE: "Flexible:",
-}
-RELATION = {
-    Relation.AFTER: "after",
-    Relation.BEFORE: "before",
-    Relation.UNDER: "under",
-}
+Key = TypeVar("Key")
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 amendment", "2 amendments", "5,000 provisions"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+class Words(dict[Key, str]):
+    """Words marked for Qt's translation, said in the language of the window when they are asked for."""
+
+    def __getitem__(self, key: Key) -> str:
+        return QCoreApplication.translate("Words", super().__getitem__(key))
+
+
+STATUS = Words(
+    {
+        Status.OPEN: QT_TRANSLATE_NOOP("Words", "Open"),
+        Status.GROUP: QT_TRANSLATE_NOOP("Words", "Agreed in the working group"),
+        Status.ADREF: QT_TRANSLATE_NOOP("Words", "Agreed ad referendum"),
+        Status.AGREED: QT_TRANSLATE_NOOP("Words", "Agreed"),
+    }
+)
+OPERATION = Words(
+    {
+        Operation.MOD: QT_TRANSLATE_NOOP("Words", "New wording"),
+        Operation.ADD: QT_TRANSLATE_NOOP("Words", "New provision"),
+        Operation.SUP: QT_TRANSLATE_NOOP("Words", "Delete"),
+        Operation.MOVE: QT_TRANSLATE_NOOP("Words", "Move"),
+        Operation.RETITLE: QT_TRANSLATE_NOOP("Words", "New heading"),
+        Operation.NOC: QT_TRANSLATE_NOOP("Words", "Keep as it is"),
+    }
+)
+AMENDMENT = Words(
+    {
+        AmendmentStatus.TABLED: QT_TRANSLATE_NOOP("Words", "Tabled"),
+        AmendmentStatus.WITHDRAWN: QT_TRANSLATE_NOOP("Words", "Withdrawn"),
+        AmendmentStatus.ADOPTED: QT_TRANSLATE_NOOP("Words", "Adopted"),
+        AmendmentStatus.REJECTED: QT_TRANSLATE_NOOP("Words", "Rejected"),
+        AmendmentStatus.ANSWERED: QT_TRANSLATE_NOOP("Words", "Answered by settled words"),
+    }
+)
+FATE = Words(
+    {
+        Fate.CLEAN: QT_TRANSLATE_NOOP("Words", "Carried over clean"),
+        Fate.SHIFTED: QT_TRANSLATE_NOOP("Words", "Shifted: its provision changed elsewhere"),
+        Fate.SATISFIED: QT_TRANSLATE_NOOP("Words", "Satisfied: the current text already says it"),
+        Fate.CONFLICTING: QT_TRANSLATE_NOOP("Words", "Conflicting: the same words have changed"),
+        Fate.ORPHANED: QT_TRANSLATE_NOOP("Words", "Orphaned: its provision is gone"),
+    }
+)
+STANCE = Words(
+    {
+        Stance.SUPPORT: QT_TRANSLATE_NOOP("Words", "Support"),
+        Stance.OPPOSE: QT_TRANSLATE_NOOP("Words", "Oppose"),
+        Stance.RESERVE: QT_TRANSLATE_NOOP("Words", "Reserve"),
+        Stance.FLEXIBLE: QT_TRANSLATE_NOOP("Words", "Flexible"),
+    }
+)
+STANCE_OF = Words(
+    {
+        Stance.SUPPORT: QT_TRANSLATE_NOOP("Words", "Supported by"),
+        Stance.OPPOSE: QT_TRANSLATE_NOOP("Words", "Opposed by"),
+        Stance.RESERVE: QT_TRANSLATE_NOOP("Words", "Reserved by"),
+        Stance.FLEXIBLE: QT_TRANSLATE_NOOP("Words", "Flexible:"),
+    }
+)
+RELATION = Words(
+    {
+        Relation.AFTER: QT_TRANSLATE_NOOP("Words", "after"),
+        Relation.BEFORE: QT_TRANSLATE_NOOP("Words", "before"),
+        Relation.UNDER: QT_TRANSLATE_NOOP("Words", "under"),
+    }
+)
+
+
+class Counts(QObject):
+    """How many there are of a thing, by its name in English; Qt knows the plurals of each language."""
+
+    def of(self, thing: str, n: int) -> str:
+        """Such as "1 amendment" or "2,000 amendments"; ``KeyError`` for a thing that is never counted."""
+        return self._forms()[thing](n)
+
+    def _forms(self) -> dict[str, Callable[[int], str]]:
+        return {
+            "act": lambda n: self.tr("%Ln acts", "", n),
+            "adopted amendment": lambda n: self.tr("%Ln adopted amendments", "", n),
+            "amendment": lambda n: self.tr("%Ln amendments", "", n),
+            "bloc": lambda n: self.tr("%Ln blocs", "", n),
+            "change": lambda n: self.tr("%Ln changes", "", n),
+            "draft": lambda n: self.tr("%Ln drafts", "", n),
+            "live amendment": lambda n: self.tr("%Ln live amendments", "", n),
+            "member": lambda n: self.tr("%Ln members", "", n),
+            "open bracket": lambda n: self.tr("%Ln open brackets", "", n),
+            "package": lambda n: self.tr("%Ln packages", "", n),
+            "paragraph": lambda n: self.tr("%Ln paragraphs", "", n),
+            "party": lambda n: self.tr("%Ln parties", "", n),
+            "place": lambda n: self.tr("%Ln places", "", n),
+            "placeholder": lambda n: self.tr("%Ln placeholders", "", n),
+            "proposal": lambda n: self.tr("%Ln proposals", "", n),
+            "provision": lambda n: self.tr("%Ln provisions", "", n),
+            "row": lambda n: self.tr("%Ln rows", "", n),
+            "tracked change": lambda n: self.tr("%Ln tracked changes", "", n),
+            "voice": lambda n: self.tr("%Ln voices", "", n),
+        }
+
+
+_COUNTS = Counts()
+
+
+def counted(number: int, thing: str) -> str:
+    """ "1 amendment", "2 amendments", "5,000 provisions"; the things are those of :class:`Counts`."""
+    return _COUNTS.of(thing, number)
+
+
+def gone() -> str:
+    """What stands for the citation of a provision that the current text does not have."""
+    return QCoreApplication.translate("Words", "a provision that is gone")
+
+
+def figure(value: int) -> str:
+    """A number as the language of the window writes it: "5,000"."""
+    return QLocale().toString(value)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from workbench.domain.errors import TreatyError
 from workbench.session import Progress, Session
@@ -139,4 +139,7 @@ def line_of(error: BaseException) -> str:
     if isinstance(error, TreatyError):
         return str(error)
     fault = f"{type(error).__name__}: {error}"
-    return f"The program met a fault of its own ({fault}). What you had saved is safe in your file."
+    words = QCoreApplication.translate(
+        "Work", "The program met a fault of its own ({fault}). What you had saved is safe in your file."
+    )
+    return words.format(fault=fault)

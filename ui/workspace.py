@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Status
 from workbench.session import Change
+
+translate = QCoreApplication.translate
 
 _DECIDED = (AmendmentStatus.ADOPTED, AmendmentStatus.REJECTED)
 _HOUSE = (
@@ -541,16 +543,16 @@ def _empty_page(import_: QAction) -> QWidget:
     page = QFrame(objectName="start")
     layout = QVBoxLayout(page)
     layout.setSpacing(SPACE)
-    title = QLabel("There is no text yet", alignment=Qt.AlignmentFlag.AlignCenter)
+    title = QLabel(translate("Workspace", "There is no text yet"), alignment=Qt.AlignmentFlag.AlignCenter)
     font = title.font()
     font.setPointSizeF(font.pointSizeF() * 1.5)
     title.setFont(font)
     line = QLabel(
-        "Import the draft from Word, plain text or Markdown; it becomes the first version.",
+        translate("Workspace", "Import the draft from Word, plain text or Markdown; it becomes the first version."),
         objectName="muted",
         alignment=Qt.AlignmentFlag.AlignCenter,
     )
-    button = QPushButton("Import text\u2026")
+    button = QPushButton(translate("Workspace", "Import text\u2026"))
     button.setProperty("primary", True)
     button.clicked.connect(import_.trigger)
     layout.addStretch(2)

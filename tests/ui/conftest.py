@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ui.conference import Conference
+from ui.language import speak
 from ui.messages import Messages
 from ui.theme import Appearance, Theme
 from ui.window import Window
@@ -122,6 +123,12 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QCoreApplication.setOrganizationName("Tests")
     QCoreApplication.setApplicationName("Tests")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))  # where faults and one's own words are kept
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The window speaks English whatever the system does."""
+    speak(qapp, "en")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -69,7 +69,7 @@ class CompareBar(QFrame):
         if not count:
             self.place.setText("")
         elif number < 0:
-            self.place.setText(counted(count, self.tr("change"), self.tr("changes")))
+            self.place.setText(counted(count, "change"))
         else:
             self.place.setText(self.tr("Change {number} of {count}").format(number=number + 1, count=f"{count:,}"))
 

@@ -49,7 +49,7 @@ class Nothing(QFrame):
                 "{party} has no one reading of the text: in {places} its own amendments rival each other,"
                 " and none of them can be taken before the others.\n\nWithdraw or revise all but one of each"
                 " (choose one to read it), or compare with another text."
-            ).format(party=party, places=counted(len(rivals), self.tr("place")))
+            ).format(party=party, places=counted(len(rivals), "place"))
         )
         made = QWidget()
         column = QVBoxLayout(made)
@@ -70,7 +70,7 @@ class Nothing(QFrame):
             row.addStretch(1)
             column.addLayout(row)
         if len(rivals) > _SHOWN:
-            more = self.tr("and in {places} more").format(places=counted(len(rivals) - _SHOWN, self.tr("place")))
+            more = self.tr("and in {places} more").format(places=counted(len(rivals) - _SHOWN, "place"))
             column.addWidget(QLabel(more, objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter))
         self._rivals = made
         self._column.insertWidget(2, made)

@@ -18,6 +18,7 @@ from ui.compare.setting import Setting, Side
 from ui.compare.texts import shown
 from ui.conference import Conference
 from ui.theme import Theme
+from ui.words import figure
 from ui.work import Works, on_file
 from workbench.domain.errors import TreatyError
 from workbench.session import Change, Progress, Rivals, Session, SideBySide
@@ -173,7 +174,7 @@ class ComparePanel(QFrame):
         if found.sides is None:
             self._explain(found)
             return
-        said = [f"{sign}\u00a0{count:,}\u00a0{word}" for sign, word, count in summary(found.sides) if count]
+        said = [f"{sign}\u00a0{figure(count)}\u00a0{word}" for sign, word, count in summary(found.sides) if count]
         self.bar.summary.setText("    ".join(said))
         every = rows_of(found.sides)
         self.model.show(every)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from ui.icons import icon
 from ui.theme import SPACE, Theme
+from ui.words import figure
 
 _PAUSE = 120
 """Milliseconds without a key after which the text is searched."""
@@ -72,7 +73,7 @@ class FindBar(QFrame):
         if not self.words.text().strip():
             self.told.setText("")
         else:
-            self.told.setText(self.tr("{0} of {1}").format(f"{number:,}", f"{of:,}") if of else self.tr("Not found"))
+            self.told.setText(self.tr("{0} of {1}").format(figure(number), figure(of)) if of else self.tr("Not found"))
         self.told.setObjectName("muted" if of or not self.words.text().strip() else "fault")
         self.told.style().polish(self.told)
         self.replace.setEnabled(bool(of))
@@ -107,7 +108,7 @@ class FindBar(QFrame):
         first = QHBoxLayout()
         first.setSpacing(SPACE // 2)
         first.addWidget(self.words, 1)
-        self.told.setMinimumWidth(self.told.fontMetrics().horizontalAdvance("888 of 888"))
+        self.told.setMinimumWidth(self.told.fontMetrics().horizontalAdvance(self.tr("{0} of {1}").format(888, 888)))
         first.addSpacing(SPACE // 2)
         first.addWidget(self.told)
         for button in (self.back, self.on, self.case, self.whole, self.away):

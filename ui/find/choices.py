@@ -11,7 +11,7 @@ from heapq import nsmallest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from ui.actions import Entry, Menu
+from ui.actions import Entry, Menu, shown
 from ui.conference import Conference
 from ui.models.amendments import number_of
 from ui.words import OPERATION
@@ -19,6 +19,8 @@ from workbench.domain.amendment import Amendment
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind
 from workbench.session import fold
+
+translate = QCoreApplication.translate
 
 _WORD = re.compile(r"\d+|[^\W\d]+")
 _MOST = 60
@@ -90,7 +92,7 @@ def provisions(conference: Conference) -> Iterator[Choice]:
 def parties(conference: Conference) -> Iterator[Choice]:
     """Every party, to speak for it."""
     for code, party in conference.parties.items():
-        words = _tr("Speak for {0}").format(party.name(conference.session.language))
+        words = translate("Find", "Speak for {0}").format(party.name(conference.session.language))
         yield Choice(Sort.PARTY, code, words, code)
 
 
@@ -115,13 +117,13 @@ def meant(conference: Conference, said: str) -> list[Choice]:
 
 
 def _amendment(conference: Conference, own: Amendment) -> Choice:
-    cited = conference.session.citations().get(own.at, _tr("a provision that is gone"))
+    cited = conference.session.citations().get(own.at, translate("Find", "a provision that is gone"))
     detail = f"{conference.first_names(own.sponsors, 2)} \u00b7 {OPERATION[own.operation]} \u00b7 {cited}"
     return Choice(Sort.AMENDMENT, own.id, number_of(own), detail)
 
 
 def _actions(menu: Menu, by_name: Mapping[str, QAction], above: str) -> Iterator[Choice]:
-    name = _plain(menu.text)
+    name = _plain(shown(menu.text))
     for item in menu.entries:
         if isinstance(item, Menu):
             yield from _actions(item, by_name, name)
@@ -144,7 +146,3 @@ def _words(text: str) -> list[str]:
 
 def _fits(wanted: Sequence[str], words: Sequence[str]) -> bool:
     return all(any(word.startswith(one) for word in words) for one in wanted)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Find", text)

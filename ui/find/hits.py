@@ -11,10 +11,12 @@ from ui.find.results import Role
 from ui.icons import pixmap
 from ui.models.amendments import number_of
 from ui.theme import SPACE, Theme
-from ui.words import OPERATION
+from ui.words import OPERATION, figure
 from workbench.domain.amendment import Amendment
 from workbench.domain.where import Where
 from workbench.session import Hit, excerpt
+
+translate = QCoreApplication.translate
 
 _LINES = 2
 _SAMPLE = "the States Parties to this Convention have agreed as follows"
@@ -68,7 +70,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _article(self, painter: QPainter, box: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         c = self._theme.colours
-        font, count = self._theme.chrome_font(bold=True), f"{index.data(Role.COUNT):,}"
+        font, count = self._theme.chrome_font(bold=True), figure(index.data(Role.COUNT))
         width = QFontMetricsF(font).horizontalAdvance(count)
         painter.setFont(font)
         painter.setPen(QColor(c.muted))
@@ -138,9 +140,9 @@ def told_of(hit: Hit, article: str, conference: Conference) -> str:
     if own is None:
         what = _kinds()[hit.where]
     elif hit.party:
-        what = _tr("{0} on {1}").format(conference.name(hit.party), number_of(own))
+        what = translate("Find", "{0} on {1}").format(conference.name(hit.party), number_of(own))
     else:
-        kind = OPERATION[own.operation] if hit.where is Where.AMENDMENT else _tr("Reason")
+        kind = OPERATION[own.operation] if hit.where is Where.AMENDMENT else translate("Find", "Reason")
         what = f"{number_of(own)} {conference.first_names(own.sponsors, 2)} \u00b7 {kind}"
     return f"{place} \u00b7 {what}" if what else place
 
@@ -148,15 +150,11 @@ def told_of(hit: Hit, article: str, conference: Conference) -> str:
 def _kinds() -> dict[Where, str]:
     return {
         Where.TEXT: "",
-        Where.HEADING: _tr("Heading"),
-        Where.FOOTNOTE: _tr("Footnote"),
-        Where.DRAFT: _tr("Your draft"),
-        Where.NOTES: _tr("Your reason and notes"),
+        Where.HEADING: translate("Find", "Heading"),
+        Where.FOOTNOTE: translate("Find", "Footnote"),
+        Where.DRAFT: translate("Find", "Your draft"),
+        Where.NOTES: translate("Find", "Your reason and notes"),
         Where.AMENDMENT: "",
         Where.REASON: "",
         Where.POSITION: "",
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Find", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,17 +23,18 @@ from ui.find.hits import HitDelegate
 from ui.find.results import ResultsModel, Role
 from ui.icons import icon
 from ui.theme import SPACE, Theme
+from ui.words import figure
 from workbench.domain.where import Where
 from workbench.session import Found
 
 _PAUSE = 120
 _KINDS: dict[str, tuple[Where, ...]] = {
-    "Everywhere": (),
-    "Text": (Where.TEXT, Where.HEADING, Where.FOOTNOTE),
-    "Amendments": (Where.AMENDMENT,),
-    "Reasons": (Where.REASON,),
-    "Positions": (Where.POSITION,),
-    "Your desk": (Where.DRAFT, Where.NOTES),
+    QT_TRANSLATE_NOOP("SearchPanel", "Everywhere"): (),
+    QT_TRANSLATE_NOOP("SearchPanel", "Text"): (Where.TEXT, Where.HEADING, Where.FOOTNOTE),
+    QT_TRANSLATE_NOOP("SearchPanel", "Amendments"): (Where.AMENDMENT,),
+    QT_TRANSLATE_NOOP("SearchPanel", "Reasons"): (Where.REASON,),
+    QT_TRANSLATE_NOOP("SearchPanel", "Positions"): (Where.POSITION,),
+    QT_TRANSLATE_NOOP("SearchPanel", "Your desk"): (Where.DRAFT, Where.NOTES),
 }
 
 
@@ -125,7 +126,7 @@ class SearchPanel(QFrame):
         for place, wheres in enumerate(_KINDS.values()):
             name = self.tr(list(_KINDS)[place])
             count = sum(found.by_where.get(w, 0) for w in wheres or Where) if found else 0
-            self.kinds.setItemText(place, f"{name} ({count:,})" if found else name)
+            self.kinds.setItemText(place, f"{name} ({figure(count)})" if found else name)
         said = self.words.text().strip()
         if found is None:
             self.none.setText(self.tr("Search the text, amendments, reasons, positions and your own drafts."))
@@ -134,7 +135,7 @@ class SearchPanel(QFrame):
         more = bool(found and found.total > len(found.hits))
         if found and more:
             told = self.tr("The first {0} of {1} places; say more to narrow the search.")
-            self.told.setText(told.format(f"{len(found.hits):,}", f"{found.total:,}"))
+            self.told.setText(told.format(figure(len(found.hits)), figure(found.total)))
         self.told.setVisible(more)
         self._stack.setCurrentWidget(self.tree if found and found.hits else self.none)
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption, QUndoCommand
 from PySide6.QtWidgets import QLabel, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -98,8 +108,8 @@ class ReplaceDialog(Form):
         places = sum(one.count for one in self.chosen)
         changed = sum(one.before is not None for one in self.chosen)
         own = self.tr("; {0} of them change a draft that you have").format(changed) if changed else ""
-        self.told.setText(f"{counted(places, self.tr('place'))}{own}")
-        self.go.setText(self.tr("Keep {0}").format(counted(len(self.chosen), self.tr("draft"))))
+        self.told.setText(f"{counted(places, 'place')}{own}")
+        self.go.setText(self.tr("Keep {0}").format(counted(len(self.chosen), "draft")))
         self.go.setEnabled(bool(self.chosen))
 
 
@@ -237,6 +247,8 @@ class ReplaceInDrafts(QUndoCommand):
                     places.add(after.at)
         except TreatyError as error:
             self.setObsolete(True)
-            self._conference.messages.error("Your drafts could not be kept", line_of(error))
+            self._conference.messages.error(
+                QCoreApplication.translate("Find", "Your drafts could not be kept"), line_of(error)
+            )
         else:
             self._conference.tell(Change(drafts=tuple(ids), provisions=frozenset(places)))

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.words import figure
 from workbench.domain.version import Version
 from workbench.session import Found, Hit
 
@@ -86,7 +87,7 @@ class ResultsModel(QAbstractItemModel):
             return None
         if index.internalId() == 0:
             name, count, _ = self._articles[index.row()]
-            told = f"{name} ({count:,})"
+            told = f"{name} ({figure(count)})"
             return {Role.NAME: name, Role.COUNT: count}.get(role, told if role in _READ else None)
         hit = self._articles[index.internalId() - 1][2][index.row()]
         if role == Role.HIT:

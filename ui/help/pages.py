@@ -12,7 +12,7 @@ from importlib.resources import files
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 
-from ui.actions import MENUS, Entry, Menu, entries
+from ui.actions import MENUS, Entry, Menu, entries, shown
 
 PAGES = (
     "start",
@@ -64,7 +64,7 @@ def keys_of(entry: Entry) -> str:
 
 def _tables() -> Iterator[str]:
     """A table of keys for each menu."""
-    key, does = (QCoreApplication.translate("Manual", word) for word in ("Key", "Does"))
+    key, does = (QCoreApplication.translate("Manual", "Key"), QCoreApplication.translate("Manual", "Does"))
     for menu in MENUS:
         yield f"\n## {_plain(menu.text)}\n\n| {key} | {does} |\n|---|---|"
         yield from _rows(menu, "")
@@ -80,7 +80,7 @@ def _rows(menu: Menu, above: str) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """The words of a menu without the sign of the letter that opens it."""
-    return QCoreApplication.translate("Actions", text).replace("&", "").rstrip("\u2026")
+    return shown(text).replace("&", "").rstrip("\u2026")
 
 
 def _source(name: str) -> str:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 from html import escape
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractListModel, QCoreApplication, Qt
 
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
-from ui.words import AMENDMENT, OPERATION, STANCE_OF
+from ui.words import AMENDMENT, OPERATION, STANCE_OF, gone
 from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.decision import Position
 from workbench.domain.draft import Draft
 from workbench.session import Change, Redline
+
+translate = QCoreApplication.translate
 
 Proposal = Amendment | Draft
 _BATCH = 30
@@ -22,9 +24,9 @@ _BATCH = 30
 class Scope(StrEnum):
     """Which amendments are listed."""
 
-    HERE = "On this provision"
-    BELOW = "Here and below"
-    ALL = "In the whole text"
+    HERE = QT_TRANSLATE_NOOP("Scope", "On this provision")
+    BELOW = QT_TRANSLATE_NOOP("Scope", "Here and below")
+    ALL = QT_TRANSLATE_NOOP("Scope", "In the whole text")
 
 
 class AmendmentRole(IntEnum):
@@ -134,7 +136,7 @@ class AmendmentsModel(QAbstractListModel):
             case AmendmentRole.POSITIONS:
                 return self._positions(proposal)
             case AmendmentRole.CITATION:
-                return self._citations.get(proposal.at, "a provision that is gone")
+                return self._citations.get(proposal.at, gone())
         return None
 
     def _redline(self, proposal: Proposal) -> Redline:
@@ -148,17 +150,19 @@ class AmendmentsModel(QAbstractListModel):
     def _line(self, proposal: Proposal) -> str:
         citation = self._citations.get(proposal.at, "")
         if isinstance(proposal, Draft):
-            return (
-                f"Private draft of {self._conference.names(proposal.by)}: {OPERATION[proposal.operation]}, {citation}"
-            )
+            said = f"{OPERATION[proposal.operation]}, {citation}"
+            by = self._conference.names(proposal.by)
+            return self.tr("Private draft of {parties}: {what}").format(parties=by, what=said)
         sponsors = self._conference.names(proposal.sponsors)
         said = f"{OPERATION[proposal.operation]}, {citation}, {AMENDMENT[proposal.status]}"
-        return f"{number_of(proposal)} of {sponsors}: {said}"
+        return self.tr("{number} of {sponsors}: {what}").format(
+            number=number_of(proposal), sponsors=sponsors, what=said
+        )
 
     def _tip(self, proposal: Proposal) -> str:
         """All that a card may have no room for."""
         said = [self._line(proposal)]
-        said += [f"Reason: {proposal.reason}"] if proposal.reason else []
+        said += [self.tr("Reason: {words}").format(words=proposal.reason)] if proposal.reason else []
         positions = self._positions(proposal)
         for stance in Stance:
             if parties := [position.party for position in positions if position.stance is stance]:
@@ -237,5 +241,5 @@ class AmendmentsModel(QAbstractListModel):
 
 def number_of(amendment: Amendment) -> str:
     """How an amendment is called in the room."""
-    number = "without a number yet" if amendment.number is None else f"L.{amendment.number}"
+    number = translate("Words", "without a number yet") if amendment.number is None else f"L.{amendment.number}"
     return f"{number}/Rev.{amendment.revision}" if amendment.revision else number

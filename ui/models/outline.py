@@ -6,21 +6,31 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import IntEnum
 from html import escape
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from ui.words import RELATION
+from ui.words import RELATION, Words, counted
 from workbench.domain.amendment import Relation
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import Version
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-_STATUS_WORDS = {
-    Status.OPEN: "open",
-    Status.GROUP: "agreed in the working group",
-    Status.ADREF: "agreed ad referendum",
-    Status.AGREED: "agreed",
-}
+_STATUS_WORDS = Words(
+    {
+        Status.OPEN: QT_TRANSLATE_NOOP("Words", "open"),
+        Status.GROUP: QT_TRANSLATE_NOOP("Words", "agreed in the working group"),
+        Status.ADREF: QT_TRANSLATE_NOOP("Words", "agreed ad referendum"),
+        Status.AGREED: QT_TRANSLATE_NOOP("Words", "agreed"),
+    }
+)
 _EXCERPT = 160
 _PROVISION = "application/x-treaty-provision"
 _Place = tuple[Relation, str]
@@ -205,7 +215,12 @@ class OutlineModel(QAbstractItemModel):
             return False
         why = self.refuses(id, *place)
         cited = self._citations.get
-        self.considered.emit(why or f"Move {cited(id, '')} {RELATION[place[0]]} {cited(place[1], '')}")
+        self.considered.emit(
+            why
+            or self.tr("Move {provision} {relation} {place}").format(
+                provision=cited(id, ""), relation=RELATION[place[0]], place=cited(place[1], "")
+            )
+        )
         return not why
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
@@ -286,12 +301,13 @@ class OutlineModel(QAbstractItemModel):
     def _told(self, provision: Provision) -> str:
         status = _STATUS_WORDS[self._statuses.get(provision.id, Status.OPEN)]
         count = self._counts.get(provision.id, 0)
-        said = f"{count} live amendment{'s' if count != 1 else ''}" if count else "no live amendments"
-        private = ", a private draft" if provision.id in self._drafts else ""
+        said = counted(count, "live amendment") if count else self.tr("no live amendments")
+        said += ", " + self.tr("a private draft") if provision.id in self._drafts else ""
         if provision.id in self._moves:
-            private += f", your private draft moves it {self._moves[provision.id]}"
+            moved = self.tr("your private draft moves it {place}")
+            said += ", " + moved.format(place=self._moves[provision.id])
         heading = f": {provision.heading}" if provision.heading else ""
-        return f"{self._citations.get(provision.id, '')}{heading} ({status}, {said}{private})"
+        return f"{self._citations.get(provision.id, '')}{heading} ({status}, {said})"
 
 
 def excerpt(provision: Provision) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -64,11 +64,11 @@ class AmendmentsPanel(QFrame):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setFont(theme.chrome_font(1.1, bold=True))
         self.scope = QComboBox()
-        self.scope.setAccessibleName("Which amendments are listed")
+        self.scope.setAccessibleName(self.tr("Which amendments are listed"))
         for scope in Scope:
-            self.scope.addItem(scope.value, scope)
+            self.scope.addItem(QCoreApplication.translate("Scope", scope.value), scope)
         self.list = CardList()
-        self.list.setAccessibleName("Amendments")
+        self.list.setAccessibleName(self.tr("Amendments"))
         self.list.setModel(model)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,14 +77,14 @@ class AmendmentsPanel(QFrame):
         self._delegate = CardDelegate(theme, conference, self.list)
         self.list.setItemDelegate(self._delegate)
         self.empty = QLabel(
-            "No amendments here yet.\n\nType in the text to draft one, or list those of the whole text.",
+            self.tr("No amendments here yet.\n\nType in the text to draft one, or list those of the whole text."),
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
             objectName="muted",
         )
-        self.meeting = QLineEdit(conference.meeting, placeholderText="Meeting")
-        self.meeting.setAccessibleName("Meeting in which decisions are taken")
-        self.meeting.setToolTip("The meeting in which decisions are taken now, such as 3rd meeting")
+        self.meeting = QLineEdit(conference.meeting, placeholderText=self.tr("Meeting"))
+        self.meeting.setAccessibleName(self.tr("Meeting in which decisions are taken"))
+        self.meeting.setToolTip(self.tr("The meeting in which decisions are taken now, such as 3rd meeting"))
         self._lay_out()
         self.scope.currentIndexChanged.connect(self._change_scope)
         self.list.selectionModel().currentChanged.connect(self._select)
@@ -172,7 +172,7 @@ class AmendmentsPanel(QFrame):
         drafts = self._model.drafts
         said = [counted(drafts, "draft")] if drafts else []
         said += [counted(total - drafts, "amendment")] if total > drafts else []
-        self.title.setText(", ".join(said) or "Amendments")
+        self.title.setText(", ".join(said) or self.tr("Amendments"))
         self._stack.setCurrentWidget(self.list if total else self.empty)
         if not self.list.currentIndex().isValid():
             self.selected.emit(None)

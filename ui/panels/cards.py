@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from textwrap import shorten
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -21,6 +21,8 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operati
 from workbench.domain.decision import Position
 from workbench.domain.draft import Draft
 from workbench.session import Redline
+
+translate = QCoreApplication.translate
 
 _PAD = 14
 _KEPT = 200
@@ -86,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(colour))
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, said)
-        title = "Private draft" if isinstance(proposal, Draft) else number_of(proposal)
+        title = self.tr("Private draft") if isinstance(proposal, Draft) else number_of(proposal)
         bold = self._theme.chrome_font(bold=True)
         painter.setFont(bold)
         painter.setPen(QColor(c.private if isinstance(proposal, Draft) else c.text))
@@ -136,11 +138,14 @@ class CardDelegate(QStyledItemDelegate):
             sheet.line(redline(shown.segments, forms, brief=True), above=SPACE / 2, below=SPACE / 2)
         if proposal.reason:
             reason = shorten(proposal.reason, _REASON, placeholder=" \u2026")
-            sheet.line([(f"Reason: {reason}", forms.quiet)])
+            sheet.line([(self.tr("Reason: {words}").format(words=reason), forms.quiet)])
         waiting = isinstance(proposal, Amendment) and proposal.incorporated is None
         if waiting and proposal.fate not in (None, Fate.CLEAN):
             colour = self._theme.colours.contest
-            sheet.line([(f"{FATE[proposal.fate]} (drafted on {proposal.against})", _plain(forms.quiet, colour))])
+            drafted = self.tr("{fate} (drafted on {version})").format(
+                fate=FATE[proposal.fate], version=proposal.against
+            )
+            sheet.line([(drafted, _plain(forms.quiet, colour))])
         for stance in Stance:
             if parties := [position.party for position in positions if position.stance is stance]:
                 sheet.line([(f"{STANCE_OF[stance]} {self._conference.first_names(parties, _NAMED)}", forms.quiet)])
@@ -151,7 +156,7 @@ class CardDelegate(QStyledItemDelegate):
 def _place(proposal: Proposal, shown: Redline) -> str:
     if shown.relation is None:
         return ""
-    what = "Move" if proposal.operation is Operation.MOVE else "New provision"
+    what = OPERATION[Operation.MOVE if proposal.operation is Operation.MOVE else Operation.ADD]
     return f"{what} {RELATION[shown.relation]} {shown.place}"
 
 
@@ -159,7 +164,7 @@ def _standing(proposal: Proposal, theme: Theme) -> tuple[str, str]:
     """Where a proposal stands, in words with a sign, and in a colour."""
     c = theme.colours
     if isinstance(proposal, Draft):
-        return "Only you see this", c.private
+        return translate("CardDelegate", "Only you see this"), c.private
     sign, colour = {
         AmendmentStatus.TABLED: ("", c.accent),
         AmendmentStatus.WITHDRAWN: ("\u2013 ", c.muted),
@@ -167,7 +172,11 @@ def _standing(proposal: Proposal, theme: Theme) -> tuple[str, str]:
         AmendmentStatus.REJECTED: ("\u2715 ", c.delete),
         AmendmentStatus.ANSWERED: ("\u2713 ", c.agreed),
     }[proposal.status]
-    taken = f" in {proposal.incorporated}" if proposal.incorporated else ""
+    taken = (
+        " " + translate("CardDelegate", "in {version}").format(version=proposal.incorporated)
+        if proposal.incorporated
+        else ""
+    )
     return f"{sign}{AMENDMENT[proposal.status]}{taken}", colour
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 from ui.fitting import fit
 from ui.models.report import ReportModel
 from ui.theme import SPACE
-from ui.words import counted
+from ui.words import Words, counted
 from workbench.domain.party import PartyKind
+
+translate = QCoreApplication.translate
 
 _SEARCHED = 20
 """Reports of more rows than this have a field to search in them."""
@@ -37,6 +39,13 @@ _WIDE = 44
 _WRAPPED = 200
 """Reports of up to so many rows show every word; longer ones a line a row, the rest in the tooltip."""
 
+_KINDS = Words(
+    {
+        PartyKind.GROUP: QT_TRANSLATE_NOOP("Words", "Group"),
+        PartyKind.OBSERVER: QT_TRANSLATE_NOOP("Words", "Observer"),
+        PartyKind.STATE: QT_TRANSLATE_NOOP("Words", "State"),
+    }
+)
 LANGUAGES = {
     "en": "English",
     "fr": "Fran\u00e7ais",
@@ -92,19 +101,20 @@ class NewConference(Form):
     """Asks for what a conference file begins with."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("New conference", "One file will hold the text, every amendment and every decision.", parent)
-        self.title = QLineEdit(placeholderText="Convention on \u2026")
+        line = translate("NewConference", "One file will hold the text, every amendment and every decision.")
+        super().__init__(translate("NewConference", "New conference"), line, parent)
+        self.title = QLineEdit(placeholderText=self.tr("Convention on \u2026"))
         self.language = QComboBox()
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
-        self.symbol = QLineEdit(placeholderText="A/CONF.999/L.1 (may stay empty)")
+        self.symbol = QLineEdit(placeholderText=self.tr("A/CONF.999/L.1 (may stay empty)"))
         form = QFormLayout()
         form.setSpacing(int(1.5 * SPACE))
-        form.addRow("&Title", self.title)
-        form.addRow("&Language", self.language)
-        form.addRow("&Symbol", self.symbol)
+        form.addRow(self.tr("&Title"), self.title)
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow(self.tr("&Symbol"), self.symbol)
         self.body.addLayout(form)
-        self.go = self.end_with("Choose where to keep it\u2026")
+        self.go = self.end_with(self.tr("Choose where to keep it\u2026"))
         self.go.setEnabled(False)
         self.title.textChanged.connect(self._check)
         self.setMinimumWidth(520)
@@ -117,23 +127,25 @@ class NewParty(Form):
     """Asks for a party that is in no list; ``add`` is handed this dialog and says whether that was possible."""
 
     def __init__(self, add: Callable[[NewParty], bool], parent: QWidget | None = None) -> None:
-        line = "It is added to this file alone: a group, an observer, or another party that takes part."
-        super().__init__("Add a party", line, parent)
+        line = translate(
+            "NewParty", "It is added to this file alone: a group, an observer, or another party that takes part."
+        )
+        super().__init__(translate("NewParty", "Add a party"), line, parent)
         self._add = add
-        self.name = QLineEdit(placeholderText="Friends of the Convention")
+        self.name = QLineEdit(placeholderText=self.tr("Friends of the Convention"))
         self.code = QLineEdit(placeholderText="FRIENDS")
         self.kind = QComboBox()
         for kind in (PartyKind.GROUP, PartyKind.OBSERVER, PartyKind.STATE):
-            self.kind.addItem(kind.value.capitalize(), kind)
-        self.members = QLineEdit(placeholderText="FRA, JPN, Kenya (may stay empty)")
+            self.kind.addItem(_KINDS[kind], kind)
+        self.members = QLineEdit(placeholderText=self.tr("FRA, JPN, Kenya (may stay empty)"))
         form = QFormLayout()
         form.setSpacing(int(1.5 * SPACE))
-        form.addRow("&Name", self.name)
-        form.addRow("&Code", self.code)
-        form.addRow("&Kind", self.kind)
-        form.addRow("&Members", self.members)
+        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(self.tr("&Code"), self.code)
+        form.addRow(self.tr("&Kind"), self.kind)
+        form.addRow(self.tr("&Members"), self.members)
         self.body.addLayout(form)
-        self.go = self.end_with("Add")
+        self.go = self.end_with(self.tr("Add"))
         for field in (self.name, self.code):
             field.textChanged.connect(self._check)
         self.kind.currentIndexChanged.connect(self._check)
@@ -159,7 +171,7 @@ class VersionName(Form):
         self.name = QLineEdit(proposed)
         self.name.selectAll()
         form = QFormLayout()
-        form.addRow("&Name of the version", self.name)
+        form.addRow(self.tr("&Name of the version"), self.name)
         self.body.addLayout(form)
         self.fault = QLabel(objectName="fault")
         self.body.addWidget(self.fault)
@@ -170,7 +182,7 @@ class VersionName(Form):
 
     def _check(self, name: str) -> None:
         taken = " ".join(name.split()) in self._taken
-        self.fault.setText("There is already a version of this name." if taken else "")
+        self.fault.setText(self.tr("There is already a version of this name.") if taken else "")
         self.go.setEnabled(bool(name.strip()) and not taken)
 
 
@@ -201,8 +213,11 @@ class Report(Form):
             self.table.verticalHeader().setDefaultSectionSize(36)
             if len(rows) <= _WRAPPED:
                 self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            self.search = QLineEdit(placeholderText=f"Search in {counted(len(rows), 'row')}", clearButtonEnabled=True)
-            self.search.setAccessibleName("Search in the rows")
+            self.search = QLineEdit(
+                placeholderText=self.tr("Search in {rows}").format(rows=counted(len(rows), "row")),
+                clearButtonEnabled=True,
+            )
+            self.search.setAccessibleName(self.tr("Search in the rows"))
             self.search.textChanged.connect(self._model.search)
             self.search.setVisible(len(rows) > _SEARCHED)
             self.body.addWidget(self.search)
@@ -210,13 +225,13 @@ class Report(Form):
             self.resize(820, 520)
         else:
             self.setMinimumWidth(480)
-        self.end_with("Close", cancel=False)
+        self.end_with(self.tr("Close"), cancel=False)
 
 
 def proposed_file(title: str) -> str:
     """A file name that a title suggests."""
     kept = "".join(letter for letter in title if letter.isalnum() or letter in " -").strip()
-    return f"{' '.join(kept.split()[:6]) or 'Conference'}.treaty"
+    return f"{' '.join(kept.split()[:6]) or translate('NewConference', 'Conference')}.treaty"
 
 
 def stem_of(path: Path) -> str:

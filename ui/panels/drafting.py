@@ -132,7 +132,7 @@ class DraftCard(QFrame):
         self.relation = QComboBox()
         self.relation.setAccessibleName(self.tr("On which side"))
         for relation in Relation:
-            self.relation.addItem(f"Move {RELATION[relation]}", relation)
+            self.relation.addItem(self.tr("Move {relation}").format(relation=RELATION[relation]), relation)
         self.place = QLineEdit(placeholderText=self.tr("Article 7, paragraph 2"))
         self.place.setAccessibleName(self.tr("The provision beside which it shall stand"))
         self.reason = Field(self.tr("Reason"), self.tr("Reason, for the other delegations"), 2)

@@ -22,8 +22,8 @@ class Notice(QFrame):
         self._theme = theme
         self._words = QLabel(wordWrap=True)
         self._buttons: list[QPushButton] = []
-        self._close = close = QToolButton(toolTip="Close")
-        close.setAccessibleName("Close the notice")
+        self._close = close = QToolButton(toolTip=self.tr("Close"))
+        close.setAccessibleName(self.tr("Close the notice"))
         close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)

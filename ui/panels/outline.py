@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.icons import paint_status, pixmap
 from ui.models.outline import NOWHERE, OutlineModel, Role
 from ui.theme import SPACE, Theme
+from ui.words import figure
 from workbench.domain.provision import Status
 
 _SIGN = 12
@@ -103,14 +104,14 @@ class OutlineDelegate(QStyledItemDelegate):
         right = box.right()
         if count := index.data(Role.COUNT):
             font = self._theme.chrome_font(0.85, bold=True)
-            width = max(20.0, QFontMetricsF(font).horizontalAdvance(f"{count:,}") + 12)
+            width = max(20.0, QFontMetricsF(font).horizontalAdvance(figure(count)) + 12)
             badge = QRectF(right - width, box.center().y() - 9, width, 18)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.contest_soft))
             painter.drawRoundedRect(place(badge), 9, 9)
             painter.setPen(QColor(c.contest))
             painter.setFont(font)
-            painter.drawText(place(badge), Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+            painter.drawText(place(badge), Qt.AlignmentFlag.AlignCenter, figure(count))
             right = badge.left() - SPACE / 2
         for role, drawing in ((Role.DRAFTS, "edit"), (Role.MOVED, "move")):
             if index.data(role):
@@ -187,10 +188,10 @@ class OutlinePanel(QFrame):
         self._chosen = self._found = ""
         self._unfolded: list[str] | None = None
         self._searching = False
-        self.search = QLineEdit(placeholderText="Find a provision: 5(2), or words", clearButtonEnabled=True)
-        self.search.setAccessibleName("Find a provision")
+        self.search = QLineEdit(placeholderText=self.tr("Find a provision: 5(2), or words"), clearButtonEnabled=True)
+        self.search.setAccessibleName(self.tr("Find a provision"))
         self.tree = OutlineTree()
-        self.tree.setAccessibleName("Outline of the text")
+        self.tree.setAccessibleName(self.tr("Outline of the text"))
         self.tree.setModel(model)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
@@ -202,7 +203,7 @@ class OutlinePanel(QFrame):
         self.none.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         self.line = QLabel(objectName="muted", wordWrap=True)
         self.line.setContentsMargins(int(1.5 * SPACE), SPACE // 2, int(1.5 * SPACE), SPACE // 2)
-        self.line.setAccessibleName("What came of the move")
+        self.line.setAccessibleName(self.tr("What came of the move"))
         self._typing = QTimer(self, singleShot=True, interval=150)
         self._lay_out()
         self.search.textChanged.connect(self._typing.start)
@@ -293,7 +294,7 @@ class OutlinePanel(QFrame):
         for id in [] if words else self._unfolded or []:
             self.tree.expand(self._model.index_of(id))
         self._unfolded = self._unfolded if words else None
-        self.none.setText(f"Nothing here has \u201c{words}\u201d.")
+        self.none.setText(self.tr("Nothing here has \u201c{words}\u201d.").format(words=words))
         self._stack.setCurrentWidget(self.tree if self._found or not words else self.none)
         self._show(self._chosen)
 

@@ -60,14 +60,14 @@ class ReadingPanel(QFrame):
         self.above.setObjectName("muted")
         self.title = ElidedLabel()
         self.status, self.draft = button_of(status), button_of(draft)
-        self.status.setToolTip("How far the room has come with this provision")
+        self.status.setToolTip(self.tr("How far the room has come with this provision"))
         for button in (self.status, self.draft):
             button.setIconSize(QSize(18, 18))
         self._status = status
         self.text, self.rolling = Editor(theme), PointedPage(theme, conference)
         self.bar = RollingBar(conference)
-        self.text.setAccessibleName("The text")
-        self.rolling.setAccessibleName("The rolling text")
+        self.text.setAccessibleName(self.tr("The text"))
+        self.rolling.setAccessibleName(self.tr("The rolling text"))
         self._pages = QStackedWidget()
         self._lay_out()
         for page in (self.text, self.rolling):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from ui.conference import Conference
@@ -14,9 +14,11 @@ from ui.panels.wording import Wording
 from ui.sheet import Sheet
 from ui.theme import SPACE, Theme
 from ui.typesetting import redline
-from ui.words import OPERATION
+from ui.words import OPERATION, gone
 from workbench.domain.amendment import Amendment
 from workbench.domain.draft import Draft
+
+translate = QCoreApplication.translate
 
 
 class Revision(Form):
@@ -31,9 +33,11 @@ class Revision(Form):
         revise: Callable[[str, str], bool],
         parent: QWidget,
     ) -> None:
-        citation = conference.session.citations().get(own.at, "a provision that is gone")
-        line = f"{OPERATION[own.operation]}, {citation}. What you write takes the place of what was tabled."
-        super().__init__(f"Revise {number_of(own)}", line, parent)
+        citation = conference.session.citations().get(own.at, gone())
+        line = translate("Revision", "{what}, {place}. What you write takes the place of what was tabled.").format(
+            what=OPERATION[own.operation], place=citation
+        )
+        super().__init__(translate("Revision", "Revise {number}").format(number=number_of(own)), line, parent)
         self._theme = theme
         self._conference = conference
         self._own = own
@@ -44,7 +48,7 @@ class Revision(Form):
         self.wording.setUndoRedoEnabled(True)
         self.preview = QTextEdit(readOnly=True, objectName="redline")
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.preview.setAccessibleName("Redline against the current text")
+        self.preview.setAccessibleName(self.tr("Redline against the current text"))
         self.reason = QLineEdit(own.reason)
         self.reason.setCursorPosition(0)
         columns = QHBoxLayout()
@@ -53,9 +57,9 @@ class Revision(Form):
         columns.addWidget(self.preview, 1)
         self.body.addLayout(columns, 1)
         form = QFormLayout()
-        form.addRow("&Reason", self.reason)
+        form.addRow(self.tr("&Reason"), self.reason)
         self.body.addLayout(form)
-        self.go = self.end_with("Revise")
+        self.go = self.end_with(self.tr("Revise"))
         self._drawing = QTimer(self, singleShot=True, interval=0)
         self._drawing.timeout.connect(self._draw)
         self.wording.textChanged.connect(self._check)

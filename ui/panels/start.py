@@ -41,7 +41,7 @@ class StartPage(QFrame):
         self._links: list[tuple[QPushButton, QAction]] = []
         self.recent = QListWidget()
         self.recent.setObjectName("recent")
-        self.recent.setAccessibleName("Recent conferences")
+        self.recent.setAccessibleName(self.tr("Recent conferences"))
         self.recent.setWordWrap(True)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,7 +62,9 @@ class StartPage(QFrame):
         self._mark = QLabel()
         title = QLabel("Treaty Workbench")
         title.setFont(theme.treaty_font(2.1))
-        line = QLabel("Draft, table, compare and decide on treaty text. Nothing is lost; no network is needed.")
+        line = QLabel(
+            self.tr("Draft, table, compare and decide on treaty text. Nothing is lost; no network is needed.")
+        )
         line.setObjectName("muted")
         line.setWordWrap(True)
         column.addStretch(2)
@@ -117,7 +119,7 @@ class StartPage(QFrame):
     def _columns(self, actions: Sequence[QAction]) -> QHBoxLayout:
         begin = QVBoxLayout()
         begin.setSpacing(SPACE / 2)
-        begin.addWidget(QLabel("Begin", objectName="caps"))
+        begin.addWidget(QLabel(self.tr("Begin"), objectName="caps"))
         for action in actions:
             self._links.append((_link(action), action))
             begin.addWidget(self._links[-1][0])
@@ -127,7 +129,7 @@ class StartPage(QFrame):
         begin.addStretch(1)
         lately = QVBoxLayout()
         lately.setSpacing(SPACE / 2)
-        lately.addWidget(QLabel("Recent", objectName="caps"))
+        lately.addWidget(QLabel(self.tr("Recent"), objectName="caps"))
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.recent)

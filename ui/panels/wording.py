@@ -25,7 +25,7 @@ class Wording(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Your wording")
+        self.setAccessibleName(self.tr("Your wording"))
         self._dress()
         theme.changed.connect(self._dress)
 

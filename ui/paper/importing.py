@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
@@ -21,11 +22,13 @@ from ui.paper.sheets import PaperDialog
 from ui.sheet import Sheet
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
-from ui.words import FATE, counted
+from ui.words import FATE, counted, figure
 from ui.work import on_file
 from workbench.domain.amendment import Amendment
 from workbench.domain.version import Version
 from workbench.session import Imported, Progress, Remark, Returned, Session, Taken, TrackedChanges
+
+translate = QCoreApplication.translate
 
 AMENDMENTS = "amendments"
 """The reading by which each tracked change becomes an amendment; the others are those of ``TrackedChanges``."""
@@ -250,10 +253,12 @@ class _Text:
 
 def account(done: Imported) -> str:
     """How much was understood, and what of the version before is still there."""
-    line = f"{counted(done.understood, 'paragraph')} of the source stand in it."
+    line = translate("Paper", "Of the source {paragraphs} stand in it.").format(
+        paragraphs=counted(done.understood, "paragraph")
+    )
     if done.before:
-        line += (
-            f" {counted(done.kept, 'provision')} kept their identity, {done.fresh:,} are new, {done.gone:,} are gone."
+        line += " " + translate("Paper", "{kept} kept their identity; new: {new}; gone: {gone}.").format(
+            kept=counted(done.kept, "provision"), new=figure(done.fresh), gone=figure(done.gone)
         )
     return line
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.paper.lines import LINE, Line, LinesModel
 from ui.theme import SPACE
+from ui.words import figure
 
 
 class LinesTable(QWidget):
@@ -64,7 +65,7 @@ class LinesTable(QWidget):
         for place, (name, lines, _) in enumerate(sets):
             if place >= self.tabs.count():
                 self.tabs.addTab("")
-            self.tabs.setTabText(place, f"{name} ({len(lines):,})")
+            self.tabs.setTabText(place, f"{name} ({figure(len(lines))})")
         if not self._sets[current][0]:
             current = next((place for place, (lines, _) in enumerate(self._sets) if lines), 0)
         self.tabs.setCurrentIndex(current)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.conference import Conference
@@ -18,6 +19,8 @@ from ui.words import counted
 from ui.work import on_file
 from workbench.session import Progress, Remark, Returned, Session, Taken
 
+translate = QCoreApplication.translate
+
 EVERY = "*"
 """What the box of parties stands for when every party that marked the document is taken."""
 
@@ -26,7 +29,10 @@ class ReturnDialog(PaperDialog):
     """Shows what would be tabled out of a document; ``returned`` is what was, once it is accepted."""
 
     def __init__(self, theme: Theme, conference: Conference, path: Path, parent: QWidget | None) -> None:
-        line = "Nothing is tabled until you say so. Every change is in an amendment or in a line that says why not."
+        line = translate(
+            "ReturnDialog",
+            "Nothing is tabled until you say so. Every change is in an amendment or in a line that says why not.",
+        )
         super().__init__("", line, parent)
         self.entitle(self.tr("Read back {}").format(path.name))
         self._conference = conference

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 from ui.panels.dialogs import Form
 from ui.theme import SPACE
 
+translate = QCoreApplication.translate
+
 _SHORTEST = 8
 
 
@@ -15,14 +17,17 @@ class PassphraseForm(Form):
     """Asks for a new passphrase twice, and for the one that there is if there is one; that one can be taken away."""
 
     def __init__(self, *, has: bool, parent: QWidget | None = None) -> None:
-        say = QCoreApplication.translate
-        line = say(
+        line = translate(
             "PassphraseForm",
             "Whoever has this file but not the passphrase can read the public record, and nothing of your drafts and"
             " notes. Keep it safe: nothing can bring a forgotten one back. The record could still be read then, and a"
             " new invitation would give you a new seat.",
         )
-        title = say("PassphraseForm", "Change the passphrase") if has else say("PassphraseForm", "Set a passphrase")
+        title = (
+            translate("PassphraseForm", "Change the passphrase")
+            if has
+            else translate("PassphraseForm", "Set a passphrase")
+        )
         super().__init__(title, line, parent)
         self._has = has
         self.old, self.new, self.again = (QLineEdit(echoMode=QLineEdit.EchoMode.Password) for _ in range(3))

@@ -26,6 +26,8 @@ from PySide6.QtPrintSupport import QPrinter
 from workbench.domain.errors import Refused
 from workbench.session import Progress
 
+translate = QCoreApplication.translate
+
 if TYPE_CHECKING:
     from workbench.session.preview import Paper
 
@@ -61,7 +63,7 @@ class Running:
         whole = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(head, left | whole, metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, room))
         painter.drawText(head, right | whole, version)
-        said = _tr("Page {0} of {1}") if count else _tr("Page {0}")
+        said = translate("Printing", "Page {0} of {1}") if count else translate("Printing", "Page {0}")
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, said.format(number, count))
         painter.restore()
 
@@ -100,18 +102,18 @@ def print_pages(paper: Paper, running: Running, device: QPagedPaintDevice, progr
     wanted = list(_wanted(device, count))
     painter = QPainter()
     if not painter.begin(device):
-        raise Refused(_tr("Nothing can be printed there. Choose another printer or another place."))
+        raise Refused(translate("Printing", "Nothing can be printed there. Choose another printer or another place."))
     try:
         painter.scale(device.logicalDpiX() / INCH, device.logicalDpiY() / INCH)
         for place, number in enumerate(wanted):
-            progress(place, len(wanted), _tr("printing"))
+            progress(place, len(wanted), translate("Printing", "printing"))
             if place:
                 device.newPage()
             paint_page(painter, document, number)
             running.paint(painter, QRectF(QPointF(0, 0), sheet), margin, number, count)
     finally:
         painter.end()
-    progress(len(wanted), len(wanted), _tr("printing"))
+    progress(len(wanted), len(wanted), translate("Printing", "printing"))
     return len(wanted)
 
 
@@ -142,7 +144,9 @@ def save_pdf(paper: Paper, running: Running, out: Path, progress: Progress) -> P
         del writer  # it holds the file open
         part.replace(out)
     except OSError as error:
-        raise Refused(_tr("{0} cannot be written: choose another folder or name.").format(out.name)) from error
+        raise Refused(
+            translate("Printing", "{0} cannot be written: choose another folder or name.").format(out.name)
+        ) from error
     finally:
         part.unlink(missing_ok=True)
     return out
@@ -157,7 +161,3 @@ def _wanted(device: QPagedPaintDevice, count: int) -> Iterator[int]:
         if device.pageOrder() is QPrinter.PageOrder.LastPageFirst:
             first, last, step = last, first, -1
     yield from range(first, last + step, step)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Printing", words)

@@ -113,7 +113,14 @@ class RollingPage(Page):
     def _head(self, sheet: PageSheet) -> Iterator[str]:
         """A line that stays: blocks can be taken from below it and none is ever the first."""
         version = self._conference.version
-        sheet.line([(f"Rolling text of {version.name}" if version else "\u200b", sheet.formats.quiet)])
+        sheet.line(
+            [
+                (
+                    self.tr("Rolling text of {version}").format(version=version.name) if version else "\u200b",
+                    sheet.formats.quiet,
+                )
+            ]
+        )
         yield ""
 
     def _go_on(self) -> None:

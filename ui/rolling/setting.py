@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.conference import Conference
 from ui.sheet import DIVISIONS, Sheet, indent_of
 from ui.typesetting import Keys, Names, Piece, bracketed, keyless, settlements
 from workbench.domain.provision import Kind
 from workbench.session import RollingProvision
+
+translate = QCoreApplication.translate
 
 HEADED = (*DIVISIONS, Kind.ARTICLE)
 """The kinds that have a line over their words, be it only with their label."""
@@ -36,7 +40,9 @@ class Rolling:
             sheet.paragraph(place, label, words, indent)
         told = list(settlements(provision.heading, provision.segments, called=self._called))
         if provision.keep:
-            told.append(f"To be kept as it is: {self._names(provision.keep)}")
+            told.append(
+                translate("Rolling", "To be kept as it is: {parties}").format(parties=self._names(provision.keep))
+            )
         for line in told:
             sheet.line([(line, sheet.formats.quiet)], indent=indent + bool(label))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.conference import Conference
 from ui.panels.reading import page_of
 from ui.rolling.setting import Rolling
@@ -15,6 +17,8 @@ from workbench.domain.draft import Draft
 from workbench.domain.provision import Kind
 from workbench.domain.version import Version
 from workbench.session import RollingProvision
+
+translate = QCoreApplication.translate
 
 _NAMED = 3
 """So many parties a bracket names; of more it says how many there are."""
@@ -85,7 +89,10 @@ def short_names(conference: Conference, codes: Sequence[str]) -> str:
     """How the room's screen names parties: in few letters."""
     most = len(codes) if len(codes) <= _NAMED + 1 else _NAMED
     said = [name if len(name := conference.name(code)) <= _SHORT else code for code in codes[:most]]
-    return ", ".join(said) + (f" and {len(codes) - most} others" if len(codes) > most else "")
+    named = ", ".join(said)
+    if len(codes) <= most:
+        return named
+    return translate("Conference", "{parties} and {count} others").format(parties=named, count=len(codes) - most)
 
 
 def shape_of(drafts: Sequence[Draft]) -> frozenset[tuple[object, ...]]:

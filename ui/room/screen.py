@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QIcon, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from ui.room.look import Look
 from ui.room.page import RoomPage
 from ui.words import STATUS, counted
 from workbench.domain.provision import Status
+
+translate = QCoreApplication.translate
 
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
 _PREVIOUS = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
@@ -35,7 +37,7 @@ class Foot:
     @property
     def left(self) -> str:
         """The brackets that are still open."""
-        said = counted(self.open, "open bracket") if self.open else "no open brackets"
+        said = counted(self.open, "open bracket") if self.open else translate("RoomScreen", "no open brackets")
         return f"{said}, {counted(self.placeholders, 'placeholder')}" if self.placeholders else said
 
 
