@@ -2,9 +2,18 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QHeaderView, QLineEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
@@ -237,3 +246,23 @@ def test_the_door_of_messages_adds_a_suffix(tmp_path: Path, monkeypatch: pytest.
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Text"), ""))
     assert Messages().save_file("Export", "Text.docx", "", (".docx",)) == tmp_path / "Text.docx"
+
+
+def test_opening_a_file_shows_nothing_in_a_window_of_its_own(window: Window, file: Path, qapp) -> None:
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    try:
+        assert window.open_path(file)
+        qapp.processEvents()
+    finally:
+        qapp.removeEventFilter(watch)
+    assert not shown, "such a window flashes and takes the keyboard away"
+    assert window.isActiveWindow()

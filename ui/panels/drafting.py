@@ -126,7 +126,8 @@ class DraftCard(QFrame):
         self.sponsors.setObjectName("muted")
         self.cosponsor = QToolButton(text=self.tr("Add co-sponsor"))
         self.cosponsor.setProperty("outlined", True)
-        self.cosponsor.setHidden(not self._conference.secretariat)  # others join an amendment themselves
+        if not self._conference.secretariat:  # others join an amendment themselves
+            self.cosponsor.hide()  # never shown here: without a parent yet it would be a window, and take the keyboard
         self.close_button = QToolButton(toolTip=self.tr("Close; the draft stays on your desk"))
         self.close_button.setAccessibleName(self.tr("Close the draft"))
         self.relation = QComboBox()
