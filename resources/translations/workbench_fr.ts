@@ -1143,7 +1143,7 @@ Type in the text to draft one, or list those of the whole text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only who speaks</source>
+        <source>Only those who spoke</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -52,7 +52,7 @@ class ChoiceBar(QFrame):
             self.tr("Only this stance"),
             ((self.tr("Any stance"), None), (self.tr("Contested only"), _CONTESTED), *stands),
         )
-        self.speaking = QCheckBox(self.tr("Only who speaks"), checked=True)
+        self.speaking = QCheckBox(self.tr("Only those who spoke"), checked=True)
         self.speaking.setToolTip(self.tr("Leaves out parties that say nothing, of themselves or through a group"))
         self._clock = QTimer(self, singleShot=True, interval=_PAUSE)
         self._clock.timeout.connect(self._tell)
