@@ -54,7 +54,7 @@ def test_another_file_with_the_same_passphrase_is_sealed_otherwise(vault: Vault)
 
 def test_a_changed_sign_anywhere_is_noticed(vault: Vault) -> None:
     sealed = vault.seal("desk d1", "mayday")
-    for at in range(0, len(sealed), 7):
+    for at in (*range(0, len(sealed), 7), len(sealed.rstrip("=")) - 1):
         changed = sealed[:at] + ("A" if sealed[at] != "A" else "B") + sealed[at + 1 :]
         with pytest.raises(ValueError):
             vault.unseal("desk d1", changed)

@@ -127,7 +127,11 @@ class Vault:
         """The words that :meth:`seal` sealed for ``place``; ``ValueError`` if they are not those, or none at all."""
         if not sealed.startswith(_SEALED):
             raise ValueError("what should be sealed stands open")
-        data = _open(self._cipher, b64decode(sealed.removeprefix(_SEALED), validate=True), place.encode())
+        written = sealed.removeprefix(_SEALED)
+        raw = b64decode(written, validate=True)
+        if b64encode(raw).decode("ascii") != written:  # the last sign has bits that say nothing
+            raise ValueError("what is sealed is not as the program writes it")
+        data = _open(self._cipher, raw, place.encode())
         return data.rstrip(b"\0").removesuffix(b"\x80").decode("utf-8", "surrogatepass")
 
 
