@@ -92,7 +92,8 @@ class AmendmentsPanel(QFrame):
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.meeting.editingFinished.connect(self._name_meeting)
         conference.meeting_changed.connect(self.meeting.setText)
-        self.meeting.setHidden(not conference.secretariat)
+        if not conference.secretariat:
+            self.meeting.hide()
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._recount)
         model.dataChanged.connect(self._tell_again)

@@ -46,7 +46,8 @@ class ReturnDialog(PaperDialog):
         self.party = Choice(self.tr("Read as the changes of"), entries)
         self.party.choose(seat if seat in conference.parties else EVERY)
         self.every = QCheckBox(self.tr("Take changes of other parties in it, too"))
-        self.every.setHidden(not conference.secretariat)
+        if not conference.secretariat:
+            self.every.hide()
         names = conference.session.version_names()
         self.version = Choice(
             self.tr("Read on"), [(self.tr("The version it shows"), ""), *((name, name) for name in reversed(names))]
