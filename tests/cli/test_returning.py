@@ -128,7 +128,7 @@ def test_an_author_who_is_no_party_is_taken_as_told_or_by_default(
     assert accounted(unknown)
     left = data("return", file, edited, "--by", "FRA", "--author", "J. Dupont=", "--dry-run")
     assert left["amendments"] == []
-    assert left["not_understood"][0]["why"] == "left out as told"
+    assert left["not_understood"][0]["why"].endswith(": left out as told")
     assert "its authors are J. Dupont" in refused("return", file, edited, "--by", "FRA", "--author", "J. Durand=FRA")
     assert treaty("return", file, edited, "--by", "FRA", "--author", "J. Dupont")[0] == 2
 
@@ -143,13 +143,34 @@ def test_changes_of_other_parties_are_taken_only_when_asked_for(
     edited = mark(lambda hand: hand.replace("shall protect", "should protect"), german)
     mine = data("return", file, edited, "--by", "FRA", "--dry-run")
     assert [one["sponsors"] for one in mine["amendments"]] == [["FRA"]]
-    assert [one["where"] for one in mine["not_understood"]] == ["Germany"]
+    left = [(one["where"], one["text"], one["why"].partition(": ")[0]) for one in mine["not_understood"]]
+    assert left == [
+        ("Article 1, paragraph 2 (b)", "power grids", "deletion by Germany"),
+        ("Article 1, paragraph 2 (b)", "grids", "insertion by Germany"),
+    ]
     assert "--every-party or --by DEU" in mine["not_understood"][0]["why"]
     assert accounted(mine)
     assert "--by PARTY, or --every-party" in refused("return", file, edited)
     every = data("return", file, edited, "--every-party")
     assert [one["sponsors"] for one in every["amendments"]] == [["FRA"], ["DEU"]]
     assert accounted(every)
+
+
+def test_those_left_for_one_reason_are_told_together(
+    file: Path, mark: Callable[..., Path], ok: Callable[..., str], data: Callable[..., Any]
+) -> None:
+    def german(hand: Hand) -> None:
+        hand.author = "Germany"
+        hand.delete("hospitals")
+        hand.delete("ordinary ")
+
+    edited = mark(german)
+    told = ok("return", file, edited, "--by", "FRA", "--dry-run").split("not taken:\n")[1].split("\n\n")[0]
+    assert told.splitlines() == [
+        "  deletion by Germany: Germany is another party: --every-party or --by DEU takes it",
+        "    Article 1, paragraph 2 (a) — “hospitals”",
+        "    Article 2 — “ordinary”",
+    ]
 
 
 def test_changes_made_without_tracking_count_for_the_party_that_hands_it_in(

@@ -13,6 +13,7 @@ from workbench.cli import contract, show
 from workbench.cli.options import AS_JSON, FILE, PATH, opened, progress_bar
 
 if TYPE_CHECKING:
+    from workbench.exchange.blocks import Remark
     from workbench.session import Returned, Session, Taken
 
 AUTHORS = click.option(
@@ -85,13 +86,24 @@ def returned(session: Session, found: Returned, *, dry: bool) -> None:
     _authors(session, found)
     if found.not_understood:
         click.echo("\nnot taken:")
-        for remark in found.not_understood:
-            words = show.shortened(remark.text, _WIDTH)
-            click.echo(f"  {remark.where}" + (f" — “{words}”" if words else "") + f" — {remark.why}")
+        _left(found.not_understood)
     click.echo()
     for note in found.notes:
         click.echo(note)
     click.echo(_counts(found, dry=dry))
+
+
+def _left(remarks: Sequence[Remark]) -> None:
+    """What is in no amendment: each with its place and words, those with one reason together."""
+    together: dict[str, list[str]] = {}
+    for remark in remarks:
+        words = show.shortened(remark.text, _WIDTH)
+        together.setdefault(remark.why, []).append(f"  {remark.where}" + (f" — “{words}”" if words else ""))
+    for why, (first, *others) in together.items():
+        if others:
+            click.echo("\n".join((f"  {why}", *(f"  {line}" for line in (first, *others)))))
+        else:
+            click.echo(f"{first} — {why}")
 
 
 def _amendment(session: Session, taken: Taken, called: str, ending: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple, Protocol
 
 from workbench.domain.amendment import Relation
@@ -45,10 +46,12 @@ def place_of(base: Version, amendment: Placing) -> Place | None:
         return None
     moved = amendment.at if amendment.at != anchor else None
     if relation is Relation.UNDER:
-        below = [child.id for child in base.children.get(anchor, ()) if child.id != moved]
-        return Place(Relation.AFTER, below[-1]) if below else Place(Relation.UNDER, anchor)
+        last = next((child.id for child in reversed(base.children.get(anchor, ())) if child.id != moved), None)
+        return Place(Relation.UNDER, anchor) if last is None else Place(Relation.AFTER, last)
     if relation is Relation.BEFORE:
-        siblings = [sibling.id for sibling in base.children[base.by_id[anchor].parent] if sibling.id != moved]
-        index = siblings.index(anchor)
-        return Place(Relation.AFTER, siblings[index - 1]) if index else Place(Relation.BEFORE, anchor)
+        siblings = base.children[base.by_id[anchor].parent]
+        index = bisect_left(siblings, base.position[anchor], key=lambda sibling: base.position[sibling.id])
+        earlier = (siblings[place].id for place in range(index - 1, -1, -1))
+        before = next((id for id in earlier if id != moved), None)
+        return Place(Relation.BEFORE, anchor) if before is None else Place(Relation.AFTER, before)
     return Place(Relation.AFTER, anchor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Amendment, Operation, name_of
@@ -10,6 +10,7 @@ from workbench.domain.errors import WrongReference
 from workbench.drafting.departures import Departure
 from workbench.drafting.derivation import derive
 from workbench.drafting.places import place_of
+from workbench.drafting.subamendment import words_of
 from workbench.exchange.word_in.revisions import Kind
 from workbench.session.authorship import Head
 from workbench.session.gathering import Gathering, words_said
@@ -86,7 +87,7 @@ class CameBack(Gathering):
                 how = f'to take them: treaty revise FILE {name_of(stands)} --by {stands.sponsors[0]} --text "…"'
                 self.accounts.report(self._cite(said.at), text, f"{why}; {how}", indexes)
             elif not self._is_taken(group):
-                self._leave(self._document.comments[group.comment].author, indexes, name)
+                self._leave_whole(group, said, indexes)
             elif group.head.status:
                 why = f"{name} was {group.head.status} where the document comes from, and this file does not have it"
                 self.accounts.report(self._cite(said.at), words_said(said), why, indexes)
@@ -136,7 +137,13 @@ class CameBack(Gathering):
         elif self._is_taken(group):
             self._table(said, (), self._sponsors(group) or (group.party,), group.reason, alike)
         else:
-            self._leave(self._document.comments[group.comment].author, (), group.head.name)
+            self._leave_whole(group, said, ())
+
+    def _leave_whole(self, group: Group, said: Departure, indexes: Iterable[int]) -> None:
+        """An amendment of a party that is not asked for, or of nobody."""
+        words = f"{group.head.name} ({said.operation.value}) {said.text or words_of(said.provisions)}".rstrip()
+        why = self._why_left(self._document.comments[group.comment].author)
+        self.accounts.report(self._cite(said.at), words, why, indexes)
 
     def _note_missing(self, found: Sequence[Group]) -> None:
         """Amendments of those who hand it in that such a document would show, and that this one does not name."""

@@ -100,7 +100,7 @@ class Gathering:
         self.accounts = Accounts()
         self._document, self._record, self._who, self._by, self._every = document, record, who, by, every
         self._readings = Readings(document, record.base)
-        self._left: dict[str, tuple[list[str], list[int]]] = {}
+        self._left: dict[str, list[int]] = {}
         self._codes: dict[str, str] = {}
         self._named: dict[str, Item] = {}
         self._known: dict[Hashable, list[Amendment]] = {}
@@ -168,23 +168,33 @@ class Gathering:
         self.items.append(Item(known, said, set(indexes), known=True))
         self.accounts.understand(indexes)
 
-    def _leave(self, author: str, indexes: Iterable[int], name: str = "") -> None:
-        """Changes or an amendment of a party that is not asked for, or of nobody: they are told together, by author."""
-        names, left = self._left.setdefault(author, ([], []))
-        names.extend([name] if name else [])
-        left.extend(indexes)
+    def _leave(self, author: str, indexes: Iterable[int]) -> None:
+        """Changes of a party that is not asked for, or of nobody."""
+        self._left.setdefault(author, []).extend(indexes)
 
     def _say_left(self) -> None:
-        for author, (names, indexes) in self._left.items():
-            party = self._who.party(author)
-            if party:
-                why = f"{self._record.party_name(party)} is another party: --every-party or --by {party} takes it"
-            elif any(one.name == author and one.why == LEFT_OUT for one in self._who.authors()):
-                why = LEFT_OUT
-            else:
-                why = f'no party of this conference: say whose with --author "{author}=PARTY", or --by PARTY'
-            changes = f"{len(indexes)} change{'' if len(indexes) == 1 else 's'}"
-            self.accounts.report(author or "(no author)", ", ".join([*names, changes]), why, indexes)
+        """A line for each change that was left, those of one author together."""
+        for author, indexes in self._left.items():
+            why = self._why_left(author)
+            for index in sorted(indexes):
+                one = self._document.revisions[index]
+                said = f"{one.kind} by {author or 'nobody'}: {why}"
+                self.accounts.remarks.append(Remark(self._where(index), one.words.strip() or one.unit, said))
+                self.accounts.reported.add(index)
+
+    def _why_left(self, author: str) -> str:
+        party = self._who.party(author)
+        if party:
+            return f"{self._record.party_name(party)} is another party: --every-party or --by {party} takes it"
+        if any(one.name == author and one.why == LEFT_OUT for one in self._who.authors()):
+            return LEFT_OUT
+        return f'no party of this conference: say whose with --author "{author}=PARTY", or --by PARTY'
+
+    def _where(self, index: int) -> str:
+        """Where a change stands: the provision that it is on, or the paragraph of the document."""
+        read = self._readings.untracked
+        ids = read.marked.places.get(index, ())
+        return self._cite(ids[0], read) if ids else self._document.revisions[index].place
 
     def _cite(self, id: str, read: Read | None = None) -> str:
         if id in self._record.cited:

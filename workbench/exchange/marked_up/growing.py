@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.domain.provision import Provision
+from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.exchange.marked_up.kinds import Kinds
 from workbench.exchange.marked_up.wording import is_silent
@@ -110,15 +110,12 @@ class _Tree:
     def _set_out_below(self, entry: Entry) -> tuple[bool, str | None]:
         """Whether the page tells where an entry belongs, and where that is.
 
-        A heading stands below the nearest of a higher level, what has a number below the nearest further out, and
+        A heading stands beside or below the headings before it, what has a number below the nearest further out, and
         what has none beside the nearest like it, or below the nearest at its own indent.
         """
         nearest = [(id, other) for id, other in reversed(self.open.items())]
         if entry.set_out and entry.heading is not None:
-            level = entry.heading
-            return True, next(
-                (id for id, other in nearest if other.heading is not None and other.heading < level), None
-            )
+            return True, self._below_headings(entry.provision.kind, entry.heading)
         if (entry.moved or entry.set_out) and entry.provision.label and entry.indent:
             found = next((id for id, other in nearest if other.indent < entry.indent), None)
             return found is not None, found
@@ -130,6 +127,16 @@ class _Tree:
             if other.indent <= entry.indent:
                 return True, id
         return False, None
+
+    def _below_headings(self, kind: Kind, level: int) -> str | None:
+        """Below what a heading of a level stands: of one level may be sections and their articles."""
+        for id, other in reversed(self.open.items()):
+            if other.heading == level and other.provision.kind is kind:
+                return other.provision.parent
+            below = other.heading == level and self._kinds.stands(kind, other.provision.kind)
+            if below or (other.heading is not None and other.heading < level):
+                return id
+        return None
 
 
 def _next_known_parent(base: Version, entries: Sequence[Entry]) -> list[str | None]:

@@ -29,12 +29,18 @@ class Kinds:
     def __init__(self, base: Version) -> None:
         self._siblings: dict[tuple[str | None, _Form], Counter[Kind]] = defaultdict(Counter)
         self._cousins: dict[tuple[Kind | None, _Form], Counter[Kind]] = defaultdict(Counter)
+        self._above: set[tuple[Kind, Kind | None]] = set()
         for one in base.provisions:
             if not one.table:
                 form = _form(one, one.kind in HEADED)
                 above = None if one.parent is None else base.by_id[one.parent].kind
+                self._above.add((one.kind, above))
                 self._siblings[one.parent, form][one.kind] += 1
                 self._cousins[above, form][one.kind] += 1
+
+    def stands(self, kind: Kind, above: Kind) -> bool:
+        """Whether the instrument has one of a ``kind`` below one of another."""
+        return (kind, above) in self._above
 
     def of(self, new: Provision, parent: Provision | None, *, headed: bool, level: int | None = None) -> Kind:
         """The kind of a ``new`` provision below ``parent``.

@@ -96,7 +96,7 @@ def cut_one(number: int, block: Block, slots: Slots, base: Mapping[str, Provisio
     if not found:
         return Cut(number)
     if block.table:
-        return Cut(number, _table(block, found))
+        return Cut(number, _table(block, found, base))
     segments = _with_labels(block, found, base)
     for one, following in pairwise(segments):
         one.end = following.start
@@ -126,13 +126,16 @@ def _begun(block: Block, slots: Slots) -> list[tuple[int, int, Slot]]:
     return found
 
 
-def _table(block: Block, found: Sequence[tuple[int, int, Slot]]) -> list[Segment]:
-    """A table is one provision: the first that begins in it."""
+def _table(block: Block, found: Sequence[tuple[int, int, Slot]], base: Mapping[str, Provision]) -> list[Segment]:
+    """A table is one provision: the table of the base that begins in it, else the first behind what waits before it."""
     segments = [
         Segment(slot.id, slot.part, order, len(block.text), len(block.text), slot.group, copy=slot.copy)
         for order, _, slot in found
     ]
-    first = next((one for one in segments if one.part is Part.TEXT), segments[0])
+    begins = max((n for n, (at, name) in enumerate(block.bookmarks) if at == 0 and name.startswith("¤p")), default=0)
+    worded = [one for one in segments if one.part is Part.TEXT]
+    known = [one for one in worded if one.id in base and base[one.id].table]
+    first = [*known, *(one for one in worded if one.order >= begins), *worded, *segments][0]
     first.start, first.part = 0, Part.TEXT
     for one in segments:
         one.keeper = first.id if one is first or one.id != first.id else ""
@@ -252,13 +255,15 @@ def _literal(block: Block, one: Segment) -> str:
 def label_lines(
     blocks: Sequence[Block], cuts: Sequence[Cut], known: Mapping[str, Content], base: Mapping[str, Provision]
 ) -> dict[int, str]:
-    """Headings that are but the label of what is added in the next block; these get it. By block their ids."""
+    """Headings that are but the label of what is added, or moved, in the next block; it gets it. By block its id."""
     found: dict[int, str] = {}
     for here, below in pairwise(cuts):
         id = below.kept[0].id if below.kept else ""
-        if here.kept or not id or id in base or known[id].label or blocks[below.block].heading is not None:
+        if here.kept or not id or known[id].label or blocks[below.block].heading is not None:
             continue
         block = blocks[here.block]
+        if id in base and not (below.kept[0].copy and squashed(block.text) == squashed(base[id].label)):
+            continue
         if block.heading is not None and not block.marks:
             known[id].label = block.text
             found[here.block] = id

@@ -59,6 +59,9 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
             if place.id in base.by_id and not place.copy:
                 known.add((place.id, place.part))
                 served.add(number)
+                if blocks[number].table:  # the row in which it is named may go, and the table stay
+                    for other in _paragraphs(blocks[number]):
+                        found[other].append(Slot(place.id, place.part, other, 0, group))
         for slot in _label_lines(blocks, base, {number: place.id for _, number, place in reversed(anchored)}, served):
             found[slot.after].append(slot)
     for _ in range(1 if known else 2):  # what the structure reader cut otherwise is then matched by its words alone
@@ -68,6 +71,12 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
                 served.add(number)
                 known.update([(slot.id, slot.part)] if slot.part is not None else [])
     return dict(found)
+
+
+def _paragraphs(block: Block) -> Iterator[str]:
+    """The points at which the paragraphs inside a block begin; at its ends may wait those of others, gone here."""
+    inside = (name for at, name in block.bookmarks if 0 < at < len(block.text))
+    return (name for name in inside if (met := point(name)) is not None and met.kind == "p")
 
 
 def _anchored(blocks: Sequence[Block], base: Version) -> Iterator[tuple[str, int, Anchor]]:
