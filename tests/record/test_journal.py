@@ -89,6 +89,7 @@ def test_a_chain_must_follow_and_its_clock_go_on() -> None:
         ({"kind": "party.invited"}, "only the secretariat invites"),
         ({"kind": "seat.revoked"}, "only the secretariat revokes"),
         ({"kind": "conference.opened"}, "only the secretariat opens"),
+        ({"kind": "seat.enrolled", "payload": {"party": "FRA", "key": "00" * 32}}, "a second time, with another key"),
     ],
 )
 def test_what_a_seat_cannot_say_is_found(change: dict[str, object], why: str) -> None:
