@@ -28,6 +28,13 @@ def test_the_name_that_libreoffice_gives_a_pasted_bookmark_is_a_copy() -> None:
     assert anchor("_tw_t_p2_Copy_x") == Anchor("p2_Copy_x", Part.TEXT)
 
 
+@pytest.mark.parametrize("length", range(27, 34))
+def test_and_so_is_one_that_it_cut_to_what_word_bears(length: int) -> None:
+    id = "p" + "0" * (length - 1)
+    assert anchor(f"_tw_t_{id}_Copy_1"[:LONGEST_NAME]) == Anchor(id, Part.TEXT, 1)
+    assert anchor(f"_tw_t_{id}") == Anchor(id, Part.TEXT)
+
+
 @pytest.mark.parametrize("name", ["_Toc00000001", "_GoBack", "tw_t_p1", "_tw_x_p1", "_tw_t_", ""])
 def test_bookmarks_of_others_say_nothing(name: str) -> None:
     assert anchor(name) is None

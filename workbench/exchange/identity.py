@@ -20,6 +20,7 @@ CHANGES = "changes"
 """The form of a document that shows what changed between two texts: it cannot come back."""
 
 _NAME = re.compile(r"_tw(?P<copy>\d*)_(?P<part>[ht])_(?P<id>\w+?)(?:_Copy_(?P<pasted>\d+))?", re.ASCII)
+_CUT_SHORT = re.compile(r"_(?:Copy_?|Cop|Co|C)?$")
 _SIGNS = {Part.HEADING: "h", Part.TEXT: "t"}
 _PARTS = {sign: part for part, sign in _SIGNS.items()}
 _PROPERTIES = {
@@ -75,8 +76,11 @@ def anchor(name: str) -> Anchor | None:
     """What a bookmark of that name says; ``None`` for one that is not ours.
 
     LibreOffice gives the bookmarks of a paragraph that is moved with changes recorded, or pasted beside itself, a
-    second name at the new place ("_tw_t_p2_Copy_1"): that is a copy too.
+    second name at the new place ("_tw_t_p2_Copy_1"): that is a copy too, and so is one that it cut to the length
+    that Word bears ("_tw_t_p2…_Co").
     """
+    if len(name) == LONGEST_NAME:
+        name = _CUT_SHORT.sub("_Copy_1", name)
     found = _NAME.fullmatch(name)
     if found is None:
         return None

@@ -16,6 +16,9 @@ from workbench.exchange.structure.passage import Passage
 from workbench.exchange.word_out.runs import legal
 from workbench.text.carry import carry_marks
 
+_EMPTY = "\u200d"
+"""What LibreOffice sets in a cell of a row without words that comes or goes with changes recorded."""
+
 
 def worded(base: Provision, original: Content | None, content: Content) -> Provision:
     """The provision of the base with what it has here; ``original`` is what it has with all changes rejected."""
@@ -87,5 +90,6 @@ def _rows(base: str, original: str, now: Passage) -> Passage:
     pairs = zip(olds, rows, strict=True) if len(olds) == len(rows) else ()
     known = {old: row for old, row in pairs if _spaced(old) == _spaced(row)}
     fill = any(row.endswith("\t") for row in rows)
-    text = "\n".join(known.get(row, row if fill else row.rstrip("\t")) for row in now.text.split("\n"))
+    here = ("\t".join("" if cell == _EMPTY else cell for cell in row.split("\t")) for row in now.text.split("\n"))
+    text = "\n".join(known.get(row, row if fill else row.rstrip("\t")) for row in here)
     return now if text == now.text else Passage(text, carry_marks(now.text, now.marks, text))
