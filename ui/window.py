@@ -423,7 +423,7 @@ class Window(QMainWindow):
         version = conference.version
         held = counted(len(version.provisions), "provision") if version else ""
         shown = f"{version.name} \u00b7 {held}" if version else self.tr("no text yet")
-        only = "" if conference.session.writable or conference.session.locked else f" \u00b7 {self.tr('read only')}"
+        only = "" if conference.session.writable or conference.session.locked else " \u00b7 " + self.tr("read only")
         # The title is isolated (UAX 9): one that reads from right to left does not turn the line round.
         self._where.setText(f"\u200e\u2068{conference.session.title}\u2069 \u00b7 {shown}{only}")
         self.setWindowTitle(f"{conference.session.title} \u2013 Treaty Workbench")

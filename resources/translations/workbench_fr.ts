@@ -5,1574 +5,1610 @@
     <name></name>
     <message>
         <source>Be&amp;tween parties</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;tre parties</translation>
     </message>
     <message>
         <source>Send to the se&amp;cretariat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer au se&amp;crétariat…</translation>
     </message>
     <message>
         <source>Write a package of what the secretariat lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un paquet avec ce qui manque au secrétariat</translation>
     </message>
     <message>
         <source>&amp;Send a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoyer un paquet…</translation>
     </message>
     <message>
         <source>&amp;Receive packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recevoir des paquets…</translation>
     </message>
     <message>
         <source>What was received &amp;last</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dernière réception</translation>
     </message>
     <message>
         <source>&amp;Invite a party…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inviter une partie…</translation>
     </message>
     <message>
         <source>S&amp;eats…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Postes…</translation>
     </message>
     <message>
         <source>Who may speak, and from where</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut s’exprimer, et d’où</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;New conference…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle conférence…</translation>
     </message>
     <message>
         <source>&amp;Open conference…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir une conférence…</translation>
     </message>
     <message>
         <source>Open a conference file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier de conférence</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Conférences &amp;récentes</translation>
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle &amp;fenêtre</translation>
     </message>
     <message>
         <source>Open an in&amp;vitation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une in&amp;vitation…</translation>
     </message>
     <message>
         <source>Make the file of a party from the invitation and the code that the secretariat gave you</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le fichier d’une partie à partir de l’invitation et du code remis par le secrétariat</translation>
     </message>
     <message>
         <source>Try the sa&amp;mple conference…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer la conférence d’exe&amp;mple…</translation>
     </message>
     <message>
         <source>&amp;Import text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer un texte…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Read &amp;back a marked-up document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire un document &amp;annoté…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter</translation>
     </message>
     <message>
         <source>&amp;Clean text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte au &amp;net…</translation>
     </message>
     <message>
         <source>&amp;Rolling text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte é&amp;volutif…</translation>
     </message>
     <message>
         <source>&amp;Tracked changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi des &amp;modifications…</translation>
     </message>
     <message>
         <source>Com&amp;pilation of proposals…</source>
-        <translation type="unfinished"></translation>
+        <translation>Com&amp;pilation des propositions…</translation>
     </message>
     <message>
         <source>C&amp;omparison in columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;omparaison en colonnes…</translation>
     </message>
     <message>
         <source>&amp;Ledger of decisions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Registre des décisions…</translation>
     </message>
     <message>
         <source>C&amp;hanges between two texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hangements entre deux textes…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primer…</translation>
     </message>
     <message>
         <source>Print it, or save it as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimer, ou l’enregistrer en PDF</translation>
     </message>
     <message>
         <source>Passp&amp;hrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;hrase secrète…</translation>
     </message>
     <message>
         <source>Protect your drafts, notes and key in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger vos projets, vos notes et votre clé dans ce fichier</translation>
     </message>
     <message>
         <source>&amp;Close conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la &amp;conférence</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Find in the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chercher dans le texte…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence &amp;suivante</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence &amp;précédente</translation>
     </message>
     <message>
         <source>Replac&amp;e in drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;emplacer dans les projets…</translation>
     </message>
     <message>
         <source>&amp;Search everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par&amp;tout…</translation>
     </message>
     <message>
         <source>Chec&amp;k spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’&amp;orthographe</translation>
     </message>
     <message>
         <source>&amp;Go to a provision…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller à une disposition…</translation>
     </message>
     <message>
         <source>Fi&amp;lter the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtrer le plan</translation>
     </message>
     <message>
         <source>Copy c&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cop&amp;ier la référence</translation>
     </message>
     <message>
         <source>T&amp;he room&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ffichage dans la salle</translation>
     </message>
     <message>
         <source>&amp;Show the room&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher l’écran de la salle</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Hold this article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder cet article</translation>
     </message>
     <message>
         <source>Keep this article on the room&apos;s screen wherever you go</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cet article à l’écran de la salle, où que vous alliez</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Show what I &amp;type</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ma &amp;frappe</translation>
     </message>
     <message>
         <source>Show the room the open draft and what you type from now on, before it is tabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer à la salle le projet ouvert et tout ce que vous tapez désormais, avant le dépôt</translation>
     </message>
     <message>
         <source>&amp;White on black</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blanc sur noir</translation>
     </message>
     <message>
         <source>&amp;Larger on the room&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus g&amp;rand à l’écran de la salle</translation>
     </message>
     <message>
         <source>S&amp;maller on the room&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus p&amp;etit à l’écran de la salle</translation>
     </message>
     <message>
         <source>&amp;Usual size on the room&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille &amp;usuelle à l’écran de la salle</translation>
     </message>
     <message>
         <source>Ho&amp;w texts are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mode de comparaison</translation>
     </message>
     <message>
         <source>&amp;In one text</source>
-        <translation type="unfinished"></translation>
+        <translation>En un &amp;seul texte</translation>
     </message>
     <message>
         <source>Show the two compared texts in one, or beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les deux textes comparés en un seul, ou côte à côte</translation>
     </message>
     <message>
         <source>In one</source>
-        <translation type="unfinished"></translation>
+        <translation>En un seul</translation>
     </message>
     <message>
         <source>&amp;Only what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les &amp;changements</translation>
     </message>
     <message>
         <source>Show only the provisions that changed, under those in which they stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer seulement les dispositions qui ont changé, sous celles qui les contiennent</translation>
     </message>
     <message>
         <source>Only changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements</translation>
     </message>
     <message>
         <source>&amp;Swap the two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Intervertir les deux textes</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Texte</translation>
     </message>
     <message>
         <source>&amp;Rolling text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte év&amp;olutif</translation>
     </message>
     <message>
         <source>&amp;Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparaison</translation>
     </message>
     <message>
         <source>Pos&amp;itions</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos&amp;itions</translation>
     </message>
     <message>
         <source>Con&amp;vergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;vergence</translation>
     </message>
     <message>
         <source>Save the pict&amp;ure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enre&amp;gistrer l’image…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Previous bracket or change</source>
-        <translation type="unfinished"></translation>
+        <translation>Crochet ou changement &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Next bracket or change</source>
-        <translation type="unfinished"></translation>
+        <translation>Crochet ou changement &amp;suivant</translation>
     </message>
     <message>
         <source>Next settle&amp;d words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots a&amp;rrêtés suivants</translation>
     </message>
     <message>
         <source>Settled words before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots arrêtés précédents</translation>
     </message>
     <message>
         <source>Go to the &amp;outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au p&amp;lan</translation>
     </message>
     <message>
         <source>Go to the te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au te&amp;xte</translation>
     </message>
     <message>
         <source>Go to the &amp;amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller aux &amp;amendements</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus gran&amp;d</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte pl&amp;us petit</translation>
     </message>
     <message>
         <source>Nor&amp;mal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille &amp;normale</translation>
     </message>
     <message>
         <source>App&amp;earance</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hème</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Som&amp;bre</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>Lo&amp;g of acts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal des actes…</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>&amp;Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projet</translation>
     </message>
     <message>
         <source>Speak &amp;for a delegation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;S’exprimer au nom d’une délégation…</translation>
     </message>
     <message>
         <source>Add a &amp;party…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une &amp;partie…</translation>
     </message>
     <message>
         <source>Draft &amp;amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédiger un &amp;amendement</translation>
     </message>
     <message>
         <source>New &amp;wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau &amp;libellé</translation>
     </message>
     <message>
         <source>New provision &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle disposition a&amp;près</translation>
     </message>
     <message>
         <source>New provision &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle disposition a&amp;vant</translation>
     </message>
     <message>
         <source>New provision &amp;under</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle disposition s&amp;ous</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer</translation>
     </message>
     <message>
         <source>New &amp;heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel &amp;intitulé</translation>
     </message>
     <message>
         <source>&amp;Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maintenir telle quelle</translation>
     </message>
     <message>
         <source>Mo&amp;ve the provision</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer la disposition</translation>
     </message>
     <message>
         <source>&amp;Before the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avant celle du dessus</translation>
     </message>
     <message>
         <source>&amp;After the one below</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;près celle du dessous</translation>
     </message>
     <message>
         <source>&amp;Out of what it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hors de celle qui la contient</translation>
     </message>
     <message>
         <source>&amp;Under the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sous celle du dessus</translation>
     </message>
     <message>
         <source>Add &amp;co-sponsor to the draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un &amp;coauteur au projet…</translation>
     </message>
     <message>
         <source>&amp;Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;époser…</translation>
     </message>
     <message>
         <source>D&amp;iscard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeter le projet</translation>
     </message>
     <message>
         <source>Close the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet</translation>
     </message>
     <message>
         <source>&amp;Amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;mendement</translation>
     </message>
     <message>
         <source>&amp;Join as co-sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>Se porter c&amp;oauteur</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Se joindre</translation>
     </message>
     <message>
         <source>Re&amp;vise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;viser…</translation>
     </message>
     <message>
         <source>Ta&amp;ke its words as they read now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prendre son libellé tel qu’il se lit maintenant</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer</translation>
     </message>
     <message>
         <source>&amp;Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posi&amp;tion</translation>
     </message>
     <message>
         <source>&amp;Support</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Appui</translation>
     </message>
     <message>
         <source>&amp;Oppose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opposition</translation>
     </message>
     <message>
         <source>&amp;Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réserve</translation>
     </message>
     <message>
         <source>&amp;Flexible</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Souplesse</translation>
     </message>
     <message>
         <source>Position with a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Position avec une &amp;note…</translation>
     </message>
     <message>
         <source>&amp;Adopt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adopter</translation>
     </message>
     <message>
         <source>&amp;Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;jeter</translation>
     </message>
     <message>
         <source>Re&amp;open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ro&amp;uvrir</translation>
     </message>
     <message>
         <source>Name the &amp;meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer la &amp;séance</translation>
     </message>
     <message>
         <source>&amp;Bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Crochet</translation>
     </message>
     <message>
         <source>&amp;What is said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ce qui s’en dit</translation>
     </message>
     <message>
         <source>&amp;Adopt this variant</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adopter cette variante</translation>
     </message>
     <message>
         <source>&amp;Lift, or keep the current words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lever, ou garder les mots actuels</translation>
     </message>
     <message>
         <source>&amp;Delete the words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer les mots</translation>
     </message>
     <message>
         <source>&amp;Compromise text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de co&amp;mpromis…</translation>
     </message>
     <message>
         <source>Re&amp;ject the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;jeter l’amendement</translation>
     </message>
     <message>
         <source>&amp;Reopen what was settled</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rouvrir ce qui a été arrêté</translation>
     </message>
     <message>
         <source>&amp;Status of the provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Éta&amp;t de la disposition</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;En discussion</translation>
     </message>
     <message>
         <source>Agreed in the &amp;working group</source>
-        <translation type="unfinished"></translation>
+        <translation>Agréée en &amp;groupe de travail</translation>
     </message>
     <message>
         <source>Agreed ad &amp;referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Agréée ad &amp;referendum</translation>
     </message>
     <message>
         <source>&amp;Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agréée</translation>
     </message>
     <message>
         <source>&amp;Circulate next version…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Distribuer la version suivante…</translation>
     </message>
     <message>
         <source>Circulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuer</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&amp;nêtre</translation>
     </message>
     <message>
         <source>&amp;Next window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre &amp;précédente</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Do by name…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commande par son nom…</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Manuel</translation>
     </message>
     <message>
         <source>The page of the manual on what you are doing</source>
-        <translation type="unfinished"></translation>
+        <translation>La page du manuel sur ce que vous faites</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;About Treaty Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Treaty Workbench</translation>
     </message>
 </context>
 <context>
     <name>About</name>
     <message>
         <source>Draft, table, compare and decide on treaty text. Nothing is lost; no network is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédiger, déposer, comparer et décider sur le texte d’un traité. Rien ne se perd&#x202f;; aucun réseau n’est nécessaire.</translation>
     </message>
     <message>
         <source>About Treaty Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Treaty Workbench</translation>
     </message>
     <message>
         <source>What is shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fourni</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>&amp;Copy for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier pour un signalement</translation>
     </message>
     <message>
         <source>Versions, this system and its screens; no file, no name, no words of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions, ce système et ses écrans&#x202f;; aucun fichier, aucun nom, aucun de vos mots.</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions et licences</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versions</translation>
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licences</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier ouvert</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
 </context>
 <context>
     <name>AcceptDialog</name>
     <message>
         <source>Open an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une invitation</translation>
     </message>
     <message>
         <source>It invites {party} to “{title}”. The code was told to you by telephone or on paper. With it this laptop makes keys of its own, which never leave the new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle invite {party} à «&#xa0;{title}&#xa0;». Le code vous a été donné par téléphone ou sur papier. Avec lui, cet ordinateur crée ses propres clés, qui ne quittent jamais le nouveau fichier.</translation>
     </message>
     <message>
         <source>Spaces, hyphens and small letters do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces, traits d’union et minuscules sont sans importance</translation>
     </message>
     <message>
         <source>laptop 1 (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>ordinateur 1 (peut rester vide)</translation>
     </message>
     <message>
         <source>Others see it beside what is said from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres le voient à côté de ce qui est dit d’ici</translation>
     </message>
     <message>
         <source>&amp;Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ailleurs…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code</translation>
     </message>
     <message>
         <source>&amp;Name of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Keep the file as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le &amp;fichier sous</translation>
     </message>
     <message>
         <source>{count} signs of the code are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signes du code qui manquent encore&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>A code has {count} letters and digits; there are more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code a {count} lettres et chiffres&#x202f;; il y en a davantage.</translation>
     </message>
     <message>
         <source>making the keys and the file</source>
-        <translation type="unfinished"></translation>
+        <translation>création des clés et du fichier</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’actions</translation>
     </message>
 </context>
 <context>
     <name>AmendmentsModel</name>
     <message>
         <source>Private draft of {parties}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet privé de {parties}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{number} of {sponsors}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {sponsors}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Reason: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
     <name>AmendmentsPanel</name>
     <message>
         <source>Which amendments are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels amendements sont affichés</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>No amendments here yet.
 
 Type in the text to draft one, or list those of the whole text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’amendement ici.
+
+Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Séance</translation>
     </message>
     <message>
         <source>Meeting in which decisions are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Séance à laquelle les décisions sont prises</translation>
     </message>
     <message>
         <source>The meeting in which decisions are taken now, such as 3rd meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance à laquelle les décisions sont prises maintenant, comme 3e séance</translation>
     </message>
 </context>
 <context>
     <name>AuthorsModel</name>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans nom)</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>A fait</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé</translation>
     </message>
 </context>
 <context>
     <name>AuthorsTable</name>
     <message>
         <source>Authors of the document and their parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteurs du document et leurs parties</translation>
     </message>
 </context>
 <context>
     <name>Beside</name>
     <message>
         <source>The older text, as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien texte, tel qu’il était</translation>
     </message>
     <message>
         <source>The newer text, as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau texte, tel qu’il est</translation>
     </message>
 </context>
 <context>
     <name>Between</name>
     <message>
         <source>Send to the secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer au secrétariat</translation>
     </message>
     <message>
         <source>Receive packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Recevoir des paquets</translation>
     </message>
     <message>
         <source>This file speaks for {party}. Send your first package to the secretariat, so that it knows this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier s’exprime au nom de {party}. Envoyez votre premier paquet au secrétariat, pour qu’il connaisse cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said in this file: {why}.</source>
+        <translation>Rien ne peut être dit dans ce fichier&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>By what {party} last said that it holds, it lacks nothing: no package was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après ce que {party} a dit détenir en dernier lieu, rien ne lui manque&#xa0;: aucun paquet n’a été écrit.</translation>
     </message>
     <message>
         <source>{file}, for {party}: {acts}, {size}. Send it by e-mail or carry it on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, pour {party}&#xa0;: {acts}, {size}. Envoyez-le par courriel ou portez-le sur une clé USB.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>What is new…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveautés…</translation>
     </message>
     <message>
         <source>Received: nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu&#xa0;: rien de nouveau.</translation>
     </message>
     <message>
         <source>Received: {acts} ({parties}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu&#xa0;: {acts} ({parties}).</translation>
     </message>
     <message>
         <source>New amendments: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux amendements&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Numbered: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numérotés&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>New seats: {seats}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux postes&#xa0;: {seats}.</translation>
     </message>
     <message>
         <source>Refused packages: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets refusés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>1 act</source>
-        <translation type="unfinished"></translation>
+        <translation>1 acte</translation>
     </message>
     <message>
         <source>{count} acts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} actes</translation>
     </message>
     <message>
         <source>the secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>le secrétariat</translation>
     </message>
     <message>
         <source>{count} of {party}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {party}</translation>
     </message>
     <message>
         <source>{count} of {parties} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {parties} autres</translation>
     </message>
     <message>
-        <source>versions of the text</source>
-        <translation type="unfinished"></translation>
+        <source>{matter}: {count}</source>
+        <translation>{matter}&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>amendments tabled</source>
-        <translation type="unfinished"></translation>
+        <source>Of a newer program: {count}</source>
+        <translation>D’un programme plus récent&#xa0;: {count}</translation>
     </message>
     <message>
-        <source>amendments revised</source>
-        <translation type="unfinished"></translation>
+        <source>Versions of the text</source>
+        <translation>Versions du texte</translation>
     </message>
     <message>
-        <source>sponsors who joined or withdrew</source>
-        <translation type="unfinished"></translation>
+        <source>Amendments tabled</source>
+        <translation>Amendements déposés</translation>
     </message>
     <message>
-        <source>positions</source>
-        <translation type="unfinished"></translation>
+        <source>Amendments revised</source>
+        <translation>Amendements révisés</translation>
     </message>
     <message>
-        <source>decisions of the room</source>
-        <translation type="unfinished"></translation>
+        <source>Sponsors who joined or withdrew</source>
+        <translation>Auteurs qui se sont joints ou retirés</translation>
     </message>
     <message>
-        <source>numbers given to amendments</source>
-        <translation type="unfinished"></translation>
+        <source>Positions</source>
+        <translation>Positions</translation>
     </message>
     <message>
-        <source>on the conference, its parties and seats</source>
-        <translation type="unfinished"></translation>
+        <source>Decisions of the room</source>
+        <translation>Décisions de la salle</translation>
+    </message>
+    <message>
+        <source>Numbers given to amendments</source>
+        <translation>Numéros donnés aux amendements</translation>
+    </message>
+    <message>
+        <source>On the conference, its parties and seats</source>
+        <translation>Sur la conférence, ses parties et ses postes</translation>
     </message>
     <message>
         <source>{day} {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time} UTC</translation>
     </message>
     <message>
         <source>{count} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ko</translation>
     </message>
     <message>
         <source>{count} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Mo</translation>
     </message>
     <message>
         <source>{acts} of the seat {seat} of {party} wait for its act {missing}, which has not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} du poste {seat} de {party}&#xa0;: en attente de son acte {missing}, qui n’est pas arrivé.</translation>
     </message>
     <message>
         <source>{acts} of the seat {seat} of {party} wait for the invitation that enrolled it: ask the secretariat for a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} du poste {seat} de {party}&#xa0;: en attente de l’invitation qui l’a inscrit&#x202f;; demandez un paquet au secrétariat.</translation>
     </message>
     <message>
         <source>{acts} of the seat {seat} of {party} wait for acts of others that have not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} du poste {seat} de {party}&#xa0;: en attente d’actes d’autres parties qui ne sont pas arrivés.</translation>
     </message>
     <message>
         <source>New: the seat {seat} of {party} is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau&#xa0;: le poste {seat} de {party} est inscrit.</translation>
     </message>
     <message>
-        <source>New: the seat {seat} of {party} is enrolled, its seat number {count}. Ask {party} whether it is theirs; if not, revoke it.</source>
-        <translation type="unfinished"></translation>
+        <source>New: the seat {seat} of {party} is enrolled, which has {count} seats now. Ask {party} whether it is theirs; if not, revoke it.</source>
+        <translation>Nouveau&#xa0;: le poste {seat} de {party} est inscrit, ce qui lui en fait {count}. Demandez à {party} si c’est bien le sien&#x202f;; sinon, révoquez-le.</translation>
     </message>
     <message>
         <source>{acts} more have no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans effet, en plus&#xa0;: {acts}.</translation>
     </message>
     <message>
         <source>{acts} are of a kind that only a newer program knows: kept, without effect here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts} d’une sorte que seul un programme plus récent connaît&#xa0;: gardés, sans effet ici.</translation>
     </message>
 </context>
 <context>
     <name>Brackets</name>
     <message>
         <source>Reopening</source>
-        <translation type="unfinished"></translation>
+        <translation>Réouverture</translation>
     </message>
     <message>
         <source>%s sponsors these words itself: to change that, withdraw from the amendment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s est auteur de ces mots&#xa0;: pour changer cela, retirez-vous de l’amendement.</translation>
     </message>
     <message>
         <source>Taking a position was not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de prendre position</translation>
     </message>
     <message>
         <source>Taking a position</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre position</translation>
     </message>
     <message>
         <source>%s and %d others</source>
-        <translation type="unfinished"></translation>
+        <translation>%s et %d autres</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
     <name>CardDelegate</name>
     <message>
         <source>Private draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet privé</translation>
     </message>
     <message>
         <source>Reason: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif&#xa0;: {words}</translation>
     </message>
     <message>
         <source>{fate} (drafted on {version})</source>
-        <translation type="unfinished"></translation>
+        <translation>{fate} (rédigé sur {version})</translation>
     </message>
     <message>
         <source>Only you see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous seul le voyez</translation>
     </message>
     <message>
         <source>in {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans {version}</translation>
     </message>
 </context>
 <context>
     <name>ChangeList</name>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé</translation>
     </message>
 </context>
 <context>
     <name>ChangesOptions</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;De</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;À</translation>
     </message>
     <message>
         <source>Choose two texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux textes.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceBar</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Regional groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes régionaux</translation>
     </message>
     <message>
         <source>Speaking groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes qui s’expriment</translation>
     </message>
     <message>
         <source>By likeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Par ressemblance</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Order of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des colonnes</translation>
     </message>
     <message>
         <source>Text order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du texte</translation>
     </message>
     <message>
         <source>Hottest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus disputés d’abord</translation>
     </message>
     <message>
         <source>Party or group</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie ou groupe</translation>
     </message>
     <message>
         <source>Only these parties and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ces parties et groupes</translation>
     </message>
     <message>
         <source>Only this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement cet article</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>Only this stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement cette position</translation>
     </message>
     <message>
         <source>Any stance</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute position</translation>
     </message>
     <message>
         <source>Contested only</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestés seulement</translation>
     </message>
     <message>
         <source>Only those who spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ceux qui se sont exprimés</translation>
     </message>
     <message>
         <source>Leaves out parties that say nothing, of themselves or through a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisse de côté les parties qui ne disent rien, ni elles-mêmes ni par un groupe</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>modified</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiées</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>ajoutées</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimées</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacées</translation>
     </message>
     <message>
         <source>relabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>renumérotées</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>inchangées</translation>
     </message>
     <message>
         <source>after {citation}</source>
-        <translation type="unfinished"></translation>
+        <translation>après {citation}</translation>
     </message>
     <message>
         <source>before all others</source>
-        <translation type="unfinished"></translation>
+        <translation>avant toutes les autres</translation>
     </message>
     <message>
         <source>Not in this text: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de ce texte&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Moved: in {name} it is {citation}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacée&#xa0;: dans {name}, c’est {citation}, {place}</translation>
     </message>
     <message>
         <source>Moved: in {name} it was {citation}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacée&#xa0;: dans {name}, c’était {citation}, {place}</translation>
     </message>
     <message>
         <source>Words went to or came from its neighbours; they are not marked as new or gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots sont passés aux voisines ou en viennent&#x202f;; ils ne sont marqués ni nouveaux ni supprimés</translation>
     </message>
     <message>
         <source>As {party} would have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que le voudrait {party}</translation>
     </message>
 </context>
 <context>
     <name>CompareBar</name>
     <message>
         <source>The older text</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien texte</translation>
     </message>
     <message>
         <source>The newer text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau texte</translation>
     </message>
     <message>
         <source>Change {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement {number} sur {count}</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>Both texts in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux textes en un</translation>
     </message>
     <message>
         <source>These are the same text.
 
 Choose another one to compare it with.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le même texte.
+
+Choisissez-en un autre pour la comparaison.</translation>
     </message>
     <message>
         <source>There is only one text so far.
 
 Circulate the next version, or let a party table something, and compare the two here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a qu’un texte pour l’instant.
+
+Distribuez la version suivante, ou laissez une partie déposer un amendement, puis comparez les deux ici.</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison…</translation>
     </message>
     <message>
         <source>Comparing {old} with {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de {old} avec {new}</translation>
     </message>
     <message>
         <source>The two texts are the same, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux textes sont identiques, mot pour mot.</translation>
     </message>
     <message>
         <source>The comparison was called off.
 
 Choose the texts again to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comparaison a été interrompue.
+
+Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{old} and what {new} makes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} et ce que {new} en fait</translation>
     </message>
 </context>
 <context>
     <name>ComparisonOptions</name>
     <message>
         <source>Texts side by side (the most active parties if none is ticked)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes côte à côte (les parties les plus actives si aucun n’est coché)</translation>
     </message>
     <message>
         <source>A column for the &amp;compromise</source>
-        <translation type="unfinished"></translation>
+        <translation>Une colonne pour le &amp;compromis</translation>
     </message>
     <message>
         <source>&amp;Only rows with a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les lignes avec une &amp;différence</translation>
     </message>
     <message>
         <source>A page has room for {} texts at most: tick fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page a de la place pour {} textes au plus&#xa0;: cochez-en moins.</translation>
     </message>
 </context>
 <context>
     <name>CompilationOptions</name>
     <message>
         <source>Also proposals that were &amp;withdrawn or decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi les propositions &amp;retirées ou tranchées</translation>
     </message>
 </context>
 <context>
     <name>Compromise</name>
     <message>
         <source>The words of the compromise</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots du compromis</translation>
     </message>
     <message>
         <source>The room sees what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle voit ce que vous tapez.</translation>
     </message>
     <message>
         <source>Settle with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter avec ces mots</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Put these words in the place of all variants (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre ces mots à la place de toutes les variantes (Entrée)</translation>
     </message>
 </context>
 <context>
     <name>Conference</name>
     <message>
         <source>{parties} and {count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{parties} et {count} autres</translation>
     </message>
     <message>
         <source>{what} was not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible&#xa0;: {what}</translation>
     </message>
     <message>
         <source>The conference file cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de la conférence ne peut plus être lu</translation>
     </message>
 </context>
 <context>
     <name>Convergence</name>
     <message>
         <source>Open brackets by article</source>
-        <translation type="unfinished"></translation>
+        <translation>Crochets ouverts par article</translation>
+    </message>
+    <message>
+        <source>most in {article} ({count})</source>
+        <translation>le plus dans {article} ({count})</translation>
     </message>
     <message>
         <source>not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>1 to %d open brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à %d crochets ouverts</translation>
+    </message>
+    <message>
+        <source>placeholders such as [X]</source>
+        <translation>blancs à remplir comme [X]</translation>
+    </message>
+    <message>
+        <source>not in that version</source>
+        <translation>absent de cette version</translation>
     </message>
     <message>
         <source>▼ fewer, ▲ more than in the version before.</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ moins, ▲ plus que dans la version précédente.</translation>
     </message>
     <message>
         <source>Without brackets throughout: %d others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans crochets de bout en bout&#xa0;: %d autres.</translation>
     </message>
     <message>
         <source>Who stands with whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est avec qui</translation>
+    </message>
+    <message>
+        <source>{parties}: never on the same amendment</source>
+        <translation>{parties}&#xa0;: jamais sur le même amendement</translation>
     </message>
     <message>
         <source>agree on all</source>
-        <translation type="unfinished"></translation>
+        <translation>d’accord sur tout</translation>
     </message>
     <message>
         <source>on most</source>
-        <translation type="unfinished"></translation>
+        <translation>sur l’essentiel</translation>
     </message>
     <message>
         <source>on half</source>
-        <translation type="unfinished"></translation>
+        <translation>sur la moitié</translation>
     </message>
     <message>
         <source>on few</source>
-        <translation type="unfinished"></translation>
+        <translation>sur peu</translation>
     </message>
     <message>
         <source>on none</source>
-        <translation type="unfinished"></translation>
+        <translation>sur rien</translation>
     </message>
     <message>
         <source>empty: never spoke on the same amendment; frame: a bloc, two thirds agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>vide&#xa0;: jamais exprimés sur le même amendement&#x202f;; cadre&#xa0;: un bloc, aux deux tiers d’accord</translation>
     </message>
     <message>
         <source>Agreement: share of the same side, half where one is in between (Lijphart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord&#xa0;: part des positions du même côté, demie quand l’une est intermédiaire (Lijphart)</translation>
     </message>
 </context>
 <context>
     <name>ConvergencePanel</name>
     <message>
         <source>Which picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle image</translation>
     </message>
     <message>
         <source>Open brackets by article</source>
-        <translation type="unfinished"></translation>
+        <translation>Crochets ouverts par article</translation>
     </message>
     <message>
         <source>Who stands with whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est avec qui</translation>
     </message>
     <message>
         <source>Fit the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuster à la vue</translation>
     </message>
     <message>
         <source>There is no picture to save yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore d’image à enregistrer.</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>%s cannot be written there (%s): choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s ne peut y être écrit (%s)&#xa0;: choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The picture was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas été enregistrée</translation>
     </message>
     <message>
         <source>Written: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit&#xa0;: %s</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte…</translation>
     </message>
     <message>
         <source>Drawing the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin de l’image</translation>
     </message>
     <message>
         <source>The picture was not drawn. Leave this view and come back to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image n’a pas été dessinée. Quittez cette vue et revenez-y pour réessayer.</translation>
     </message>
     <message>
         <source>No party has taken a position or tabled anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune partie n’a encore pris position ni déposé quoi que ce soit.</translation>
     </message>
 </context>
 <context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln acts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte</numerusform>
+            <numerusform>%Ln actes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln adopted amendments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln amendement adopté</numerusform>
+            <numerusform>%Ln amendements adoptés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln amendments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln amendement</numerusform>
+            <numerusform>%Ln amendements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln blocs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bloc</numerusform>
+            <numerusform>%Ln blocs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln changement</numerusform>
+            <numerusform>%Ln changements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln drafts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln projet</numerusform>
+            <numerusform>%Ln projets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln live amendments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln amendement à l’examen</numerusform>
+            <numerusform>%Ln amendements à l’examen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln open brackets</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln crochet ouvert</numerusform>
+            <numerusform>%Ln crochets ouverts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln packages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln paquet</numerusform>
+            <numerusform>%Ln paquets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln paragraphs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln paragraphe</numerusform>
+            <numerusform>%Ln paragraphes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln parties</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln endroit</numerusform>
+            <numerusform>%Ln endroits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln placeholders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln blanc à remplir</numerusform>
+            <numerusform>%Ln blancs à remplir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln proposals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln proposition</numerusform>
+            <numerusform>%Ln propositions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln provisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disposition</numerusform>
+            <numerusform>%Ln dispositions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tracked changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modification suivie</numerusform>
+            <numerusform>%Ln modifications suivies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln voices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln voix</numerusform>
+            <numerusform>%Ln voix</numerusform>
         </translation>
     </message>
 </context>
@@ -1580,970 +1616,982 @@ Choose the texts again to compare them.</source>
     <name>Desk</name>
     <message>
         <source>Your draft could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre projet n’a pas pu être gardé</translation>
     </message>
     <message>
         <source>{what} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} de nouveau</translation>
     </message>
     <message>
         <source>Taking back {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation&#xa0;: {what}</translation>
     </message>
     <message>
         <source>editing the draft on {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>modification du projet sur {place}</translation>
     </message>
     <message>
         <source>beginning the draft on {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>début du projet sur {place}</translation>
     </message>
     <message>
         <source>discarding the draft on {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>abandon du projet sur {place}</translation>
     </message>
     <message>
         <source>leaving {place} where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>maintien de {place} à sa place</translation>
     </message>
     <message>
         <source>moving {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacement de {place}</translation>
     </message>
     <message>
         <source>splitting {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>division de {place}</translation>
     </message>
     <message>
         <source>a new provision at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle disposition à {place}</translation>
     </message>
     <message>
         <source>joining to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>réunion à {place}</translation>
     </message>
 </context>
 <context>
     <name>DraftCard</name>
     <message>
         <source>a provision that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>une disposition qui n’existe plus</translation>
     </message>
     <message>
         <source>For nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour personne encore</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>the room sees its words as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>la salle voit ses mots pendant que vous tapez</translation>
     </message>
     <message>
         <source>only on your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement sur votre bureau</translation>
     </message>
     <message>
         <source>Your draft is kept on your desk; nobody else sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre projet est gardé sur votre bureau&#x202f;; personne d’autre ne le voit</translation>
     </message>
     <message>
         <source>Your draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre projet</translation>
     </message>
     <message>
         <source>Add co-sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un coauteur</translation>
     </message>
     <message>
         <source>Close; the draft stays on your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer&#x202f;; le projet reste sur votre bureau</translation>
     </message>
     <message>
         <source>Close the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet</translation>
     </message>
     <message>
         <source>On which side</source>
-        <translation type="unfinished"></translation>
+        <translation>De quel côté</translation>
     </message>
     <message>
         <source>Move {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer {relation}</translation>
     </message>
     <message>
         <source>Article 7, paragraph 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Article 7, paragraphe 2</translation>
     </message>
     <message>
         <source>The provision beside which it shall stand</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposition à côté de laquelle elle doit se placer</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Reason, for the other delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif, pour les autres délégations</translation>
     </message>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées</translation>
     </message>
     <message>
         <source>Notes; they never leave your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes&#x202f;; elles ne quittent jamais votre bureau</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions</translation>
     </message>
     <message>
         <source>What your capital says; never leaves your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit votre capitale&#x202f;; ne quitte jamais votre bureau</translation>
     </message>
     <message>
         <source>Fallback wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé de repli</translation>
     </message>
     <message>
         <source>What you could live with; never leaves your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous pourriez accepter&#x202f;; ne quitte jamais votre bureau</translation>
     </message>
     <message>
         <source>For your own eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour vous seul</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>Repli</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer…</translation>
     </message>
 </context>
 <context>
     <name>Drafting</name>
     <message>
         <source>Unlock it with its passphrase above the text; then you can draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le avec sa phrase secrète au-dessus du texte&#x202f;; vous pourrez alors rédiger.</translation>
     </message>
     <message>
         <source>Your desk is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bureau est verrouillé</translation>
     </message>
     <message>
         <source>{provision} was not moved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{provision} n’a pas été déplacée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{provision} stays where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>{provision} reste à sa place</translation>
     </message>
     <message>
         <source>Drafted: {provision} moves {relation} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet&#xa0;: {provision} se déplace {relation} {place}</translation>
+    </message>
+    <message>
+        <source>This file speaks for {party} only</source>
+        <translation>Ce fichier ne s’exprime qu’au nom de {party}</translation>
+    </message>
+    <message>
+        <source>Every party speaks in a file of its own, or hands in what it says to the secretariat.</source>
+        <translation>Chaque partie s’exprime dans son propre fichier, ou remet au secrétariat ce qu’elle dit.</translation>
     </message>
     <message>
         <source>Speak for a delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exprimer au nom d’une délégation</translation>
     </message>
     <message>
         <source>For whom do you speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>Au nom de qui vous exprimez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Add co-sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un coauteur</translation>
     </message>
     <message>
         <source>Who tables it with you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui le dépose avec vous&#x202f;?</translation>
     </message>
     <message>
         <source>There is nothing to table yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien à déposer</translation>
     </message>
     <message>
         <source>Write what you propose; the draft says the same as the text so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez ce que vous proposez&#x202f;; pour l’instant le projet dit la même chose que le texte.</translation>
     </message>
     <message>
         <source>Tabling</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer</translation>
     </message>
 </context>
 <context>
     <name>Dropped</name>
     <message>
         <source>Did somebody mark up the text in it, or is it the next draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un y a-t-il annoté le texte, ou est-ce le projet suivant&#x202f;?</translation>
     </message>
     <message>
         <source>Read its &amp;changes back as amendments…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire ses &amp;changements comme amendements…</translation>
     </message>
     <message>
         <source>Import it as the next &amp;version…</source>
-        <translation type="unfinished"></translation>
+        <translation>L’importer comme &amp;version suivante…</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>What you see is made of the finished document; where its pages break may differ in Word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous voyez vient du document fini&#x202f;; les sauts de page peuvent différer dans Word.</translation>
     </message>
     <message>
         <source>Form of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme du document</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte au net</translation>
     </message>
     <message>
         <source>Rolling text, in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte évolutif, entre crochets</translation>
     </message>
     <message>
         <source>Proposals as tracked changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions en suivi des modifications</translation>
     </message>
     <message>
         <source>Compilation of proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilation des propositions</translation>
     </message>
     <message>
         <source>Comparison in columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison en colonnes</translation>
     </message>
     <message>
         <source>Ledger of decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre des décisions</translation>
     </message>
     <message>
         <source>Changes between two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements entre deux textes</translation>
     </message>
     <message>
         <source>The first pages are shown; the document has them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premières pages sont montrées&#x202f;; le document les a toutes.</translation>
     </message>
     <message>
         <source>There is nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à montrer</translation>
     </message>
 </context>
 <context>
     <name>FaultDialog</name>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le programme</translation>
     </message>
     <message>
         <source>It is a fault of the program, not of yours, and what you did last may not have happened. Nothing that the window acknowledged is lost: what was tabled and decided is in your file, and so are your drafts, but for the last second of typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une faute du programme, non la vôtre, et votre dernier geste n’a peut-être pas eu d’effet. Rien de ce que la fenêtre a confirmé n’est perdu&#xa0;: ce qui a été déposé et décidé est dans votre fichier, ainsi que vos projets, à la dernière seconde de frappe près.</translation>
     </message>
     <message>
         <source>Your file: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre fichier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Kept in the log: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé dans le journal&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>The details hold none of your words. Nothing is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les détails ne contiennent aucun de vos mots. Rien n’est envoyé nulle part.</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les détails</translation>
     </message>
     <message>
         <source>Close the &amp;program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le &amp;programme</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontinuer</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
 </context>
 <context>
     <name>Find</name>
     <message>
         <source>Speak for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exprimer au nom de&#xa0;: {0}</translation>
     </message>
     <message>
         <source>a provision that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>une disposition qui n’existe plus</translation>
     </message>
     <message>
         <source>{0} on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Intitulé</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de bas de page</translation>
     </message>
     <message>
         <source>Your draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre projet</translation>
     </message>
     <message>
         <source>Your reason and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre motif et vos notes</translation>
     </message>
     <message>
         <source>Your drafts could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos projets n’ont pas pu être gardés</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le texte</translation>
     </message>
     <message>
         <source>How many were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien ont été trouvés</translation>
     </message>
     <message>
         <source>Match capitals and accents</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter majuscules et accents</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots entiers seulement</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la barre de recherche</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par</translation>
     </message>
     <message>
         <source>Preview as drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu en projets…</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>Nothing to replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à remplacer</translation>
     </message>
     <message>
         <source>Nothing would change: these words stand nowhere in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne changerait&#xa0;: ces mots ne figurent nulle part dans le texte.</translation>
     </message>
     <message>
         <source>replacing “{0}” in {1} drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>remplacement de «&#xa0;{0}&#xa0;» dans {1} projets</translation>
     </message>
 </context>
 <context>
     <name>Floor</name>
     <message>
         <source>Joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Se porter coauteur</translation>
     </message>
     <message>
         <source>{party} does not sponsor {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} n’est pas auteur de {number}</translation>
     </message>
     <message>
         <source>Only a sponsor can revise an amendment: speak for one of them (F4), or join it first (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un auteur peut réviser un amendement&#xa0;: exprimez-vous au nom de l’un d’eux (F4), ou portez-vous d’abord coauteur (Ctrl+J).</translation>
     </message>
     <message>
         <source>Revising</source>
-        <translation type="unfinished"></translation>
+        <translation>Réviser</translation>
     </message>
     <message>
         <source>Taking the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le libellé</translation>
     </message>
     <message>
         <source>Adding</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>It has no other sponsor and will be withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas d’autre auteur et sera retiré.</translation>
     </message>
     <message>
         <source>Its other sponsors keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses autres auteurs le maintiennent.</translation>
     </message>
     <message>
         <source>Withdraw {party} from {number}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {party} de {number}&#x202f;?</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Withdrawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Taking a position</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre position</translation>
     </message>
     <message>
         <source>Position with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Position avec une note</translation>
     </message>
     <message>
         <source>{stance}. Note for the record:</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance}. Note pour le procès-verbal&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>Going</name>
     <message>
         <source>Go to: 12, 5(2)(a), L.7, or words of a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à&#xa0;: 12, 5(2)(a), L.7, ou mots d’un intitulé</translation>
     </message>
     <message>
         <source>Type an action, a provision or a delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une action, une disposition ou une délégation</translation>
     </message>
 </context>
 <context>
     <name>Headlines</name>
     <message>
         <source>Hottest</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus disputés</translation>
     </message>
     <message>
         <source>Articles with most live proposals and opposition to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles qui ont le plus de propositions à l’examen et d’oppositions</translation>
     </message>
     <message>
         <source>%d opposed</source>
-        <translation type="unfinished"></translation>
+        <translation>%d opposées</translation>
     </message>
     <message>
         <source>none opposed</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune opposée</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Isolées</translation>
     </message>
     <message>
         <source>Parties that alone are for or against what others dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties seules pour ou contre ce que d’autres disputent</translation>
     </message>
     <message>
         <source>alone on its side of %s</source>
-        <translation type="unfinished"></translation>
+        <translation>seule de son côté sur %s</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>Could broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiatrices possibles</translation>
     </message>
     <message>
         <source>Agree with both of the two largest camps that are at odds, half at least</source>
-        <translation type="unfinished"></translation>
+        <translation>D’accord, au moins pour moitié, avec chacun des deux plus grands camps qui s’opposent</translation>
     </message>
     <message>
         <source>with %s</source>
-        <translation type="unfinished"></translation>
+        <translation>avec %s</translation>
     </message>
     <message>
         <source>no two camps at odds</source>
-        <translation type="unfinished"></translation>
+        <translation>pas deux camps qui s’opposent</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer {}</translation>
     </message>
     <message>
         <source>It becomes the next version. Amendments stay attached to the provisions they are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il devient la version suivante. Les amendements restent attachés à leurs dispositions.</translation>
     </message>
     <message>
         <source>Tracked changes in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications suivies du document</translation>
     </message>
     <message>
         <source>Read as accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Lues comme acceptées</translation>
     </message>
     <message>
         <source>Left out: the text before them</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissées de côté&#xa0;: le texte d’avant</translation>
     </message>
     <message>
         <source>Become amendments of their authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Deviennent des amendements de leurs auteurs</translation>
     </message>
     <message>
         <source>How the document was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le document a été compris</translation>
     </message>
     <message>
         <source>The text as it was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte tel qu’il a été compris</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>&amp;Name of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de la version</translation>
     </message>
     <message>
         <source>&amp;Tracked changes in it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifications suivies</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>À regarder</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>What, for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi, pour qui</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>disparue</translation>
     </message>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur</translation>
     </message>
     <message>
         <source>How it fares</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il devient</translation>
     </message>
     <message>
         <source>Carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris</translation>
     </message>
     <message>
         <source>somebody without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un sans nom</translation>
     </message>
     <message>
         <source>There is already a version of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une version de ce nom.</translation>
     </message>
     <message>
         <source>Choose above for which party these wrote, or leave them out: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ci-dessus pour quelle partie ces auteurs ont écrit, ou laissez-les de côté&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
         <source>Invite a party</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter une partie</translation>
     </message>
     <message>
         <source>An invitation is a file with the whole record. Whoever opens it with its code speaks for the party from a laptop of their own, with keys that are made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une invitation est un fichier avec tous les actes. Qui l’ouvre avec son code s’exprime au nom de la partie depuis son propre ordinateur, avec des clés qui y sont créées.</translation>
     </message>
     <message>
         <source>&amp;Save the invitation…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer l’invitation…</translation>
     </message>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code</translation>
     </message>
     <message>
         <source>Name or code of the party</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code de la partie</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Choose &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout choisir</translation>
     </message>
     <message>
         <source>Choose a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un &amp;dossier…</translation>
     </message>
     <message>
         <source>{count} parties, a file for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} parties, un fichier pour chacune.</translation>
     </message>
     <message>
         <source>{party} has a seat already; this enrols another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} a déjà un poste&#x202f;; ceci en inscrit un autre.</translation>
     </message>
     <message>
         <source>Invitation {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation {code}</translation>
     </message>
     <message>
         <source>Where shall the invitations be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder les invitations&#x202f;?</translation>
     </message>
     <message>
         <source>Tell the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquer le code</translation>
     </message>
     <message>
         <source>Tell the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquer les codes</translation>
     </message>
     <message>
         <source>Tell a code by telephone or on paper, not in the message that brings the file: who has both can speak for the party. It stands nowhere else and is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Communiquez un code par téléphone ou sur papier, pas dans le message qui porte le fichier&#xa0;: qui a les deux peut s’exprimer au nom de la partie. Il ne figure nulle part ailleurs et ne sera plus montré.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Code of the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de l’invitation</translation>
     </message>
     <message>
         <source>{party}: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{party}&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Codes of the invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes des invitations</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;dossier</translation>
     </message>
     <message>
         <source>Print a sheet to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer une feuille à remettre</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>Codes of the invitations. Hand over each to its party alone, apart from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes des invitations. Remettez chacun à sa seule partie, à part du fichier.</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>Through a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Par un groupe</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>In a group&apos;s row bars go up for those for and down for those against</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la ligne d’un groupe, les barres montent pour les voix pour et descendent pour les voix contre</translation>
     </message>
 </context>
 <context>
     <name>LinesTable</name>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles lignes</translation>
     </message>
 </context>
 <context>
     <name>Manual</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuel</translation>
     </message>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Page du manuel</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommaire</translation>
     </message>
     <message>
         <source>Find in the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le manuel</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante</translation>
     </message>
     <message>
         <source>No page has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune page ne contient ces mots.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Conference files (*.treaty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de conférence (*.treaty)</translation>
     </message>
     <message>
         <source>Packages (*.treatypack)</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets (*.treatypack)</translation>
     </message>
     <message>
         <source>Documents (*.docx *.txt *.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (*.docx *.txt *.md)</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents Word (*.docx)</translation>
     </message>
     <message>
         <source>PNG pictures (*.png);;SVG drawings (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images PNG (*.png);;Dessins SVG (*.svg)</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Word documents (*.docx);;Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents Word (*.docx);;Pages Web (*.html)</translation>
     </message>
 </context>
 <context>
     <name>NewConference</name>
     <message>
         <source>One file will hold the text, every amendment and every decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier contiendra le texte, chaque amendement et chaque décision.</translation>
     </message>
     <message>
         <source>New conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conférence</translation>
     </message>
     <message>
         <source>Convention on …</source>
-        <translation type="unfinished"></translation>
+        <translation>Convention sur …</translation>
     </message>
     <message>
         <source>A/CONF.999/L.1 (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>A/CONF.999/L.1 (peut rester vide)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cote</translation>
     </message>
     <message>
         <source>Choose where to keep it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir où l’enregistrer…</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Conférence</translation>
     </message>
 </context>
 <context>
     <name>NewParty</name>
     <message>
         <source>It is added to this file alone: a group, an observer, or another party that takes part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est ajoutée à ce seul fichier&#xa0;: un groupe, un observateur, ou une autre partie qui participe.</translation>
     </message>
     <message>
         <source>Add a party</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une partie</translation>
     </message>
     <message>
         <source>Friends of the Convention</source>
-        <translation type="unfinished"></translation>
+        <translation>Amis de la Convention</translation>
     </message>
     <message>
         <source>FRA, JPN, Kenya (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>FRA, JPN, Kenya (peut rester vide)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Code</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sorte</translation>
     </message>
     <message>
         <source>&amp;Members</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Membres</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
     <name>News</name>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveautés</translation>
     </message>
     <message>
         <source>New amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux amendements</translation>
     </message>
 </context>
 <context>
     <name>NewsModel</name>
     <message>
         <source>a provision that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>une disposition qui n’existe plus</translation>
     </message>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement</translation>
     </message>
     <message>
         <source>Tabled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposé par</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
 </context>
 <context>
@@ -2552,2118 +2600,2141 @@ Choose the texts again to compare them.</source>
         <source>{party} has no one reading of the text: in {places} its own amendments rival each other, and none of them can be taken before the others.
 
 Withdraw or revise all but one of each (choose one to read it), or compare with another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{party} n’a pas une lecture unique du texte&#xa0;: en {places}, ses propres amendements se contredisent, et aucun ne peut passer avant les autres.
+
+Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le lire), ou comparez avec un autre texte.</translation>
     </message>
     <message>
         <source>Read {amendment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire {amendment}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>and in {places} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et en {places} de plus</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’avis</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>Move {provision} {relation} {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer {provision} {relation} {place}</translation>
     </message>
     <message>
         <source>no live amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun amendement à l’examen</translation>
     </message>
     <message>
         <source>a private draft</source>
-        <translation type="unfinished"></translation>
+        <translation>un projet privé</translation>
     </message>
     <message>
         <source>your private draft moves it {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>votre projet privé la déplace {place}</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Find a provision: 5(2), or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition&#xa0;: 5(2), ou des mots</translation>
     </message>
     <message>
         <source>Find a provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une disposition</translation>
     </message>
     <message>
         <source>Outline of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan du texte</translation>
     </message>
     <message>
         <source>What came of the move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le déplacement a donné</translation>
     </message>
     <message>
         <source>Nothing here has “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne contient «&#xa0;{words}&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>OwnNotesCard</name>
     <message>
         <source>Private notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées</translation>
     </message>
     <message>
         <source>Notes; they never leave your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes&#x202f;; elles ne quittent jamais votre bureau</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructions</translation>
     </message>
     <message>
         <source>What your capital says; never leaves your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit votre capitale&#x202f;; ne quitte jamais votre bureau</translation>
     </message>
     <message>
         <source>Fallback wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Libellé de repli</translation>
     </message>
     <message>
         <source>What you could live with; never leaves your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous pourriez accepter&#x202f;; ne quitte jamais votre bureau</translation>
     </message>
     <message>
         <source>Your notes on the amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos notes sur l’amendement</translation>
     </message>
     <message>
         <source>Keeping your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder vos notes</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos notes</translation>
     </message>
     <message>
         <source>only on your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement sur votre bureau</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>Repli</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du document</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui correspond</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond.</translation>
     </message>
 </context>
 <context>
     <name>Paper</name>
     <message>
         <source>Of the source {paragraphs} stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la source, {paragraphs} y figurent.</translation>
     </message>
     <message>
         <source>{kept} kept their identity; new: {new}; gone: {gone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} ont gardé leur identité&#x202f;; nouvelles&#xa0;: {new}&#x202f;; disparues&#xa0;: {gone}.</translation>
     </message>
 </context>
 <context>
     <name>PaperDialog</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Paperwork</name>
     <message>
         <source>Import text</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un texte</translation>
     </message>
     <message>
         <source>Imported {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé {}&#xa0;: {}</translation>
     </message>
     <message>
         <source>{} tabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépôt&#xa0;: {}.</translation>
     </message>
     <message>
         <source>Read back a marked-up document</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire un document annoté</translation>
     </message>
     <message>
         <source>Tabled from {}: {} ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposé depuis {}&#xa0;: {} ({}).</translation>
     </message>
     <message>
         <source>Not taken: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris&#xa0;: {}.</translation>
     </message>
     <message>
         <source>The next version takes in {taken}; {carried} will be carried over to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version suivante incorpore {taken}&#x202f;; {carried} y seront repris.</translation>
     </message>
     <message>
         <source>Circulate next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuer la version suivante</translation>
     </message>
     <message>
         <source>Circulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuer</translation>
     </message>
     <message>
         <source>Circulating {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution de {name}</translation>
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du journal</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
         <source>no amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun amendement</translation>
     </message>
     <message>
         <source>It takes in {taken}. Carried over: {carried}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle incorpore {taken}. Repris&#xa0;: {carried}.</translation>
     </message>
     <message>
         <source>Amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendement</translation>
     </message>
     <message>
         <source>Sponsors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteurs</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur</translation>
     </message>
     <message>
         <source>How it fared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il est devenu</translation>
     </message>
     <message>
         <source>Circulated {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} distribuée</translation>
     </message>
     <message>
         <source>{act} (not applied: {why})</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} (sans effet&#xa0;: {why})</translation>
     </message>
     <message>
         <source>{acts}, the last one first. The record is only ever added to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts}, le dernier d’abord. On ne fait qu’ajouter au registre.</translation>
     </message>
     <message>
         <source>Log of acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal des actes</translation>
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand (UTC)</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>No program here opens it; you find it at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme d’ici ne l’ouvre&#x202f;; il se trouve à {place}</translation>
     </message>
     <message>
         <source>It could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas pu être ouvert</translation>
     </message>
 </context>
 <context>
     <name>PartyChooser</name>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code</translation>
     </message>
     <message>
         <source>Name or code of the delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom ou code de la délégation</translation>
     </message>
     <message>
         <source>Delegations</source>
-        <translation type="unfinished"></translation>
+        <translation>Délégations</translation>
     </message>
 </context>
 <context>
     <name>Passphrase</name>
     <message>
         <source>Sealing the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise sous clé du bureau</translation>
     </message>
     <message>
         <source>Taking the passphrase away</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de la phrase secrète</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Unlocking the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du bureau</translation>
     </message>
     <message>
         <source>The file has no passphrase now: whoever has it can read your desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a plus de phrase secrète&#xa0;: qui l’a peut lire votre bureau.</translation>
     </message>
     <message>
         <source>Your desk has a passphrase now. It is asked for whenever this file is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bureau a maintenant une phrase secrète. Elle est demandée à chaque ouverture du fichier.</translation>
     </message>
     <message>
         <source>{0} backups are not under it: remove them if nobody shall read in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} copies de sauvegarde n’en sont pas protégées&#xa0;: supprimez-les si personne ne doit les lire.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
 </context>
 <context>
     <name>PassphraseForm</name>
     <message>
         <source>Whoever has this file but not the passphrase can read the public record, and nothing of your drafts and notes. Keep it safe: nothing can bring a forgotten one back. The record could still be read then, and a new invitation would give you a new seat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a ce fichier sans la phrase secrète peut lire les actes publics, et rien de vos projets ni de vos notes. Gardez-la en lieu sûr&#xa0;: rien ne peut en rendre une oubliée. Les actes pourraient encore être lus, et une nouvelle invitation vous donnerait un nouveau poste.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase secrète</translation>
     </message>
     <message>
         <source>Set a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Définir une phrase secrète</translation>
     </message>
     <message>
         <source>&amp;Take the passphrase away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer la phrase secrète</translation>
     </message>
     <message>
         <source>&amp;Passphrase now</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète &amp;actuelle</translation>
     </message>
     <message>
         <source>&amp;New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle phrase secrète</translation>
     </message>
     <message>
         <source>The same &amp;once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La même &amp;encore une fois</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Définir</translation>
     </message>
     <message>
         <source>Fewer than {0} characters are soon guessed: take several words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de {0} caractères se devinent vite&#xa0;: prenez plusieurs mots.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne sont pas identiques.</translation>
     </message>
 </context>
 <context>
     <name>PictureArea</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
     <name>Place</name>
     <message>
         <source>The place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit dans le texte</translation>
     </message>
 </context>
 <context>
     <name>Popover</name>
     <message>
         <source>The bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>Le crochet</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Séance</translation>
     </message>
     <message>
         <source>The variant before (Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>La variante précédente (Haut)</translation>
     </message>
     <message>
         <source>The next variant (Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>La variante suivante (Bas)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Status of the provision</source>
-        <translation type="unfinished"></translation>
+        <translation>État de la disposition</translation>
     </message>
     <message>
         <source>How far the room has come with this provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en est la salle sur cette disposition</translation>
     </message>
     <message>
         <source>Meeting in which decisions are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Séance à laquelle les décisions sont prises</translation>
     </message>
     <message>
         <source>The meeting in which decisions are taken now, such as 3rd meeting (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>La séance à laquelle les décisions sont prises maintenant, comme 3e séance (Ctrl+M)</translation>
     </message>
 </context>
 <context>
     <name>Positions</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>Other States</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres États</translation>
     </message>
     <message>
         <source>Other groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres groupes</translation>
     </message>
     <message>
         <source>Observers</source>
-        <translation type="unfinished"></translation>
+        <translation>Observateurs</translation>
     </message>
     <message>
         <source>Secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrétariat</translation>
     </message>
     <message>
         <source>With %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec %s</translation>
     </message>
     <message>
         <source>By themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>En leur nom propre</translation>
     </message>
     <message>
         <source>Said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>N’ont rien dit</translation>
     </message>
     <message>
         <source>says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ne dit rien</translation>
     </message>
     <message>
         <source>itself %s; </source>
-        <translation type="unfinished"></translation>
+        <translation>elle-même %s&#x202f;; </translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>its parties: %s</source>
+        <translation>ses parties&#xa0;: %s</translation>
     </message>
     <message>
         <source>on %s</source>
-        <translation type="unfinished"></translation>
+        <translation>sur %s</translation>
     </message>
     <message>
         <source>voices for: %d, against: %d</source>
-        <translation type="unfinished"></translation>
+        <translation>voix pour&#xa0;: %d, contre&#xa0;: %d</translation>
     </message>
     <message>
         <source>speaks for %d times, against %d times</source>
-        <translation type="unfinished"></translation>
+        <translation>s’exprime pour %d fois, contre %d fois</translation>
+    </message>
+    <message>
+        <source>through %s</source>
+        <translation>par %s</translation>
     </message>
     <message>
         <source> and %d others</source>
-        <translation type="unfinished"></translation>
+        <translation> et %d autres</translation>
     </message>
     <message>
         <source>Sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Appui</translation>
     </message>
     <message>
         <source>Oppose</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposition</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserve</translation>
     </message>
     <message>
         <source>Flexible</source>
-        <translation type="unfinished"></translation>
+        <translation>Souplesse</translation>
     </message>
     <message>
         <source>Divided</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagée</translation>
     </message>
     <message>
         <source>sponsors it</source>
-        <translation type="unfinished"></translation>
+        <translation>en est auteur</translation>
     </message>
     <message>
         <source>supports it</source>
-        <translation type="unfinished"></translation>
+        <translation>l’appuie</translation>
     </message>
     <message>
         <source>opposes it</source>
-        <translation type="unfinished"></translation>
+        <translation>s’y oppose</translation>
     </message>
     <message>
         <source>reserves its position</source>
-        <translation type="unfinished"></translation>
+        <translation>réserve sa position</translation>
     </message>
     <message>
         <source>is flexible</source>
-        <translation type="unfinished"></translation>
+        <translation>fait preuve de souplesse</translation>
     </message>
     <message>
         <source>is divided: its groups differ</source>
-        <translation type="unfinished"></translation>
+        <translation>est partagée&#xa0;: ses groupes diffèrent</translation>
     </message>
 </context>
 <context>
     <name>PositionsPanel</name>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Reading positions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des positions…</translation>
     </message>
     <message>
         <source>S O R F record, N with a note; Enter opens, Space folds</source>
-        <translation type="unfinished"></translation>
+        <translation>S O R F enregistrent, N avec une note&#x202f;; Entrée ouvre, Espace replie</translation>
     </message>
     <message>
         <source>Reading positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des positions</translation>
     </message>
     <message>
         <source>Comparing positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison des positions</translation>
     </message>
     <message>
         <source>Nothing to show: no live amendment, or none that passes what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à montrer&#xa0;: aucun amendement à l’examen, ou aucun qui réponde au choix ci-dessus.</translation>
     </message>
 </context>
 <context>
     <name>PositionsTable</name>
     <message>
         <source>Positions of parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions des parties</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>Open or close all groups (Shift+Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplier ou replier tous les groupes (Maj+Espace)</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>It is made from the record alone: your private drafts are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est tiré des seuls actes&#xa0;: vos projets privés n’y sont pas.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en P&amp;DF…</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0} sur {1}</translation>
     </message>
     <message>
         <source>Page {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {0}</translation>
     </message>
     <message>
         <source>Nothing can be printed there. Choose another printer or another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut y être imprimé. Choisissez une autre imprimante ou un autre endroit.</translation>
     </message>
     <message>
         <source>printing</source>
-        <translation type="unfinished"></translation>
+        <translation>impression</translation>
     </message>
     <message>
         <source>{0} cannot be written: choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne peut être écrit&#xa0;: choisissez un autre dossier ou un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>ReadingPanel</name>
     <message>
         <source>How far the room has come with this provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Où en est la salle sur cette disposition</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte</translation>
     </message>
     <message>
         <source>The rolling text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte évolutif</translation>
     </message>
 </context>
 <context>
     <name>ReceiptsModel</name>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il contient</translation>
     </message>
     <message>
         <source>Refused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>rien de nouveau</translation>
     </message>
     <message>
         <source>{acts} new ({parties})</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveaux&#xa0;: {acts} ({parties})</translation>
     </message>
     <message>
         <source>{count} known already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} déjà connus</translation>
     </message>
     <message>
         <source>{count} set aside until others come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mis de côté jusqu’à l’arrivée d’autres</translation>
     </message>
     <message>
         <source>left out: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>laissé de côté&#xa0;: {line}</translation>
     </message>
     <message>
         <source>{party}, seat {seat}
 {made}</source>
-        <translation type="unfinished"></translation>
+        <translation>{party}, poste {seat}
+{made}</translation>
     </message>
 </context>
 <context>
     <name>ReceiveDialog</name>
     <message>
         <source>Receive packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Recevoir des paquets</translation>
     </message>
     <message>
         <source>Nothing is taken in until you say so. A refused package changes nothing and keeps no other out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est repris avant que vous le disiez. Un paquet refusé ne change rien et n’en empêche aucun autre.</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets</translation>
     </message>
     <message>
         <source>&amp;Take what is sound of a package in which something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prendre ce qui est bon d’un paquet où quelque chose ne va pas</translation>
     </message>
     <message>
         <source>&amp;Add packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter des paquets…</translation>
     </message>
     <message>
         <source>&amp;Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recevoir</translation>
     </message>
     <message>
         <source>Add packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des paquets</translation>
     </message>
     <message>
         <source>Nothing in them is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne contiennent rien de nouveau.</translation>
     </message>
     <message>
         <source>{acts} would be new: {parties}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux&#xa0;: {acts}, soit {parties}.</translation>
     </message>
     <message>
         <source>Amendments that would get a number: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements qui recevraient un numéro&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>None of them can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ne peut être repris.</translation>
     </message>
     <message>
         <source>Refused: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusés&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Recorder</name>
     <message>
         <source>Taking a position</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre position</translation>
     </message>
     <message>
         <source>Recorded: %s Only another position of that party takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: %s Seule une autre position de cette partie la remplace.</translation>
     </message>
     <message>
         <source>%s. Note for the record:</source>
-        <translation type="unfinished"></translation>
+        <translation>%s. Note pour le procès-verbal&#xa0;:</translation>
     </message>
     <message>
         <source>Position with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Position avec une note</translation>
     </message>
     <message>
         <source>Record a position of the group itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une position du groupe lui-même&#x202f;?</translation>
     </message>
     <message>
         <source>%s speaks for those of its %s that say nothing themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s s’exprime au nom de ceux de ses %s qui ne disent rien eux-mêmes.</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>A position is on an amendment: press Enter to see those of this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une position porte sur un amendement&#xa0;: appuyez sur Entrée pour voir ceux de cet article.</translation>
     </message>
     <message>
         <source>This row stands for several parties: open it (Space) and choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne représente plusieurs parties&#xa0;: dépliez-la (Espace) et choisissez-en une.</translation>
     </message>
     <message>
         <source>%s sponsors this amendment: to change that, withdraw from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s est auteur de cet amendement&#xa0;: pour changer cela, il faut se retirer.</translation>
     </message>
     <message>
         <source>Only the secretariat records positions of others: you speak for %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le secrétariat enregistre les positions d’autrui&#xa0;: vous vous exprimez au nom de %s.</translation>
     </message>
 </context>
 <context>
     <name>ReplaceDialog</name>
     <message>
         <source>Each is a draft of {0} on your desk; nobody else sees it until you table it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun est un projet de {0} sur votre bureau&#x202f;; personne d’autre ne le voit avant le dépôt.</translation>
     </message>
     <message>
         <source>Replace in drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer dans les projets</translation>
     </message>
     <message>
         <source>Drafts that would be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets qui seraient faits</translation>
     </message>
     <message>
         <source>; {0} of them change a draft that you have</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;; {0} modifient un projet que vous avez</translation>
     </message>
     <message>
         <source>Keep {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder {0}</translation>
     </message>
 </context>
 <context>
     <name>ReplacementDelegate</name>
     <message>
         <source>changes your draft</source>
-        <translation type="unfinished"></translation>
+        <translation>modifie votre projet</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Search in {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans {rows}</translation>
     </message>
     <message>
         <source>Search in the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les lignes</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Rescuing</name>
     <message>
         <source>{file} could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être ouvert</translation>
     </message>
     <message>
         <source>{what}. It is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. Il est laissé tel quel.</translation>
     </message>
     <message>
         <source>&amp;Rescue what can be read…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauver ce qui peut être lu…</translation>
     </message>
     <message>
         <source>The latest backup is from {when} UTC, in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière copie de sauvegarde date du {when} UTC, dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
     <message>
         <source>Open the &amp;backup of {when} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la &amp;copie du {when} UTC</translation>
     </message>
     <message>
         <source>{file} rescued</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} sauvé</translation>
     </message>
     <message>
         <source>Keep the rescued file as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier sauvé sous</translation>
     </message>
     <message>
         <source>reading what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture de ce qui peut être lu</translation>
     </message>
     <message>
         <source>Rescuing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvetage de {file}</translation>
     </message>
     <message>
         <source>Rescued: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvé&#xa0;: {file}</translation>
     </message>
     <message>
         <source>All of it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été lu.</translation>
     </message>
     <message>
         <source>Not all of it could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>What was found, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé, et que faire</translation>
     </message>
 </context>
 <context>
     <name>ResultsModel</name>
     <message>
         <source>On provisions that are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des dispositions qui n’existent plus</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
         <source>Nothing is tabled until you say so. Every change is in an amendment or in a line that says why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est déposé avant que vous le disiez. Chaque changement est dans un amendement ou dans une ligne qui dit pourquoi non.</translation>
     </message>
     <message>
         <source>Read back {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire {}</translation>
     </message>
     <message>
         <source>Read as the changes of</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu comme les changements de</translation>
     </message>
     <message>
         <source>Every party that marked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les parties qui l’ont annoté</translation>
     </message>
     <message>
         <source>Take changes of other parties in it, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre aussi les changements d’autres parties</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu sur</translation>
     </message>
     <message>
         <source>The version it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>La version qu’il montre</translation>
     </message>
     <message>
         <source>What the document was read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le document a été lu</translation>
     </message>
     <message>
         <source>&amp;Read as the changes of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lu comme les changements de</translation>
     </message>
     <message>
         <source>O&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ur</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <source>What, for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi, pour qui</translation>
     </message>
     <message>
         <source>To be tabled</source>
-        <translation type="unfinished"></translation>
+        <translation>À déposer</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Non repris</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>On the table already</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà déposé</translation>
     </message>
     <message>
         <source>Table {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer {}</translation>
     </message>
     <message>
         <source>Read on {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu sur {}.</translation>
     </message>
     <message>
         <source>{}: {} in amendments, {} not taken, {} of form alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}&#xa0;: {} en amendements, {} non repris, {} de pure forme.</translation>
     </message>
     <message>
         <source>{} LOST: please tell us of this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} PERDUS&#xa0;: veuillez nous signaler ce document.</translation>
     </message>
     <message>
         <source>{} made without tracking.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sans suivi.</translation>
     </message>
     <message>
         <source>Choose above on which version to read it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez ci-dessus sur quelle version le lire malgré tout.</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer</translation>
     </message>
 </context>
 <context>
     <name>Revision</name>
     <message>
         <source>{what}, {place}. What you write takes the place of what was tabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {place}. Ce que vous écrivez remplace ce qui a été déposé.</translation>
     </message>
     <message>
         <source>Revise {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réviser {number}</translation>
     </message>
     <message>
         <source>Redline against the current text</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements par rapport au texte actuel</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>Revise</source>
-        <translation type="unfinished"></translation>
+        <translation>Réviser</translation>
     </message>
 </context>
 <context>
     <name>RevokeDialog</name>
     <message>
         <source>Revoke the seat {seat} of {party}</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer le poste {seat} de {party}</translation>
     </message>
     <message>
         <source>Choose the last act that still counts, or from when nothing does. What comes before stays valid. A revoked seat cannot be taken back; its party gets a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le dernier acte qui compte encore, ou le moment à partir duquel plus rien ne compte. Ce qui précède reste valable. Une révocation est définitive&#x202f;; la partie reçoit une nouvelle invitation.</translation>
     </message>
     <message>
         <source>What the seat said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le poste a dit</translation>
     </message>
     <message>
         <source>Nothing counts from (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne compte à partir du (UTC)</translation>
     </message>
     <message>
         <source>Nothing counts &amp;from then</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne compte à &amp;partir de là</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer</translation>
     </message>
     <message>
         <source>Or by &amp;time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou selon l’&amp;heure (UTC)</translation>
     </message>
     <message>
         <source>Revoking</source>
-        <translation type="unfinished"></translation>
+        <translation>Révoquer</translation>
     </message>
     <message>
         <source>All that has come of it so far still counts; nothing that it says from now on does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui en est venu jusqu’ici compte encore&#x202f;; rien de ce qu’il dira désormais ne compte.</translation>
     </message>
     <message>
         <source>It counts up to act {last}. No longer counts: {acts}, and what it says from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il compte jusqu’à l’acte {last}. Ne compte plus&#xa0;: {acts}, et ce qu’il dira désormais.</translation>
     </message>
 </context>
 <context>
     <name>Rolling</name>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Take the decision back: the brackets stand again (Ctrl+U, R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la décision&#xa0;: les crochets reviennent (Ctrl+U, R)</translation>
     </message>
     <message>
         <source>Lift the bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever le crochet</translation>
     </message>
     <message>
         <source>Keep the current words</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les mots actuels</translation>
     </message>
     <message>
         <source>The words in the bracket stay (Ctrl+U, L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots entre crochets restent (Ctrl+U, L)</translation>
     </message>
     <message>
         <source>None of the proposals is taken (Ctrl+U, L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des propositions n’est retenue (Ctrl+U, L)</translation>
     </message>
     <message>
         <source>Delete the words</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les mots</translation>
     </message>
     <message>
         <source>Nothing stands here any more (Ctrl+U, D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne figure plus ici (Ctrl+U, D)</translation>
     </message>
     <message>
         <source>Compromise text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de compromis…</translation>
     </message>
     <message>
         <source>Write other words (Ctrl+U, C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire d’autres mots (Ctrl+U, C)</translation>
     </message>
     <message>
         <source>Reject %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter %s</translation>
     </message>
     <message>
         <source>Reject %s with all that it asks for (Ctrl+U, X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter %s avec tout ce qu’il demande (Ctrl+U, X)</translation>
     </message>
     <message>
         <source>These words stand, in the place of all variants (Ctrl+U, A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots restent, à la place de toutes les variantes (Ctrl+U, A)</translation>
     </message>
     <message>
         <source>Adopt this variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter cette variante</translation>
     </message>
     <message>
         <source>Adopt %s with all that it asks for (Ctrl+U, A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter %s avec tout ce qu’il demande (Ctrl+U, A)</translation>
     </message>
     <message>
         <source>Adopt %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopter %s</translation>
     </message>
     <message>
         <source>Record this as the position of %s (Ctrl+K, %s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ceci comme position de %s (Ctrl+K, %s)</translation>
     </message>
     <message>
         <source>adopting variant %d in %s</source>
-        <translation type="unfinished"></translation>
+        <translation>adoption de la variante %d dans %s</translation>
     </message>
     <message>
         <source>lifting a bracket in %s</source>
-        <translation type="unfinished"></translation>
+        <translation>levée d’un crochet dans %s</translation>
     </message>
     <message>
         <source>keeping the current words in %s</source>
-        <translation type="unfinished"></translation>
+        <translation>maintien des mots actuels dans %s</translation>
     </message>
     <message>
         <source>deleting words in %s</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de mots dans %s</translation>
     </message>
     <message>
         <source>a compromise in %s</source>
-        <translation type="unfinished"></translation>
+        <translation>compromis dans %s</translation>
     </message>
     <message>
         <source>adopting %s</source>
-        <translation type="unfinished"></translation>
+        <translation>adoption de %s</translation>
     </message>
     <message>
         <source>rejecting %s</source>
-        <translation type="unfinished"></translation>
+        <translation>rejet de %s</translation>
     </message>
     <message>
         <source>reopening %s</source>
-        <translation type="unfinished"></translation>
+        <translation>réouverture de %s</translation>
     </message>
     <message>
         <source>status “%s” of %s</source>
-        <translation type="unfinished"></translation>
+        <translation>état «&#xa0;%s&#xa0;» de %s</translation>
     </message>
     <message>
         <source>To be kept as it is: {parties}</source>
-        <translation type="unfinished"></translation>
+        <translation>À maintenir telle quelle&#xa0;: {parties}</translation>
     </message>
     <message>
         <source>New provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle disposition</translation>
     </message>
     <message>
         <source>Proposed beside %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposée à côté de %s</translation>
     </message>
     <message>
         <source>The heading of %s</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intitulé de %s</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>variant %d of %d</source>
-        <translation type="unfinished"></translation>
+        <translation>variante %d sur %d</translation>
     </message>
     <message>
         <source>new provision</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle disposition</translation>
+    </message>
+    <message>
+        <source>and %d more amendments</source>
+        <translation>et %d autres amendements</translation>
     </message>
     <message>
         <source>Asked to be kept by %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintien demandé par %s.</translation>
+    </message>
+    <message>
+        <source>The current words.</source>
+        <translation>Les mots actuels.</translation>
     </message>
     <message>
         <source>Through a sub-amendment: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Par un sous-amendement&#xa0;: %s</translation>
     </message>
     <message>
         <source>Nearly the same as %s, but for %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque identique à %s, hormis %s.</translation>
     </message>
     <message>
         <source>the current words</source>
-        <translation type="unfinished"></translation>
+        <translation>les mots actuels</translation>
     </message>
     <message>
         <source>%s is nearly the same, but for %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%s est presque identique, hormis %s.</translation>
     </message>
     <message>
         <source>Before: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant&#xa0;: %s</translation>
     </message>
     <message>
         <source>Decided on %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé le %s.</translation>
     </message>
     <message>
         <source>It answered %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a réglé %s.</translation>
     </message>
     <message>
         <source>Still open: %s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore ouverts&#xa0;: %s.</translation>
     </message>
     <message>
         <source>tabled %s</source>
-        <translation type="unfinished"></translation>
+        <translation>déposé le %s</translation>
     </message>
     <message>
         <source>revised %s</source>
-        <translation type="unfinished"></translation>
+        <translation>révisé le %s</translation>
     </message>
     <message>
         <source>to amend %s of %s</source>
-        <translation type="unfinished"></translation>
+        <translation>pour modifier %s de %s</translation>
     </message>
     <message>
         <source>to keep the provision as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>pour maintenir la disposition telle quelle</translation>
     </message>
     <message>
         <source>Reason: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif&#xa0;: %s</translation>
     </message>
 </context>
 <context>
     <name>RollingBar</name>
     <message>
         <source>Which provisions are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles dispositions sont montrées</translation>
     </message>
     <message>
         <source>Whose reading is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle lecture est montrée</translation>
     </message>
     <message>
         <source>Word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot à mot</translation>
     </message>
     <message>
         <source>Bracket as few words as can be, not whole phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre entre crochets le moins de mots possible, non des membres de phrase</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Name in each bracket the parties that want its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer dans chaque crochet les parties qui en veulent les mots</translation>
     </message>
     <message>
         <source>All proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les propositions</translation>
     </message>
     <message>
         <source>As {party} would have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que le voudrait {party}</translation>
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le texte</translation>
     </message>
     <message>
         <source>Only what is contested</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est contesté</translation>
     </message>
     <message>
         <source>Only what touches us</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui nous touche</translation>
     </message>
     <message>
         <source>Changed since {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé depuis {version}</translation>
     </message>
     <message>
         <source>Changed since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé depuis le {day}</translation>
     </message>
     <message>
         <source>Changed since a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé depuis une date…</translation>
     </message>
     <message>
         <source>Say first for whom you speak (F4): the text shows what names that party.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites d’abord au nom de qui vous vous exprimez (F4)&#xa0;: le texte montre ce qui nomme cette partie.</translation>
     </message>
     <message>
         <source>Changed since a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Changé depuis une date</translation>
     </message>
     <message>
         <source>Since which day (such as 2026-03-31)?</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis quel jour (comme 2026-03-31)&#x202f;?</translation>
     </message>
     <message>
         <source>This cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne peut être montré</translation>
     </message>
 </context>
 <context>
     <name>RollingOptions</name>
     <message>
         <source>&amp;Name who wants which words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nommer qui veut quels mots</translation>
     </message>
     <message>
         <source>&amp;Brackets as small as can be</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Crochets aussi petits que possible</translation>
     </message>
 </context>
 <context>
     <name>RollingPage</name>
     <message>
         <source>Rolling text of {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte évolutif de {version}</translation>
     </message>
 </context>
 <context>
     <name>Room</name>
     <message>
         <source>the secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>le secrétariat</translation>
     </message>
 </context>
 <context>
     <name>RoomBar</name>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé</translation>
     </message>
     <message>
         <source>follows you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous suit</translation>
     </message>
     <message>
         <source>The room sees what you type</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle voit ce que vous tapez</translation>
     </message>
     <message>
         <source>The room sees</source>
-        <translation type="unfinished"></translation>
+        <translation>La salle voit</translation>
     </message>
 </context>
 <context>
     <name>RoomPage</name>
     <message>
         <source>The text that the room sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte que voit la salle</translation>
     </message>
 </context>
 <context>
     <name>RoomScreen</name>
     <message>
         <source>no open brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun crochet ouvert</translation>
     </message>
     <message>
         <source>The room&apos;s screen – Treaty Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran de la salle – Treaty Workbench</translation>
     </message>
     <message>
         <source>Draft of %1, not tabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet de %1, non déposé</translation>
     </message>
 </context>
 <context>
     <name>SaidModel</name>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>compte</translation>
     </message>
     <message>
         <source>will not count</source>
-        <translation type="unfinished"></translation>
+        <translation>ne comptera pas</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il dit</translation>
     </message>
 </context>
 <context>
     <name>Scope</name>
     <message>
         <source>On this provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cette disposition</translation>
     </message>
     <message>
         <source>Here and below</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici et au-dessous</translation>
     </message>
     <message>
         <source>In the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tout le texte</translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Amendements</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Motifs</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Your desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bureau</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher partout</translation>
     </message>
     <message>
         <source>Words or their beginnings; put “words together” in quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots ou débuts de mots&#x202f;; mettez des «&#xa0;mots liés&#xa0;» entre guillemets</translation>
     </message>
     <message>
         <source>Back to the outline (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au plan (Échap)</translation>
     </message>
     <message>
         <source>Back to the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au plan</translation>
     </message>
     <message>
         <source>In which words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans quels mots</translation>
     </message>
     <message>
         <source>Search the text, amendments, reasons, positions and your own drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le texte, les amendements, les motifs, les positions et vos propres projets.</translation>
     </message>
     <message>
         <source>Nothing has “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne contient «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>The first {0} of {1} places; say more to narrow the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} premiers endroits sur {1}&#x202f;; précisez pour resserrer la recherche.</translation>
     </message>
     <message>
         <source>Places where the words stand, by article</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits où figurent les mots, par article</translation>
     </message>
 </context>
 <context>
     <name>SeatsDialog</name>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Postes</translation>
     </message>
     <message>
         <source>A seat is one laptop of one party, with a key of its own. What it says counts until it is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un poste est un ordinateur d’une partie, avec sa propre clé. Ce qu’il dit compte jusqu’à sa révocation.</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Poste</translation>
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrit</translation>
     </message>
     <message>
         <source>Last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier acte</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Invitation of</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation de</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitations</translation>
     </message>
     <message>
         <source>&amp;Revoke the seat…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Révoquer le poste…</translation>
     </message>
     <message>
         <source>Close the &amp;invitation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’&amp;invitation…</translation>
     </message>
     <message>
         <source>act {number}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>acte {number}, {time}</translation>
     </message>
     <message>
         <source>speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>s’exprime</translation>
     </message>
     <message>
         <source>counts up to act {number}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>compte jusqu’à l’acte {number}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{state}; this file</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#x202f;; ce fichier</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>close</translation>
     </message>
     <message>
         <source>open: enrols whoever has it and its code</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte&#xa0;: inscrit qui l’a avec son code</translation>
     </message>
     <message>
         <source>Close this invitation of {party}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore cette invitation de {party}&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody else is enrolled by it. The seats that it enrolled stay: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’inscrira plus personne. Les postes qu’elle a inscrits restent&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Close the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’invitation</translation>
     </message>
     <message>
         <source>Closing the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Clore l’invitation</translation>
     </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message>
         <source>Send a package</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un paquet</translation>
     </message>
     <message>
         <source>A package is a small file with what was said in public, signed. Send it by e-mail or carry it on a stick; whoever receives it twice, or late, loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet est un petit fichier signé avec ce qui a été dit en public. Envoyez-le par courriel ou portez-le sur une clé USB&#x202f;; qui le reçoit deux fois, ou en retard, ne perd rien.</translation>
     </message>
     <message>
         <source>Everybody: the whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous&#xa0;: le registre entier</translation>
     </message>
     <message>
         <source>The secretariat</source>
-        <translation type="unfinished"></translation>
+        <translation>Le secrétariat</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour qui</translation>
     </message>
     <message>
         <source>Nothing of your desk goes: no draft, no note, no instruction, no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de votre bureau ne part&#xa0;: ni projet, ni note, ni instruction, ni clé.</translation>
     </message>
     <message>
         <source>&amp;Save the package…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer le paquet…</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pour</translation>
     </message>
     <message>
         <source>By what {party} last said that it holds, it lacks nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après ce que {party} a dit détenir en dernier lieu, rien ne lui manque.</translation>
     </message>
     <message>
         <source>{acts}: {parties}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{acts}&#xa0;: {parties}.</translation>
     </message>
     <message>
         <source>Said between {since} and {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit entre {since} et {until}.</translation>
     </message>
     <message>
         <source>That is all that is in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est tout ce que contient le registre.</translation>
     </message>
     <message>
         <source>That is what {party} lacks, as far as its packages said.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est ce qui manque à {party}, d’après ses paquets.</translation>
     </message>
 </context>
 <context>
     <name>Spelling</name>
     <message>
         <source>No dictionary is installed for {0}: put a Hunspell dictionary (its .aff and .dic files) into {1}. Those of LibreOffice and of the system are found by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dictionnaire n’est installé pour {0}&#xa0;: mettez un dictionnaire Hunspell (ses fichiers .aff et .dic) dans {1}. Ceux de LibreOffice et du système sont trouvés d’eux-mêmes.</translation>
     </message>
     <message>
         <source>No suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune suggestion</translation>
     </message>
     <message>
         <source>&amp;Add “{0}” to my dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter «&#xa0;{0}&#xa0;» à mon dictionnaire</translation>
     </message>
     <message>
         <source>The word could not be kept in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot n’a pas pu être gardé dans {0}.</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Recent conferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Conférences récentes</translation>
     </message>
     <message>
         <source>&amp;Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer de la liste</translation>
     </message>
     <message>
         <source>Conferences you open will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conférences que vous ouvrez seront listées ici.</translation>
     </message>
     <message>
         <source>Draft, table, compare and decide on treaty text. Nothing is lost; no network is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédiger, déposer, comparer et décider sur le texte d’un traité. Rien ne se perd&#x202f;; aucun réseau n’est nécessaire.</translation>
     </message>
     <message>
         <source>{0} (not found)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (introuvable)</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Or drop a conference file or a Word document here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou déposez ici un fichier de conférence ou un document Word.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
 </context>
 <context>
     <name>Tabling</name>
     <message>
         <source>Table amendments</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer des amendements</translation>
     </message>
     <message>
         <source>Table amendment</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer l’amendement</translation>
     </message>
     <message>
         <source>Your drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos projets</translation>
     </message>
     <message>
         <source>What the others will see</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les autres verront</translation>
     </message>
     <message>
         <source>Notes, instructions and fallback wording are told to nobody; they go when the draft is tabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes, instructions et libellé de repli ne sont dits à personne&#x202f;; ils disparaissent quand le projet est déposé.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Reason: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif&#xa0;: {}</translation>
     </message>
     <message>
         <source>Table {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer {}</translation>
     </message>
 </context>
 <context>
     <name>TrackedOptions</name>
     <message>
         <source>Proposals of these alone (of all if none is ticked)</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions de ces seules parties (de toutes si aucune n’est cochée)</translation>
     </message>
 </context>
 <context>
     <name>UnlockBar</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Passphrase of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète du bureau</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Your desk is locked. The text and all that was said in public can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bureau est verrouillé. Le texte et tout ce qui a été dit en public peuvent être lus.</translation>
     </message>
 </context>
 <context>
     <name>VersionName</name>
     <message>
         <source>&amp;Name of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de la version</translation>
     </message>
     <message>
         <source>There is already a version of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà une version de ce nom.</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Keep the conference as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la conférence sous</translation>
     </message>
     <message>
         <source>The conference could not be begun</source>
-        <translation type="unfinished"></translation>
+        <translation>La conférence n’a pas pu être commencée</translation>
     </message>
     <message>
         <source>Open conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une conférence</translation>
     </message>
     <message>
         <source>Open an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une invitation</translation>
     </message>
     <message>
         <source>{file} could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} n’a pas pu être lu</translation>
     </message>
     <message>
         <source>It is for “{title}”. Open the file of that conference, then receive it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est pour «&#xa0;{title}&#xa0;». Ouvrez le fichier de cette conférence, puis recevez-le là.</translation>
     </message>
     <message>
         <source>{file} is not opened by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne s’ouvre pas seul</translation>
     </message>
     <message>
         <source>Where shall the sample conference be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder la conférence d’exemple&#x202f;?</translation>
     </message>
     <message>
         <source>Building the sample conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Construction de la conférence d’exemple</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page d’accueil</translation>
     </message>
     <message>
         <source>Close the program and start it again, and the window will be in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez le programme et relancez-le&#xa0;: la fenêtre sera dans cette langue.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Speak for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Au nom de…</translation>
     </message>
     <message>
         <source>You draft and speak for this delegation (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous rédigez et vous exprimez au nom de cette délégation (F4)</translation>
     </message>
     <message>
         <source>This file speaks for {party} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne s’exprime qu’au nom de {party}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>no text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de texte</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
     </message>
     <message>
         <source>There is nothing to save by hand: all you do is written to the file at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à enregistrer à la main&#xa0;: tout ce que vous faites est écrit aussitôt dans le fichier.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Drafts are saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets enregistrés pendant la frappe</translation>
     </message>
     <message>
         <source>Your desk is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre bureau est verrouillé</translation>
     </message>
     <message>
         <source>Read only: nothing is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule&#xa0;: rien n’est changé</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré à {0}</translation>
     </message>
     <message>
         <source>{what} was not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible&#xa0;: {what}</translation>
     </message>
     <message>
         <source>It was {0}. It may have been moved, or the disk it is on is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était {0}. Il a pu être déplacé, ou son disque n’est pas là.</translation>
     </message>
     <message>
         <source>{0} is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} n’est pas là</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>Your wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre libellé</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>without a number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>sans numéro encore</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>en discussion</translation>
     </message>
     <message>
         <source>agreed in the working group</source>
-        <translation type="unfinished"></translation>
+        <translation>agréée en groupe de travail</translation>
     </message>
     <message>
         <source>agreed ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>agréée ad referendum</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>agréée</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Observer</source>
-        <translation type="unfinished"></translation>
+        <translation>Observateur</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>En discussion</translation>
     </message>
     <message>
         <source>Agreed in the working group</source>
-        <translation type="unfinished"></translation>
+        <translation>Agréée en groupe de travail</translation>
     </message>
     <message>
         <source>Agreed ad referendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Agréée ad referendum</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Agréée</translation>
     </message>
     <message>
         <source>New wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau libellé</translation>
     </message>
     <message>
         <source>New provision</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle disposition</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement</translation>
     </message>
     <message>
         <source>New heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel intitulé</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintien tel quel</translation>
     </message>
     <message>
         <source>Tabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposé</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopté</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeté</translation>
     </message>
     <message>
         <source>Answered by settled words</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé par les mots arrêtés</translation>
     </message>
     <message>
         <source>Carried over clean</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris sans changement</translation>
     </message>
     <message>
         <source>Shifted: its provision changed elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalé&#xa0;: sa disposition a changé ailleurs</translation>
     </message>
     <message>
         <source>Satisfied: the current text already says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfait&#xa0;: le texte actuel le dit déjà</translation>
     </message>
     <message>
         <source>Conflicting: the same words have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>En conflit&#xa0;: les mêmes mots ont changé</translation>
     </message>
     <message>
         <source>Orphaned: its provision is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Orphelin&#xa0;: sa disposition n’existe plus</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Appui</translation>
     </message>
     <message>
         <source>Oppose</source>
-        <translation type="unfinished"></translation>
+        <translation>Opposition</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserve</translation>
     </message>
     <message>
         <source>Flexible</source>
-        <translation type="unfinished"></translation>
+        <translation>Souplesse</translation>
     </message>
     <message>
         <source>Supported by</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyé par</translation>
     </message>
     <message>
         <source>Opposed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppositions&#xa0;:</translation>
     </message>
     <message>
         <source>Reserved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Réserves&#xa0;:</translation>
     </message>
     <message>
         <source>Flexible:</source>
-        <translation type="unfinished"></translation>
+        <translation>Souplesse&#xa0;:</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>après</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <source>under</source>
-        <translation type="unfinished"></translation>
+        <translation>sous</translation>
     </message>
     <message>
         <source>a provision that is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>une disposition qui n’existe plus</translation>
     </message>
 </context>
 <context>
     <name>Work</name>
     <message>
         <source>The program met a fault of its own ({fault}). What you had saved is safe in your file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a rencontré une faute de son fait ({fault}). Ce que vous aviez enregistré est en sûreté dans votre fichier.</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>This is the secretariat&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le fichier du secrétariat.</translation>
     </message>
     <message>
         <source>This file speaks for {party} only; the secretariat does this in its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne s’exprime qu’au nom de {party}&#x202f;; le secrétariat fait cela dans le sien.</translation>
     </message>
     <message>
         <source>There is no text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de texte</translation>
     </message>
     <message>
         <source>Import the draft from Word, plain text or Markdown; it becomes the first version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez le projet depuis Word, du texte brut ou Markdown&#x202f;; il devient la première version.</translation>
     </message>
     <message>
         <source>Import text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un texte…</translation>
     </message>
 </context>
 <context>
     <name>_PartyBoxes</name>
     <message>
         <source>As the name says</source>
-        <translation type="unfinished"></translation>
+        <translation>Selon le nom</translation>
     </message>
     <message>
         <source>Nobody: leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne&#xa0;: laisser de côté</translation>
     </message>
     <message>
         <source>Party of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de {}</translation>
     </message>
     <message>
         <source>Choose a party…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une partie…</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>The program came to a sudden end the last time. What you had tabled, decided and drafted is in your file, but for the last second of typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est arrêté brusquement la dernière fois. Ce que vous aviez déposé, décidé et rédigé est dans votre fichier, à la dernière seconde de frappe près.</translation>
     </message>
 </context>
 </TS>

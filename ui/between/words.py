@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ui.conference import Conference
+from ui.words import figure
 from workbench.domain.party import SECRETARIAT
 from workbench.session import Holder, Received, Waits
 
@@ -50,9 +51,9 @@ def kinds(counts: Mapping[str, int]) -> list[str]:
     said = []
     for words, names in _matters():
         if count := sum(known.pop(name, 0) for name in names):
-            said.append(f"{words}: {count:,}")
+            said.append(translate("Between", "{matter}: {count}").format(matter=words, count=figure(count)))
     if rest := sum(known.values()):
-        said.append(f"{translate('Between', 'Of a newer program')}: {rest:,}")
+        said.append(translate("Between", "Of a newer program: {count}").format(count=figure(rest)))
     return said
 
 

@@ -231,7 +231,8 @@ class Report(Form):
 def proposed_file(title: str) -> str:
     """A file name that a title suggests."""
     kept = "".join(letter for letter in title if letter.isalnum() or letter in " -").strip()
-    return f"{' '.join(kept.split()[:6]) or translate('NewConference', 'Conference')}.treaty"
+    name = " ".join(kept.split()[:6]) or translate("NewConference", "Conference")
+    return f"{name}.treaty"
 
 
 def stem_of(path: Path) -> str:

@@ -33,7 +33,8 @@ class BracketPicture(Picture):
         most = max(self._rows, key=lambda row: row.counts[-1].open if row.counts[-1] else 0, default=None)
         self.summary = f"{now}: {counted(table.total[-1].open, 'open bracket')}"
         if most is not None and most.counts[-1]:
-            self.summary += f", {translate('Convergence', 'most in')} {most.citation} ({most.counts[-1].open})"
+            said = translate("Convergence", "most in {article} ({count})")
+            self.summary += ", " + said.format(article=most.citation, count=most.counts[-1].open)
         em = self.em
         self._names = min(max([140 * em, *(self._name_width(row) for row in self._rows)]), 420 * em)
         self._cell = max([64 * em, *(self.width_of(name, 12, bold=True) + 16 * em for name in table.versions)])
@@ -159,8 +160,8 @@ class BracketPicture(Picture):
             painter.fillRect(box, mixed(c.contest_soft, c.contest, _DARKEST * number / 4))
         painter.setPen(QColor(c.muted))
         words = translate("Convergence", "1 to %d open brackets") % self._most
-        words += f"   \u2026n  {translate('Convergence', 'placeholders such as [X]')}"
-        words += f"   \u2013  {translate('Convergence', 'not in that version')}"
+        words += "   \u2026n  " + translate("Convergence", "placeholders such as [X]")
+        words += "   \u2013  " + translate("Convergence", "not in that version")
         painter.drawText(QPointF(left + 118 * em, top + 10 * em), words)
         words = translate("Convergence", "\u25bc fewer, \u25b2 more than in the version before.")
         if self._clear:

@@ -76,7 +76,7 @@ class LikenessPicture(Picture):
         cell = self._likeness.agreement[row][column]
         both = f"{self._names[row]} \u2013 {self._names[column]}"
         if cell.index is None:
-            return f"{both}: {translate('Convergence', 'never on the same amendment')}"
+            return translate("Convergence", "{parties}: never on the same amendment").format(parties=both)
         return f"{both}: {round(100 * cell.index)} %, {counted(cell.common, 'amendment')}"
 
     def _place(self, distance: float) -> int | None:

@@ -44,7 +44,7 @@ def said(matrix: Matrix, entry: Entry) -> str:
         return _counts(entry.counts)
     own = translate("Positions", "itself %s; ") % _cell(matrix, entry.own) if entry.own else ""
     members = _counts(entry.counts) or translate("Positions", "nothing")
-    return f"{own}{translate('Positions', 'its parties: %s') % members}"
+    return own + translate("Positions", "its parties: %s") % members
 
 
 def tip(matrix: Matrix, row: Row, column: str, stated: Sequence[Stated]) -> str:
@@ -90,9 +90,9 @@ def _cell(matrix: Matrix, cell: Cell) -> str:
         pairs = (f"{matrix.name(code)} {verb_of(stand)}" for code, stand in zip(cell.via, cell.said, strict=True))
         return f"{verb_of(cell.stand)} ({'; '.join(pairs)})"
     through = ", ".join(matrix.name(code) for code in cell.via)
-    return (
-        f"{verb_of(cell.stand)} ({translate('Positions', 'through %s') % through})" if cell.via else verb_of(cell.stand)
-    )
+    if not through:
+        return verb_of(cell.stand)
+    return f"{verb_of(cell.stand)} (" + translate("Positions", "through %s") % through + ")"
 
 
 def _counts(counts: Mapping[Stand, int]) -> str:

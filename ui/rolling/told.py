@@ -59,7 +59,7 @@ class Teller:
         own = self._amendments(target.amendments)
         told += "".join(self._amendment(one, brief=brief) for one in own[: _SHOWN if brief else None])
         if brief and len(own) > _SHOWN:
-            told += f"<p>{translate('Rolling', 'and %d more amendments') % (len(own) - _SHOWN)}</p>"
+            told += "<p>" + translate("Rolling", "and %d more amendments") % (len(own) - _SHOWN) + "</p>"
         return told
 
     def _wanted(self, bracket: Bracket, *, brief: bool) -> Iterator[str]:
@@ -67,7 +67,7 @@ class Teller:
         who = escape(self._names(bracket.parties, brief=brief))
         if variant.base:
             kept = translate("Rolling", "Asked to be kept by %s.") % who if who else ""
-            yield f"{translate('Rolling', 'The current words.')} {kept}"
+            yield translate("Rolling", "The current words.") + f" {kept}"
         elif verb := _WORDS.verb(bracket):
             yield f"<b>{who}</b>: {escape(verb)}"
         elif who:
