@@ -18,11 +18,11 @@ TEXT = """\
 
 ### SECTION 1
 
-### Article 1
+#### Article 1
 
 Words of the first article.
 
-### Article 2
+#### Article 2
 
 The parties shall keep:
 
@@ -33,17 +33,17 @@ The parties shall keep:
 | Fish | 5 |
 | Meat | 7 |
 
-### Article 3
+#### Article 3
 
 Words of the third article.
 
-## ANNEX
+## PART II
 
-### SECTION I
+### CHAPTER 1
 
 #### SECTION 1
 
-Words of the annex.
+The Parties may agree otherwise.
 """
 
 
