@@ -60,9 +60,7 @@ class Settling(Ledger, Bracketing):
         dealt = self._dealt(own, answers, ruling)
         return self._settled(passage, [ruling], dealt, meeting)
 
-    def with_compromise(
-        self, at: str, span: int, words: str, *, heading: bool = False, fine: bool = False
-    ) -> str:
+    def with_compromise(self, at: str, span: int, words: str, *, heading: bool = False, fine: bool = False) -> str:
         """The words of a text or heading as they would read with a compromise in one of its spans.
 
         Nothing is recorded: this is what a room can be shown while the words are typed. Without words the span is left
