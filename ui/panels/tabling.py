@@ -21,7 +21,7 @@ from ui.conference import Conference
 from ui.sheet import Sheet
 from ui.theme import SPACE, Theme
 from ui.typesetting import redline
-from ui.words import OPERATION, RELATION, counted
+from ui.words import OPERATION, RELATION, counted, gone
 from workbench.domain.amendment import Operation
 from workbench.domain.draft import Draft
 
@@ -96,9 +96,7 @@ class Tabling(QDialog):
 
     def _name(self, draft: Draft) -> str:
         where = f" {RELATION[draft.relation]}" if draft.operation is Operation.ADD and draft.relation else ":"
-        return (
-            f"{OPERATION[draft.operation]}{where} {self._citations.get(draft.at, self.tr('a provision that is gone'))}"
-        )
+        return f"{OPERATION[draft.operation]}{where} {self._citations.get(draft.at, gone())}"
 
     def _show(self) -> None:
         chosen = self.chosen
