@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QObject, Qt
 
 from workbench.domain.amendment import AmendmentStatus, Fate, Operation, Relation, Stance
 from workbench.domain.provision import Status
@@ -123,6 +123,11 @@ def counted(number: int, thing: str) -> str:
 def gone() -> str:
     """What stands for the citation of a provision that the current text does not have."""
     return QCoreApplication.translate("Words", "a provision that is gone")
+
+
+def day(time: str) -> str:
+    """The day of a moment (ISO 8601) as people write it: "22 November 2026"."""
+    return QLocale().toString(QDate.fromString(time[:10], Qt.DateFormat.ISODate), "d MMMM yyyy")
 
 
 def figure(value: int) -> str:

@@ -1169,27 +1169,27 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
     <name>Compare</name>
     <message>
         <source>modified</source>
-        <translation>modifiées</translation>
+        <translation>modifiée(s)</translation>
     </message>
     <message>
         <source>added</source>
-        <translation>ajoutées</translation>
+        <translation>ajoutée(s)</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation>supprimées</translation>
+        <translation>supprimée(s)</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation>déplacées</translation>
+        <translation>déplacée(s)</translation>
     </message>
     <message>
         <source>relabelled</source>
-        <translation>renumérotées</translation>
+        <translation>renumérotée(s)</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation>inchangées</translation>
+        <translation>inchangée(s)</translation>
     </message>
     <message>
         <source>after {citation}</source>
@@ -1679,7 +1679,7 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>only on your desk</source>
-        <translation>seulement sur votre bureau</translation>
+        <translation>bureau privé</translation>
     </message>
     <message>
         <source>Your draft is kept on your desk; nobody else sees it</source>
@@ -2710,7 +2710,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>only on your desk</source>
-        <translation>seulement sur votre bureau</translation>
+        <translation>bureau privé</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4148,7 +4148,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>Made</source>
-        <translation>Fait</translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Invitations</source>
@@ -4168,7 +4168,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>speaks</source>
-        <translation>s’exprime</translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>counts up to act {number}: {why}</source>
@@ -4176,7 +4176,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>{state}; this file</source>
-        <translation>{state}&#x202f;; ce fichier</translation>
+        <translation>{state} (ici)</translation>
     </message>
     <message>
         <source>closed</source>

@@ -15,6 +15,7 @@ from ui.positions.bracket_picture import BracketPicture
 from ui.positions.likeness_picture import LikenessPicture
 from ui.positions.picture import Canvas, Picture, PictureArea, save
 from ui.theme import SPACE, Theme
+from ui.words import day
 from ui.work import Works, on_file
 from workbench.session import Change, Progress, Session
 from workbench.session.questions import BracketTable, Together, together
@@ -168,11 +169,11 @@ class ConvergencePanel(QFrame):
     def _picture(self, read: Read) -> Picture | None:
         session = self._conference.session
         if isinstance(read.of, BracketTable):
-            return BracketPicture(self._theme, read.of, session.title, read.date)
+            return BracketPicture(self._theme, read.of, session.title, day(read.date))
         if not read.of.likeness.voices:
             return None
         parties = self._conference.parties
-        return LikenessPicture(self._theme, read.of, parties, session.language, session.title, read.date)
+        return LikenessPicture(self._theme, read.of, parties, session.language, session.title, day(read.date))
 
     def _refresh(self, change: Change) -> None:
         if change.acts:

@@ -11,7 +11,7 @@ from ui.models.amendments import number_of
 from ui.positions.matrix import Entry, Matrix, RollUp
 from ui.positions.rows import Row
 from ui.positions.signs import verb_of, word_of
-from ui.words import OPERATION, counted
+from ui.words import OPERATION, counted, day
 from workbench.session.questions import Cell, Stand, Stated, Tally
 
 translate = QCoreApplication.translate
@@ -53,7 +53,7 @@ def tip(matrix: Matrix, row: Row, column: str, stated: Sequence[Stated]) -> str:
     parts = [f"<b>{escape(subject(matrix, row))}</b>", escape(said(matrix, entry))]
     if isinstance(entry, Cell):
         when = [one for one in stated if one.position.party in (entry.via or (row.code,))]
-        parts += [translate("Positions", "on %s") % one.time[:10] for one in when[-1:]]
+        parts += [translate("Positions", "on %s") % day(one.time) for one in when[-1:]]
         parts += [f"\u201c{escape(entry.note)}\u201d"] if entry.note else []
     elif isinstance(entry, RollUp):
         parts += _names(matrix, row, column)

@@ -12,7 +12,7 @@ from ui.conference import Conference
 from ui.models.amendments import number_of
 from ui.rolling.target import Target
 from ui.theme import Colours
-from ui.words import STANCE_OF
+from ui.words import STANCE_OF, day
 from workbench.domain.amendment import Amendment, Operation, Stance
 from workbench.session import Bracket, Decided, Op, Segment, phrases
 
@@ -95,7 +95,7 @@ class Teller:
             yield translate("Rolling", "Before: %s") % _quoted(one.before)
         times = [entry.time for entry in session.recorded(settled.acts)]
         if times:
-            yield translate("Rolling", "Decided on %s.") % times[-1][:10]
+            yield translate("Rolling", "Decided on %s.") % day(times[-1])
         if settled.answers:
             yield translate("Rolling", "It answered %s.") % escape(session.names(settled.answers))
         if settled.open:
@@ -109,8 +109,8 @@ class Teller:
         """Number, sponsors and time; the reason; what others say of it."""
         session = self._conference.session
         tabled, revised = session.tabled([own.id]), session.revised([own.id])
-        when = [translate("Rolling", "tabled %s") % tabled[own.id].time[:10]] if own.id in tabled else []
-        when += [translate("Rolling", "revised %s") % revised[own.id][:10]] if own.id in revised else []
+        when = [translate("Rolling", "tabled %s") % day(tabled[own.id].time)] if own.id in tabled else []
+        when += [translate("Rolling", "revised %s") % day(revised[own.id])] if own.id in revised else []
         said = [f"<b>{escape(number_of(own))}</b> {escape(self._names(own.sponsors, brief=brief))}", ", ".join(when)]
         if own.on:
             parent = session.amendment(own.on)

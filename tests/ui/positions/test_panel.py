@@ -14,6 +14,7 @@ from ui.positions.model import ENTRY
 from ui.positions.panel import PositionsPanel
 from ui.positions.rows import Arrangement
 from ui.theme import Appearance, Theme
+from ui.words import day
 from ui.work import Works
 from workbench.domain.amendment import Stance
 from workbench.session.questions import Cell, Stand
@@ -72,7 +73,7 @@ def test_a_note_is_asked_for_and_shown(panel: PositionsPanel, room: Conference, 
     assert (position.stance, position.note) == (Stance.OPPOSE, "not in paragraph 1")
     tip = panel.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
     assert "not in paragraph 1" in tip
-    assert room.session.stated("1")[0].time[:10] in tip
+    assert day(room.session.stated("1")[0].time) in tip
 
 
 def test_who_sponsors_takes_no_position_and_several_parties_take_none(panel: PositionsPanel, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Answers
 from ui.rolling.pointed import PointedPage
 from ui.window import Window
+from ui.words import day
 from ui.workspace import Workspace
 from workbench.domain.amendment import Operation, Stance
 from workbench.domain.decision import Outcome
@@ -99,11 +100,12 @@ def test_the_popover_tells_who_wants_it_why_and_who_stands_where(workspace: Work
     go_to(workspace, qtbot, "should")
     press(workspace, qtbot, Qt.Key.Key_Return)
     told = workspace.brackets.popover.told.text()
+    today = day(session.version_date(session.version().name))
     for said in (
         "France",
         "Italy",
-        "tabled 20",
-        "revised 20",
+        f"tabled {today}",
+        f"revised {today}",
         "Reason: Realism, again",
         "Opposed by Germany",
         "not agreeable",
