@@ -118,6 +118,15 @@ def test_a_file_of_a_newer_program_says_which_release_reads_it(path: Path) -> No
     open_fails(path, "file format 7.*update the program to 1.4.2")
 
 
+def test_a_file_with_tables_of_a_newer_program_says_so(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE seat SET projection = projection + 1")
+    connection.execute("CREATE TABLE later (id TEXT)")
+    connection.commit()
+    connection.close()
+    open_fails(path, "newer Treaty Workbench.*update the program")
+
+
 def test_a_file_with_a_migration_of_a_newer_program_is_refused(path: Path) -> None:
     connection = sqlite3.connect(path)
     with connection:

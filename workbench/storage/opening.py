@@ -14,7 +14,7 @@ from workbench.domain.errors import FileProblem
 from workbench.storage.faults import WAY_OUT, intact, told
 from workbench.storage.rollback import journal_of, page_size, why_foreign
 from workbench.storage.schema import APPLICATION_ID, FORMAT, STAMP
-from workbench.storage.shape import strange
+from workbench.storage.shape import of_newer_program, strange
 
 _HEADER = b"SQLite format 3\x00"
 WAIT = 5.0
@@ -55,9 +55,16 @@ def connect(path: Path, wait: float = WAIT) -> tuple[Database, bool]:
         try:
             _set_up(connection)
             found = strange(connection)
+            newer = found is not None and of_newer_program(connection)
         except BaseException:
             connection.close()
             raise
+    if newer:
+        connection.close()
+        raise FileProblem(
+            f"{path} was written by a newer Treaty Workbench than this one, {__version__}: update the program to its"
+            " latest version"
+        )
     if found:
         connection.close()
         raise FileProblem(

@@ -22,6 +22,7 @@ Key = tuple[str, str, str]
 Shape = Mapping[Key, str]
 """The SQL of each entry, in one spelling."""
 
+_SEAT = ("table", "seat", "seat")
 _MOST = 1000
 """Entries of a schema that are read; a conference file has some forty."""
 _PLAIN_TABLE = re.compile(
@@ -49,6 +50,18 @@ def strange(connection: sqlite3.Connection) -> str | None:
     if connection.execute("SELECT projection FROM seat").fetchone() == (PROJECTION,):
         return _first(rest, projections)
     return next((_named(key) for key, sql in rest.items() if not _plain(key, sql)), None)
+
+
+def of_newer_program(connection: sqlite3.Connection) -> bool:
+    """Whether the file says that its state was made by a newer program, which may have tables that this one lacks.
+
+    It is asked only where its table ``seat`` is one of ours: a view of that name would run.
+    """
+    found = _shape(connection).get(_SEAT)
+    if found is None or found not in {record.get(_SEAT) for record in _expected()[0]}:
+        return False
+    (projection,) = connection.execute("SELECT projection FROM seat").fetchone() or (0,)
+    return isinstance(projection, int) and projection > PROJECTION
 
 
 def _shape(connection: sqlite3.Connection) -> Shape:
