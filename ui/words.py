@@ -125,6 +125,11 @@ def gone() -> str:
     return QCoreApplication.translate("Words", "a provision that is gone")
 
 
+def told(name: str, what: str) -> str:
+    """What is said of something: "France: support"."""
+    return QCoreApplication.translate("Words", "{name}: {what}").format(name=name, what=what)
+
+
 def day(time: str) -> str:
     """The day of a moment (ISO 8601) as people write it: "22 November 2026"."""
     return QLocale().toString(QDate.fromString(time[:10], Qt.DateFormat.ISODate), "d MMMM yyyy")

@@ -2746,8 +2746,8 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>De la source, {paragraphs} y figurent.</translation>
     </message>
     <message>
-        <source>{kept} kept their identity; new: {new}; gone: {gone}.</source>
-        <translation>{kept} ont gardé leur identité&#x202f;; nouvelles&#xa0;: {new}&#x202f;; disparues&#xa0;: {gone}.</translation>
+        <source>Kept: {kept}; new: {new}; gone: {gone}.</source>
+        <translation>Conservées&#xa0;: {kept}&#x202f;; nouvelles&#xa0;: {new}&#x202f;; disparues&#xa0;: {gone}.</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +4679,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>a provision that is gone</source>
         <translation>une disposition qui n’existe plus</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}&#xa0;: {what}</translation>
     </message>
 </context>
 <context>

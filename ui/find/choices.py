@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.actions import Entry, Menu, shown
 from ui.conference import Conference
 from ui.models.amendments import number_of
-from ui.words import OPERATION
+from ui.words import OPERATION, told
 from workbench.domain.amendment import Amendment
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind
@@ -130,7 +130,7 @@ def _actions(menu: Menu, by_name: Mapping[str, QAction], above: str) -> Iterator
         elif isinstance(item, Entry):
             action = by_name[item.name]
             # "Agreed" says enough below "Status of the provision", but not by itself
-            words = f"{name}: {_plain(action.text())}" if above else _plain(action.text())
+            words = told(name, _plain(action.text())) if above else _plain(action.text())
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Choice(Sort.ACTION, item.name, words, above or name, keys, action.isEnabled())
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 
 from ui.actions import MENUS, Entry, Menu, entries, shown
+from ui.words import told
 
 PAGES = (
     "start",
@@ -73,9 +74,10 @@ def _tables() -> Iterator[str]:
 def _rows(menu: Menu, above: str) -> Iterator[str]:
     for item in menu.entries:
         if isinstance(item, Menu):
-            yield from _rows(item, f"{_plain(item.text)}: ")
+            yield from _rows(item, _plain(item.text))
         elif isinstance(item, Entry):
-            yield f"| {keys_of(item)} | {above}{_plain(item.text)} |"
+            does = told(above, _plain(item.text)) if above else _plain(item.text)
+            yield f"| {keys_of(item)} | {does} |"
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractListModel, QCoreApplicati
 
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
-from ui.words import AMENDMENT, OPERATION, STANCE_OF, gone
+from ui.words import AMENDMENT, OPERATION, STANCE_OF, gone, told
 from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.decision import Position
 from workbench.domain.draft import Draft
@@ -167,7 +167,7 @@ class AmendmentsModel(QAbstractListModel):
         for stance in Stance:
             if parties := [position.party for position in positions if position.stance is stance]:
                 said.append(f"{STANCE_OF[stance]} {self._conference.names(parties)}")
-        said += [f"{self._conference.name(position.party)}: {position.note}" for position in positions if position.note]
+        said += [told(self._conference.name(position.party), position.note) for position in positions if position.note]
         return "".join(f"<p>{escape(line)}</p>" for line in said)
 
     def _in_scope(self, at: str) -> bool:

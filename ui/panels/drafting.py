@@ -24,7 +24,7 @@ from ui.conference import Conference
 from ui.icons import icon, pixmap
 from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
-from ui.words import OPERATION, RELATION
+from ui.words import OPERATION, RELATION, told
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
@@ -80,8 +80,10 @@ class DraftCard(QFrame):
         self._filling = True
         citations = self._conference.session.citations()
         citation = citations.get(draft.at, self.tr("a provision that is gone"))
-        where = f" {RELATION[draft.relation]}" if draft.operation is Operation.ADD and draft.relation else ":"
-        self.what.setText(f"{OPERATION[draft.operation]}{where} {citation}")
+        if draft.operation is Operation.ADD and draft.relation:
+            self.what.setText(f"{OPERATION[draft.operation]} {RELATION[draft.relation]} {citation}")
+        else:
+            self.what.setText(told(OPERATION[draft.operation], citation))
         self.sponsors.setText(self._conference.names(draft.by) or self.tr("For nobody yet"))
         self.where.setVisible(draft.operation is Operation.MOVE)
         if draft.operation is Operation.MOVE:

@@ -21,7 +21,7 @@ from ui.conference import Conference
 from ui.sheet import Sheet
 from ui.theme import SPACE, Theme
 from ui.typesetting import redline
-from ui.words import OPERATION, RELATION, counted, gone
+from ui.words import OPERATION, RELATION, counted, gone, told
 from workbench.domain.amendment import Operation
 from workbench.domain.draft import Draft
 
@@ -95,8 +95,10 @@ class Tabling(QDialog):
         self.resize(620, 480)
 
     def _name(self, draft: Draft) -> str:
-        where = f" {RELATION[draft.relation]}" if draft.operation is Operation.ADD and draft.relation else ":"
-        return f"{OPERATION[draft.operation]}{where} {self._citations.get(draft.at, gone())}"
+        what, place = OPERATION[draft.operation], self._citations.get(draft.at, gone())
+        if draft.operation is Operation.ADD and draft.relation:
+            return f"{what} {RELATION[draft.relation]} {place}"
+        return told(what, place)
 
     def _show(self) -> None:
         chosen = self.chosen

@@ -257,7 +257,7 @@ def account(done: Imported) -> str:
         paragraphs=counted(done.understood, "paragraph")
     )
     if done.before:
-        line += " " + translate("Paper", "{kept} kept their identity; new: {new}; gone: {gone}.").format(
+        line += " " + translate("Paper", "Kept: {kept}; new: {new}; gone: {gone}.").format(
             kept=counted(done.kept, "provision"), new=figure(done.fresh), gone=figure(done.gone)
         )
     return line

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from ui.positions.picture import Picture, ink_on, mixed
 from ui.theme import Colours, Theme
-from ui.words import counted
+from ui.words import counted, told
 from workbench.session.questions import BracketCount, BracketRow, BracketTable
 
 translate = QCoreApplication.translate
@@ -31,7 +31,7 @@ class BracketPicture(Picture):
         self.title = translate("Convergence", "Open brackets by article")
         self.line = f"{conference} \u00b7 {now} \u00b7 {date}"
         most = max(self._rows, key=lambda row: row.counts[-1].open if row.counts[-1] else 0, default=None)
-        self.summary = f"{now}: {counted(table.total[-1].open, 'open bracket')}"
+        self.summary = told(now, counted(table.total[-1].open, "open bracket"))
         if most is not None and most.counts[-1]:
             said = translate("Convergence", "most in {article} ({count})")
             self.summary += ", " + said.format(article=most.citation, count=most.counts[-1].open)
@@ -68,7 +68,7 @@ class BracketPicture(Picture):
             words = translate("Convergence", "not in it")
             if count is not None:
                 words = f"{counted(count.open, 'open bracket')}, {counted(count.placeholders, 'placeholder')}"
-            said.append(f"{name}: {words}")
+            said.append(told(name, words))
         return "\n".join(said)
 
     def place(self, at: QPointF) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from ui.conference import Conference
 from ui.flow import Flow
 from ui.theme import SPACE
-from ui.words import counted
+from ui.words import counted, told
 from workbench.session.questions import Positions, Together
 
 _MOST = 3
@@ -49,7 +49,7 @@ class Headlines(QFrame):
         for one in read.alone[:_MOST]:
             tip = self.tr("alone on its side of %s") % counted(len(one.amendments), "amendment")
             self._button(
-                f"{one.party} \u00b7 {len(one.amendments)}", f"{self._name(one.party)}: {tip}", "party", one.party
+                f"{one.party} \u00b7 {len(one.amendments)}", told(self._name(one.party), tip), "party", one.party
             )
         if not read.alone:
             self._say(self.tr("nobody"))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ui.positions.picture import Picture, mixed
 from ui.positions.rows import leader
 from ui.theme import Colours, Theme
-from ui.words import counted
+from ui.words import counted, told
 from workbench.domain.party import Party
 from workbench.session.questions import Together, Voice
 
@@ -77,7 +77,7 @@ class LikenessPicture(Picture):
         both = f"{self._names[row]} \u2013 {self._names[column]}"
         if cell.index is None:
             return translate("Convergence", "{parties}: never on the same amendment").format(parties=both)
-        return f"{both}: {round(100 * cell.index)} %, {counted(cell.common, 'amendment')}"
+        return told(both, f"{round(100 * cell.index)} %, {counted(cell.common, 'amendment')}")
 
     def _place(self, distance: float) -> int | None:
         number = int(distance // self._cell)
@@ -90,7 +90,7 @@ class LikenessPicture(Picture):
 
     def _all_names(self, voice: Voice) -> str:
         names = ", ".join(self._parties[code].name(self._language) for code in voice.parties)
-        return f"{names}: {counted(voice.spoken.bit_count(), 'amendment')}"
+        return told(names, counted(voice.spoken.bit_count(), "amendment"))
 
     def _laid_out(self) -> dict[int, list[QRectF]]:
         """Squares by step of agreement, from none to full."""

@@ -9,7 +9,7 @@ from ui.drafting import SECRETARIAT
 from ui.models.amendments import number_of
 from ui.positions.matrix import Matrix
 from ui.positions.rows import Row
-from ui.words import STANCE, counted
+from ui.words import STANCE, counted, told
 from workbench.domain.amendment import Amendment, Stance
 
 
@@ -34,7 +34,7 @@ class Recorder(QObject):
         )
         if change is None:
             return ""
-        said = f"{matrix.name(row.code)}, {number_of(own)}: {STANCE[stance]}."
+        said = told(f"{matrix.name(row.code)}, {number_of(own)}", f"{STANCE[stance]}.")
         return self.tr("Recorded: %s Only another position of that party takes its place.") % said
 
     def record_with_note(self, matrix: Matrix, row: Row, column: str) -> str:
@@ -44,7 +44,7 @@ class Recorder(QObject):
         cell = matrix.cells[row.code].get(column)
         own = cell if cell and not cell.via and cell.stand in set(Stance) else None
         stance = Stance(own.stand.value) if own else Stance.RESERVE
-        question = self.tr("%s. Note for the record:") % f"{matrix.name(row.code)}: {STANCE[stance]}"
+        question = self.tr("%s. Note for the record:") % told(matrix.name(row.code), STANCE[stance])
         title = self.tr("Position with a note")
         note = self._conference.messages.ask_line(title, question, own.note if own else "")
         return "" if note is None else self.record(matrix, row, column, stance, note)

@@ -11,7 +11,7 @@ from ui.models.amendments import number_of
 from ui.positions.matrix import Entry, Matrix, RollUp
 from ui.positions.rows import Row
 from ui.positions.signs import verb_of, word_of
-from ui.words import OPERATION, counted, day
+from ui.words import OPERATION, counted, day, told
 from workbench.session.questions import Cell, Stand, Stated, Tally
 
 translate = QCoreApplication.translate
@@ -31,7 +31,8 @@ def object_(matrix: Matrix, column: str) -> str:
 
 def line(matrix: Matrix, row: Row, column: str) -> str:
     """One line: who, on what, says what."""
-    return f"{subject(matrix, row)} \u00b7 {object_(matrix, column)}: {said(matrix, matrix.entry(row, column))}"
+    about = f"{subject(matrix, row)} \u00b7 {object_(matrix, column)}"
+    return told(about, said(matrix, matrix.entry(row, column)))
 
 
 def said(matrix: Matrix, entry: Entry) -> str:
@@ -57,7 +58,7 @@ def tip(matrix: Matrix, row: Row, column: str, stated: Sequence[Stated]) -> str:
         parts += [f"\u201c{escape(entry.note)}\u201d"] if entry.note else []
     elif isinstance(entry, RollUp):
         parts += _names(matrix, row, column)
-    about = f"{object_(matrix, column)}: {OPERATION[own.operation]}" if own else object_(matrix, column)
+    about = told(object_(matrix, column), OPERATION[own.operation]) if own else object_(matrix, column)
     return f"<p>{'<br>'.join(parts)}</p><p>{escape(about)}</p>"
 
 
@@ -108,5 +109,5 @@ def _names(matrix: Matrix, row: Row, column: str) -> list[str]:
     found = []
     for stand, names in by_stand.items():
         more = translate("Positions", " and %d others") % (len(names) - _NAMED) if len(names) > _NAMED else ""
-        found.append(escape(f"{word_of(stand)}: {', '.join(names[:_NAMED])}{more}"))
+        found.append(escape(told(word_of(stand), ", ".join(names[:_NAMED]) + more)))
     return found
