@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ui.rolling.setting import HEADED
 from workbench.domain.version import Version
 from workbench.session import Agreed, RollingProvision, Session
 
-_AT_A_TIME = 6
+Parts = Mapping[str, tuple[RollingProvision, ...]]
 
 
 class Only(StrEnum):
@@ -36,49 +35,70 @@ class Choice:
 
 
 class Excerpt:
-    """The provisions that a choice shows to ``speaker`` (a code, "" for nobody), as far as they are worked out."""
+    """The parts of the rolling text that a choice shows to ``speaker`` (a code, "" for nobody), as they are worked out.
 
-    def __init__(self, session: Session, choice: Choice, speaker: str = "") -> None:
-        self.choice = choice
+    A part is what stands at a provision (an id) and what is proposed beside it. ``reading`` is the text as the party of
+    the choice would have it, ``changed`` the provisions (ids) that changed since what the choice names.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        choice: Choice,
+        speaker: str = "",
+        reading: Version | None = None,
+        changed: Iterable[str] = (),
+    ) -> None:
+        self._choice = choice
         self._session = session
-        self._changed = _changed_since(session, choice) if choice.only is Only.SINCE else set()
-        self._known: tuple[object, list[RollingProvision]] = (None, [])
-        self._read: list[RollingProvision] | None = None
-        self._before: list[RollingProvision] = []
+        self._changed = set(changed)
+        self._read: Parts = {}
         self._mine = {speaker, *(party.code for party in session.parties() if speaker in party.members)} - {""}
+        if reading is not None:
+            self.read(reading)
 
-    def provisions(self, at: str, most: int = _AT_A_TIME) -> tuple[list[RollingProvision], bool]:
-        """What is shown, after ``most`` more provisions were worked out from ``at`` (an id) on, and if it is all."""
-        if self.choice.party:
-            found: Sequence[RollingProvision] = self._party()
-            complete = True
-        else:
-            rolling, complete = self._session.rolling_in_turn(at, most, fine=self.choice.fine)
-            found = rolling.provisions
-        if self._known[0] is not found:
-            every = self.choice.only is Only.ALL
-            shown = list(found) if every else _with_headings(found, {id(one) for one in found if self._wanted(one)})
-            self._known = (found, shown)
-        return self._known[1], complete
+    @property
+    def ids(self) -> list[str]:
+        """The provisions to work out, in their order."""
+        if self._choice.party:
+            return list(self._read)
+        version = self._session.version()
+        if self._choice.only is not Only.SINCE:
+            return [provision.id for provision in version.provisions]
+        changed = self._changed & version.by_id.keys()
+        changed |= {above.id for id in changed for above in version.ancestors(id)}
+        return [provision.id for provision in version.provisions if provision.id in changed]
+
+    def known(self) -> Parts:
+        """What is worked out and holds; a part that has not changed is the same object."""
+        return self._read if self._choice.party else self._session.rolling_known(fine=self._choice.fine)
+
+    def work_out(self, ids: Collection[str]) -> Parts:
+        """What is worked out after the provisions ``ids`` are."""
+        return self._read if self._choice.party else self._session.rolling_of(ids, fine=self._choice.fine)
+
+    def order_of(self, provision: RollingProvision) -> tuple[int, ...]:
+        """Where a provision stands."""
+        return self._order[provision.id] if self._choice.party else self._session.order_of(provision)
 
     def touch(self, ids: Iterable[str]) -> None:
         """These provisions (ids) have changed just now."""
         self._changed |= set(ids)
-        self._known, self._read = (None, []), None
 
-    def _party(self) -> list[RollingProvision]:
-        """The text as the party would have it; a provision that has not changed since is the same one."""
-        if self._read is None:
-            version = self._session.text_as(self.choice.party)
-            before = {one.id: one for one in self._before}
-            read = _as_it_stands(version, self._session.citations_of(version))
-            self._read = self._before = [was if (was := before.get(one.id)) == one else one for one in read]
-        return self._read
+    def read(self, version: Version) -> None:
+        """The party would have this text; a provision that has not changed since is the same one."""
+        before = self._read
+        read = _as_it_stands(version, self._session.citations_of(version))
+        self._read = {one.id: was if (was := before.get(one.id)) == (one,) else (one,) for one in read}
+        self._order = {id: (place,) for place, id in enumerate(self._read)}
 
-    def _wanted(self, provision: RollingProvision) -> bool:
-        if self.choice.only is Only.SINCE:
+    def wanted(self, provision: RollingProvision) -> bool:
+        """Whether the choice asks for a provision; the headings above it are shown with it."""
+        if self._choice.only is Only.ALL:
+            return True
+        if self._choice.only is Only.SINCE:
             return owner_of(provision) in self._changed
-        if self.choice.only is Only.MINE:
+        if self._choice.only is Only.MINE:
             said = {code for span in provision.spans for variant in span.variants for code in variant.parties}
             return not self._mine.isdisjoint((*said, *provision.keep))
         return any(span.open for span in provision.spans)
@@ -110,27 +130,13 @@ def _words(text: str) -> tuple[Agreed, ...]:
     return (Agreed(text),) if text else ()
 
 
-def _with_headings(found: Iterable[RollingProvision], wanted: set[int]) -> list[RollingProvision]:
-    """What is wanted, under the headings above it."""
-    listed = list(found)
-    parents = {one.id: one for one in listed if not one.proposed}
-    shown = set(wanted)
-    for one in listed:
-        if id(one) in wanted:
-            above = one.parent
-            while above is not None and above in parents:
-                if parents[above].kind in HEADED:
-                    shown.add(id(parents[above]))
-                above = parents[above].parent
-    return [one for one in listed if id(one) in shown]
-
-
-def _changed_since(session: Session, choice: Choice) -> set[str]:
+def changed_since(session: Session, choice: Choice) -> set[str]:
     """The provisions (ids) on which anything was said or decided, and those whose words are others."""
     since = session.since(date=choice.since) if choice.by_date else session.since(choice.since)
+    at = {one.id: one.at for one in session.amendments()}
     return {
         *(change.id for change in since.comparison.changes),
         *(step.amendment.at for step in since.steps),
         *(one.at for one in (*since.settled, *since.reopened, *since.statuses)),
-        *(session.amendment(one.position.amendment).at for one in since.positions),
+        *(at[one.position.amendment] for one in since.positions),
     }

@@ -7,8 +7,8 @@ and grows below it and then above it while nothing else is to be done; nothing i
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from PySide6.QtCore import QElapsedTimer, QRectF
@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCursor
 
 from ui.conference import Conference
 from ui.icons import paint_status
-from ui.rolling.choice import Choice, Excerpt, owner_of
+from ui.rolling.choice import Choice, Excerpt, Only, changed_since
+from ui.rolling.setting import HEADED
 from ui.rolling.writer import Writer
 from ui.sheet import PROVISION
 from ui.text.page import Page
@@ -25,13 +26,11 @@ from ui.theme import Theme
 from workbench.domain.provision import Status
 from workbench.session import RollingProvision
 
-GROWTH = 12
+AT_ONCE = 12
 """So many provisions are worked out at once where somebody waits for them."""
 
-_WRITTEN = 2
-"""To write a provision that is worked out takes less than to work it out: so many times as many are written."""
-
-_SLICE = 12
+_SLICE = 8
+_LEAST, _MOST = 1, 16
 _SIGN = 9.0
 
 
@@ -44,27 +43,35 @@ class RollingPage(Page):
         self._choice = Choice()
         self._excerpt: Excerpt | None = None
         self._writer = Writer(conference, self._choice)
-        self._from = ""
-        self._complete = True
+        self._left: list[str] = []
+        self._parts: dict[str, tuple[RollingProvision, ...]] = {}
         self._entries: list[RollingProvision] = []
+        self._keys: list[tuple[int, ...]] = []
         self._lengths: list[int] = []
+        self._standing: dict[str, tuple[tuple[int, ...], ...]] = {}
+        self._heads: dict[str, set[str]] = {}
+        self._headed: Counter[str] = Counter()
         self._pace = 3.0
 
     @property
     def complete(self) -> bool:
         """Whether everything is worked out and written."""
-        return self._complete
+        return not self._left
 
     def choose(self, choice: Choice, at: str) -> None:
         """Shows what ``choice`` makes of the text, from the provision ``at`` (an id) on."""
         self._choice = choice
         self._writer = Writer(self._conference, choice)
-        self._excerpt = Excerpt(self._conference.session, choice, self._conference.speaker)
-        self._entries, self._lengths, self._from = [], [], at
-        self._complete = True
+        session = self._conference.session
+        reading = session.text_as(choice.party) if choice.party else None
+        changed = changed_since(session, choice) if choice.only is Only.SINCE else ()
+        self._excerpt = Excerpt(session, choice, self._conference.speaker, reading, changed)
+        self._entries, self._keys, self._lengths, self._left = [], [], [], []
+        self._parts, self._standing, self._heads, self._headed = {}, {}, {}, Counter()
         self.fill(self._head, "")
         self.finish()
-        self._grow(GROWTH)
+        self._begin(at)
+        self._grow(AT_ONCE)
         self._lit = at
         self.light(at)
         self._working.start()
@@ -73,17 +80,26 @@ class RollingPage(Page):
         """Highlights a provision and shows it; the page grows from there on if it has not come so far."""
         if self.textCursor().blockFormat().property(PROVISION) == id:  # it may be what is proposed beside it
             self._light_here(id)
-        elif not self.light(id) and not self._complete:
-            self._from = id
-            self._grow(GROWTH)
+        elif not self.light(id) and self._left:
+            self._begin(id)
+            self._grow(AT_ONCE)
             self.light(id)
 
     def refresh(self, ids: frozenset[str]) -> None:
         """Something was said or decided on these provisions (ids)."""
-        if self._excerpt is not None:
-            self._excerpt.touch(ids)
-            self._grow(0)
-            self._working.start()
+        excerpt = self._excerpt
+        if excerpt is None:
+            return
+        excerpt.touch(ids)
+        if self._choice.party:
+            excerpt.read(self._conference.session.text_as(self._choice.party))
+        known, waiting = excerpt.known(), set(self._left)
+        again = [id for id, part in self._parts.items() if known.get(id) is not part and id not in waiting]
+        if self._choice.only is Only.SINCE or self._choice.party:
+            again += [id for id in excerpt.ids if id not in self._parts and id not in waiting]
+        self._left += again
+        self._grow(min(len(again), AT_ONCE))
+        self._working.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Sets the sign of its status in the margin of each provision that the room has dealt with."""
@@ -123,66 +139,104 @@ class RollingPage(Page):
         )
         yield ""
 
-    def _go_on(self) -> None:
-        """Lets the page grow, then lays out what nobody has looked at yet."""
-        if self._complete:
-            super()._go_on()
-        else:
-            self._grow(None)
-
-    def _grow(self, most: int | None) -> None:
-        """Works out and writes ``most`` more provisions; without a number as many as take about a slice of time."""
+    def _begin(self, at: str) -> None:
+        """What is not worked out yet is, from the provision ``at`` (an id) on, and then from the beginning."""
         if self._excerpt is None:
             return
-        clock = QElapsedTimer()
-        clock.start()
-        count = round(self._pace) if most is None else most
-        found, complete = self._excerpt.provisions(self._from, count)
-        now, all_written = self._as_far_as(found, max(count, 1) * _WRITTEN)
-        was, self._complete = self._complete, complete and all_written
-        self._mend(now)
-        if most is None:
-            self._pace = min(GROWTH, max(1.0, self._pace * (1.2 if clock.elapsed() < _SLICE else 0.7)))
-        if self._complete and not was:
-            self.filled.emit()
+        ids, position = self._excerpt.ids, self._conference.session.version().position
+        first = position.get(at, 0)
+        place = next((place for place, id in enumerate(ids) if position.get(id, 0) >= first), 0)
+        known = self._parts.keys() - set(self._left)
+        self._left = [id for id in reversed([*ids[place:], *ids[:place]]) if id not in known]
 
-    def _as_far_as(self, found: Sequence[RollingProvision], most: int) -> tuple[Sequence[RollingProvision], bool]:
-        """What is written already and ``most`` others, from where the page begins to grow on, and if that is all."""
-        written = set(map(id, self._entries))
-        new = [place for place, one in enumerate(found) if id(one) not in written]
-        if len(new) <= most:
-            return found, True
-        there = set(map(id, found))
-        gone = {owner_of(one) for one in self._entries if id(one) not in there}
-        first = next((place for place, one in enumerate(found) if one.id == self._from), 0)
-        start = bisect_left(new, first)
-        wanted = written | {id(found[place]) for place in [*new[start:], *new[:start]][:most]}
-        wanted |= {id(found[place]) for place in new if owner_of(found[place]) in gone}
-        return [one for one in found if id(one) in wanted], False
+    def _go_on(self) -> None:
+        """Lets the page grow, then lays out what nobody has looked at yet."""
+        if self._left:
+            self._grow(None)
+        else:
+            super()._go_on()
 
-    def _mend(self, now: Sequence[RollingProvision]) -> None:
-        """Takes what is gone from the page and writes what is new, from the end on."""
-        old, end = self._entries, 0
-        start = next((n for n, (a, b) in enumerate(zip(old, now, strict=False)) if a is not b), min(len(old), len(now)))
-        while end < min(len(old), len(now)) - start and old[-1 - end] is now[-1 - end]:
-            end += 1
-        if start + end == len(old) == len(now):
+    def _grow(self, most: int | None) -> None:
+        """Works out and writes ``most`` more provisions; without a number as many as there is time for in a slice."""
+        if not self._left or most == 0:
             return
-        first, between = list(map(id, old[start : len(old) - end])), list(map(id, now[start : len(now) - end]))
-        steps = SequenceMatcher(None, first, between, autojunk=False).get_opcodes()
-        layout, value = self._layout, self.verticalScrollBar().value()
+        clock, layout, value = QElapsedTimer(), self._layout, self.verticalScrollBar().value()
+        clock.start()
         block = self.document().findBlockByNumber(layout.at(value))
         top, above = QTextCursor(block), value - layout.top_of(block.blockNumber())
-        for tag, one, other, from_, to in reversed(steps):
-            if tag != "equal":
-                self._exchange(start + one, start + other, now[start + from_ : start + to])
+        with layout.held():
+            while self._left and (clock.elapsed() < _SLICE if most is None else most > 0):
+                begun, count = clock.nsecsElapsed(), round(self._pace) if most is None else most
+                self._left, chunk = self._left[:-count], self._left[: -count - 1 : -1]
+                self._take(chunk)
+                if most is not None:
+                    most -= count
+                else:
+                    spent = (clock.nsecsElapsed() - begun) / 1e6
+                    self._pace = min(_MOST, max(_LEAST, self._pace * (1.3 if spent < _SLICE / 2 else 0.6)))
         self._forget_index()
         self._lit_blocks = self._blocks_of(self._lit) if self._lit else []
-        layout.documentSizeChanged.emit(layout.documentSize())
         self._keep((top.block().blockNumber(), above))
         self.viewport().update()
+        if not self._left:
+            self.filled.emit()
 
-    def _exchange(self, one: int, other: int, written: Sequence[RollingProvision]) -> None:
+    def _take(self, ids: Collection[str]) -> None:
+        """Works out provisions and writes what the choice shows of them, under the headings above it."""
+        excerpt = self._excerpt
+        if excerpt is None:
+            return
+        parts, due = excerpt.work_out(ids), set(ids)
+        for id in ids:
+            self._parts[id] = parts.get(id, ())
+            was, now = self._heads.pop(id, set()), self._heads_over(self._parts[id])
+            if now:
+                self._heads[id] = now
+            for above in was ^ now:
+                self._headed[above] += 1 if above in now else -1
+                due.add(above)
+        if lacking := due - self._parts.keys():
+            parts = excerpt.work_out(lacking)
+            self._parts |= {id: parts.get(id, ()) for id in lacking}
+        for id in due:
+            self._write_part(id)
+
+    def _heads_over(self, part: Iterable[RollingProvision]) -> set[str]:
+        """The headings (ids) under which the choice shows what it shows of a part."""
+        found: set[str] = set()
+        excerpt = self._excerpt
+        if excerpt is None or self._choice.only is Only.ALL:
+            return found
+        by_id = self._conference.session.version().by_id
+        for one in part:
+            above = by_id.get(one.parent or "") if excerpt.wanted(one) else None
+            while above is not None and above.id not in found:
+                if above.kind in HEADED:
+                    found.add(above.id)
+                above = by_id.get(above.parent or "")
+        return found
+
+    def _write_part(self, id: str) -> None:
+        """Takes from the page what is gone of the part at a provision (an id), and writes what is new."""
+        excerpt = self._excerpt
+        if excerpt is None:
+            return
+        shown = {
+            (*excerpt.order_of(one), place): one
+            for place, one in enumerate(self._parts[id])
+            if excerpt.wanted(one) or (self._headed[id] and not one.proposed)
+        }
+        for key in sorted({*self._standing.pop(id, ()), *shown}, reverse=True):
+            place = bisect_left(self._keys, key)
+            there = place < len(self._keys) and self._keys[place] == key
+            if key not in shown:
+                self._exchange(place, place + 1, {})
+            elif not there or self._entries[place] is not shown[key]:
+                self._exchange(place, place + there, {key: shown[key]})
+        if shown:
+            self._standing[id] = tuple(shown)
+
+    def _exchange(self, one: int, other: int, written: Mapping[tuple[int, ...], RollingProvision]) -> None:
         """Puts provisions in the place of those from ``one`` to ``other``."""
         first = 1 + sum(self._lengths[:one])
         gone = sum(self._lengths[one:other])
@@ -199,12 +253,13 @@ class RollingPage(Page):
             self._writer.forget(provision)
         self.sheet.go_to(document.findBlock(before))
         lengths = []
-        for provision in written:
+        for provision in written.values():
             count = document.blockCount()
             self._writer.write(provision, self.sheet)
             lengths.append(document.blockCount() - count)
         cursor.endEditBlock()
-        self._entries[one:other], self._lengths[one:other] = written, lengths
+        self._keys[one:other], self._entries[one:other] = written.keys(), written.values()
+        self._lengths[one:other] = lengths
 
     def _blocks_of(self, id: str) -> list[QTextBlock]:
         """The blocks of a provision and of what is proposed beside it."""

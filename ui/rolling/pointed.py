@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QToolTip
 
 from ui.conference import Conference
 from ui.rolling.brackets import Extent, bracket_from, brackets_in, key_at, selected
-from ui.rolling.page import GROWTH, RollingPage
+from ui.rolling.page import AT_ONCE, RollingPage
 from ui.rolling.target import Target
 from ui.sheet import PROVISION
 from ui.theme import Theme
@@ -56,8 +56,8 @@ class PointedPage(RollingPage):
         """Goes to the next open bracket (``by`` 1) or the one before (-1), or to ``settled`` words; whether there is
         one."""
         wanted = self._settled if settled else self._open
-        while (found := bracket_from(self.textCursor(), by, wanted)) is None and not self._complete:
-            self._grow(GROWTH)
+        while (found := bracket_from(self.textCursor(), by, wanted)) is None and self._left:
+            self._grow(AT_ONCE)
         if found is not None:
             self.go_to(found)
         return found is not None

@@ -8,6 +8,8 @@ table are blocks beside each other: ``CELL`` holds the place of one in its row a
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -43,7 +45,7 @@ class LongLayout(QAbstractTextDocumentLayout):
         self._laid = bytearray(1)
         self._tops: list[float] | None = None
         self._letter = 0.0
-        self._lays_out = False
+        self._lays_out = self._told = False
         document.setDocumentLayout(self)
         self._lays_out = True
 
@@ -59,6 +61,17 @@ class LongLayout(QAbstractTextDocumentLayout):
             self._laid = bytearray(len(self._laid))
             self._letter = 0.0
             self._tell()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Tells what changes inside at once when all of it has."""
+        self._lays_out, self._told = False, False
+        try:
+            yield
+        finally:
+            self._lays_out = True
+            if self._told:
+                self._tell()
 
     def top_of(self, number: int) -> float:
         """Where a block begins, the space above it included."""
@@ -158,12 +171,16 @@ class LongLayout(QAbstractTextDocumentLayout):
         if first != end or self.lay_out(first, first):
             self._tell()
         else:
+            if not self._lays_out:
+                self._told = True
+                return
             box = self.blockBoundingRect(document.findBlockByNumber(first))
             self.update[QRectF].emit(QRectF(0, box.top() - 2, self._width, box.height() + 4))
 
     def _tell(self) -> None:
+        self._told = True
         if not self._lays_out:
-            return  # it is just being given to the document, whose view knows nothing of it yet
+            return  # it is just being given to the document, whose view knows nothing of it yet; or it is held
         self.documentSizeChanged.emit(self.documentSize())
         self.update[QRectF].emit(QRectF(0, 0, 1e9, 1e9))  # without the type PySide crashes
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort_right
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -27,7 +26,7 @@ from workbench.text.variants import Cut
 def roll(
     base: Version,
     amendments: Iterable[Amendment],
-    shown: Container[str] | None = None,
+    shown: Collection[str] | None = None,
     *,
     language: str = "en",
     cut: Cut = Cut.PHRASE,
@@ -47,14 +46,6 @@ def roll(
     taken = sorted((a for a in each.values() if in_play(a, answered)), key=amendment_order)
     room = _Room(base, taken, standing, language, cut)
     return RollingText(base.name, tuple(room.in_order(base.by_id if shown is None else shown)))
-
-
-def replaced(base: Version, rolling: RollingText, part: RollingText, shown: Collection[str]) -> RollingText:
-    """``rolling`` with what belongs to the provisions ``shown`` taken from ``part``, which was rolled for these."""
-    kept = [provision for provision in rolling.provisions if belongs_to(provision) not in shown]
-    for provision in part.provisions:
-        insort_right(kept, provision, key=lambda other: _order(base, other))
-    return RollingText(rolling.version, tuple(kept))
 
 
 def belongs_to(provision: RollingProvision) -> str:
@@ -107,7 +98,7 @@ def in_play(amendment: Amendment, answered: Container[str]) -> bool:
     )
 
 
-def _order(base: Version, provision: RollingProvision) -> tuple[int, int, int, int]:
+def order_of(base: Version, provision: RollingProvision) -> tuple[int, ...]:
     """Where a provision stands: before, at, or after all of the one to which it belongs."""
     id = belongs_to(provision)
     if not provision.proposed:
@@ -145,13 +136,12 @@ class _Room:
         for _, provision in proposed:
             self._proposed.setdefault(provision.place, []).append(provision)
 
-    def in_order(self, shown: Container[str]) -> list[RollingProvision]:
+    def in_order(self, shown: Iterable[str]) -> list[RollingProvision]:
         found = []
-        for provision in self._base.provisions:
-            if provision.id in shown:
-                found.append(self._rolled(provision))
-                found += self._proposed.get(provision.id, ())
-        return sorted(found, key=lambda provision: _order(self._base, provision))
+        for id in sorted((id for id in shown if id in self._base.by_id), key=self._base.position.__getitem__):
+            found.append(self._rolled(self._base.by_id[id]))
+            found += self._proposed.get(id, ())
+        return sorted(found, key=lambda provision: order_of(self._base, provision))
 
     def _take_out(self, amendment: Amendment) -> None:
         if amendment.at not in self._base.by_id:

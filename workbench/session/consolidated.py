@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from functools import partial
+from itertools import chain
 
 from workbench.domain.amendment import PENDING, Amendment, AmendmentStatus, Fate, Operation, name_of
 from workbench.domain.decision import Settlement
 from workbench.domain.errors import Refused
 from workbench.domain.version import Version
 from workbench.drafting.brackets import open_by_article
-from workbench.drafting.consolidation import belongs_to, in_play, needed, replaced, roll, touched
+from workbench.drafting.consolidation import Said, belongs_to, in_play, needed, order_of, roll, touched
 from workbench.drafting.derivation import Derived, derive
 from workbench.drafting.literal import placeholders_by_article
 from workbench.drafting.rebase import Rebase, drafted
-from workbench.drafting.rolling import RollingText
+from workbench.drafting.rolling import RollingProvision, RollingText
 from workbench.record import tables
 from workbench.record.acts import ActKind
 from workbench.session.reading import Reading
@@ -25,12 +26,12 @@ from workbench.text.variants import Cut
 
 @dataclass(slots=True)
 class _Kept:
-    """A whole rolling text, and the provisions whose part of it no longer holds."""
+    """The rolling text by the provisions of the base to which its parts belong, and all of it once it was asked for."""
 
     version: str
     seen: int
-    rolling: RollingText
-    stale: set[str]
+    parts: dict[str, tuple[RollingProvision, ...]]
+    whole: RollingText | None = None
 
 
 class Consolidated(Reading):
@@ -53,27 +54,25 @@ class Consolidated(Reading):
             return self._part(version, shown, cut)
         return self._whole(version, cut)
 
-    def rolling_in_turn(self, at: str, most: int, *, fine: bool = False) -> tuple[RollingText, bool]:
-        """As much of the rolling text as is worked out, and whether that is all of it.
+    def rolling_known(self, *, fine: bool = False) -> Mapping[str, tuple[RollingProvision, ...]]:
+        """What of the rolling text is worked out and holds, by the provision (id) beside or at which it stands.
 
-        What a change touched is worked out anew, and ``most`` other provisions are worked out from ``at`` (an id) on
-        to the end, then from the beginning: asked again and again it becomes what :meth:`rolling` answers.
+        A part that no change has touched is the same object when asked again.
         """
+        return self._known(self.version(), Cut.FINE if fine else Cut.PHRASE).parts
+
+    def rolling_of(self, ids: Collection[str], *, fine: bool = False) -> Mapping[str, tuple[RollingProvision, ...]]:
+        """The same after the provisions ``ids`` were worked out: asked for all it becomes what :meth:`rolling` says."""
         version = self.version()
         cut = Cut.FINE if fine else Cut.PHRASE
-        self._note_changes(version)
-        if cut not in self._kept:
-            nothing = RollingText(version.name, ())
-            self._kept[cut] = _Kept(version.name, self._file.state.data_version, nothing, set(version.by_id))
-        kept = self._kept[cut]
-        if kept.stale:
-            again = kept.stale.intersection(map(belongs_to, kept.rolling.provisions))
-            first = version.position.get(at, 0)
-            ordered = (p.id for p in chain(version.provisions[first:], version.provisions[:first]))
-            wanted = again.union(islice((id for id in ordered if id in kept.stale), most))
-            kept.rolling = replaced(version, kept.rolling, self._part(version, wanted, cut), wanted)
-            kept.stale -= wanted
-        return kept.rolling, not kept.stale
+        kept = self._known(version, cut)
+        if lacking := {id for id in ids if id not in kept.parts}:
+            self._work_out(version, kept, lacking, cut)
+        return kept.parts
+
+    def order_of(self, provision: RollingProvision) -> tuple[int, ...]:
+        """Where a provision stands in the rolling text: the lower the earlier, those alike as in their part."""
+        return order_of(self.version(), provision)
 
     def settlements(self, at: Sequence[str] | None = None) -> list[Settlement]:
         """What stands settled in the current version, oldest first: all, or on the provisions ``at`` (ids)."""
@@ -116,33 +115,47 @@ class Consolidated(Reading):
         return dict(open_by_article(rolling) + placeholders_by_article(rolling))
 
     def _whole(self, version: Version, cut: Cut) -> RollingText:
-        self._note_changes(version)
-        kept = self._kept.get(cut)
-        if kept is None:
-            settlements = self.settlements()
-            found = roll(version, self._in_play(settlements), language=self.language, cut=cut, settlements=settlements)
-            kept = self._kept[cut] = _Kept(version.name, self._file.state.data_version, found, set())
-        elif kept.stale:
-            part = self._part(version, kept.stale, cut)
-            kept.rolling = replaced(version, kept.rolling, part, kept.stale)
-            kept.stale = set()
-        return kept.rolling
+        kept = self._known(version, cut)
+        if lacking := version.by_id.keys() - kept.parts.keys():
+            self._work_out(version, kept, lacking, cut)
+        if kept.whole is None:
+            listed = sorted(chain.from_iterable(kept.parts.values()), key=partial(order_of, version))
+            kept.whole = RollingText(version.name, tuple(listed))
+        return kept.whole
 
-    def _note_changes(self, version: Version) -> None:
-        """Marks what was said since last asked; all is forgotten where another process wrote, or a new version came."""
+    def _known(self, version: Version, cut: Cut) -> _Kept:
+        """What holds; all is forgotten where another process wrote, or a new version came."""
         said = self._file.state.touched()
         seen = self._file.state.data_version
         if said is None or any((kept.version, kept.seen) != (version.name, seen) for kept in self._kept.values()):
             self._kept.clear()
-        if not self._kept or not said:
-            return
+        if self._kept and said:
+            self._forget_touched(version, said)
+        return self._kept.setdefault(cut, _Kept(version.name, seen, {}))
+
+    def _forget_touched(self, version: Version, said: Iterable[Said]) -> None:
+        """Forgets the parts on which something was said."""
         stale: set[str] = set()
         for one in said:
             above = [provision.id for provision in version.ancestors(one.at)] if one.at in version.by_id else []
             moves = self._at(at=[one.at, *above], operation=Operation.MOVE.value)
             stale |= touched(version, one, moves)
         for kept in self._kept.values():
-            kept.stale |= stale
+            if stale & kept.parts.keys():
+                kept.whole = None
+                for id in stale:
+                    kept.parts.pop(id, None)
+
+    def _work_out(self, version: Version, kept: _Kept, ids: set[str], cut: Cut) -> None:
+        found: dict[str, list[RollingProvision]] = {id: [] for id in ids}
+        whole = ids == version.by_id.keys()
+        for provision in (self._all(version, cut) if whole else self._part(version, ids, cut)).provisions:
+            found[belongs_to(provision)].append(provision)
+        kept.parts |= {id: tuple(part) for id, part in found.items()}
+
+    def _all(self, version: Version, cut: Cut) -> RollingText:
+        settlements = self.settlements()
+        return roll(version, self._in_play(settlements), language=self.language, cut=cut, settlements=settlements)
 
     def _part(self, version: Version, shown: set[str], cut: Cut) -> RollingText:
         places, anchors = needed(version, shown)
