@@ -43,7 +43,7 @@ def test_it_shows_what_would_be_tabled_and_tables_nothing(dialog: ReturnDialog, 
     assert cells(dialog)[0][:2] == ["New wording\nKenya", "Article 2, paragraph 2"]
     assert [dialog.lines.tabs.tabText(place) for place in range(3)] == [
         "To be tabled (1)",
-        "Not taken (1)",
+        "Not taken (2)",
         "On the table already (0)",
     ]
     assert dialog.go.text() == "Table 1 amendment"
@@ -54,9 +54,12 @@ def test_it_shows_what_would_be_tabled_and_tables_nothing(dialog: ReturnDialog, 
 
 def test_a_line_of_what_was_not_taken_says_why_without_options(dialog: ReturnDialog) -> None:
     dialog.lines.tabs.setCurrentIndex(1)
-    (line,) = cells(dialog)
-    assert line[0] == "J. Dupont"
-    assert line[2] == "no party of this conference"
+    lines = cells(dialog)
+    assert len(lines) == 2, "the words that J. Dupont put in, and those that they replace"
+    assert {line[2] for line in lines} == {
+        "deletion by J. Dupont: no party of this conference",
+        "insertion by J. Dupont: no party of this conference",
+    }
     assert "no party" in dialog.place.toPlainText()
 
 
