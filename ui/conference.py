@@ -77,6 +77,13 @@ class Conference(QObject):
             self._parties = {party.code: party for party in self.session.parties()}
         return self._parties
 
+    @property
+    def language(self) -> str:
+        """The language of the document, as a code."""
+        if not self._language:
+            self._language = self.session.language
+        return self._language
+
     def drafts(self) -> list[Draft]:
         """What is on the desk, as far as it can be seen: nothing while it is locked."""
         return [] if self.session.locked else self.session.drafts()
@@ -84,7 +91,7 @@ class Conference(QObject):
     def name(self, code: str) -> str:
         """A party's short name in the document's language."""
         party = self.parties.get(code)
-        return party.name(self.session.language) if party else code
+        return party.name(self.language) if party else code
 
     def names(self, codes: Iterable[str]) -> str:
         """Several parties' names, in the order given."""
@@ -171,6 +178,7 @@ class Conference(QObject):
         self.deleteLater()
 
     def _forget(self) -> None:
+        self._language = ""
         self._parties: dict[str, Party] = {}
         self._statuses: dict[str, Status] | None = None
         self._live_counts: dict[str, int] | None = None

@@ -52,6 +52,7 @@ class Excerpt:
         self._choice = choice
         self._session = session
         self._changed = set(changed)
+        self._stands = session.rolling_order()
         self._read: Parts = {}
         self._mine = {speaker, *(party.code for party in session.parties() if speaker in party.members)} - {""}
         if reading is not None:
@@ -79,7 +80,7 @@ class Excerpt:
 
     def order_of(self, provision: RollingProvision) -> tuple[int, ...]:
         """Where a provision stands."""
-        return self._order[provision.id] if self._choice.party else self._session.order_of(provision)
+        return self._order[provision.id] if self._choice.party else self._stands(provision)
 
     def touch(self, ids: Iterable[str]) -> None:
         """These provisions (ids) have changed just now."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import accumulate
 
 from PySide6.QtCore import QElapsedTimer, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCursor
@@ -21,7 +20,7 @@ from ui.rolling.setting import HEADED
 from ui.rolling.writer import Writer
 from ui.sheet import PROVISION
 from ui.text.page import Page
-from ui.text.sheet import PageSheet
+from ui.text.sheet import PageSheet, end_of
 from ui.theme import Theme
 from workbench.domain.provision import Status
 from workbench.session import RollingProvision
@@ -51,6 +50,7 @@ class RollingPage(Page):
         self._standing: dict[str, tuple[tuple[int, ...], ...]] = {}
         self._heads: dict[str, set[str]] = {}
         self._headed: Counter[str] = Counter()
+        self._top, self._seen, self._paints = QTextCursor(self.document()), 0, False
         self._pace = 3.0
 
     @property
@@ -163,7 +163,9 @@ class RollingPage(Page):
         clock, layout, value = QElapsedTimer(), self._layout, self.verticalScrollBar().value()
         clock.start()
         block = self.document().findBlockByNumber(layout.at(value))
-        top, above = QTextCursor(block), value - layout.top_of(block.blockNumber())
+        self._top, above = QTextCursor(block), value - layout.top_of(block.blockNumber())
+        self._seen = layout.at(value + self.viewport().height()) - block.blockNumber()
+        self._paints = False
         with layout.held():
             while self._left and (clock.elapsed() < _SLICE if most is None else most > 0):
                 begun, count = clock.nsecsElapsed(), round(self._pace) if most is None else most
@@ -176,8 +178,9 @@ class RollingPage(Page):
                     self._pace = min(_MOST, max(_LEAST, self._pace * (1.3 if spent < _SLICE / 2 else 0.6)))
         self._forget_index()
         self._lit_blocks = self._blocks_of(self._lit) if self._lit else []
-        self._keep((top.block().blockNumber(), above))
-        self.viewport().update()
+        self._keep((self._top.block().blockNumber(), above))
+        if self._paints:
+            self.viewport().update()
         if not self._left:
             self.filled.emit()
 
@@ -240,14 +243,15 @@ class RollingPage(Page):
         """Puts provisions in the place of those from ``one`` to ``other``."""
         first = 1 + sum(self._lengths[:one])
         gone = sum(self._lengths[one:other])
-        document = self.document()
+        document, top = self.document(), self._top.block().blockNumber()
+        self._paints |= first <= top + self._seen + 1 and first + gone >= top - 1
         cursor = QTextCursor(document.findBlockByNumber(first - 1))
         cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        before = cursor.position()
+        before = end_of(cursor.block())
+        cursor.setPosition(before)
         if gone:
             last = document.findBlockByNumber(first + gone - 1)
-            cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(end_of(last), QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
         for provision in self._entries[one:other]:
             self._writer.forget(provision)
@@ -262,12 +266,11 @@ class RollingPage(Page):
         self._lengths[one:other] = lengths
 
     def _blocks_of(self, id: str) -> list[QTextBlock]:
-        """The blocks of a provision and of what is proposed beside it."""
-        places = accumulate(self._lengths, initial=1)
-        numbers = (
-            number
-            for provision, place, count in zip(self._entries, places, self._lengths, strict=False)
-            if provision.id == id and not provision.proposed
-            for number in range(place, place + count)
-        )
-        return list(map(self.document().findBlockByNumber, numbers))
+        """The blocks of a provision, without those of what is proposed beside it."""
+        found = []
+        for key in self._standing.get(id, ()):
+            place = bisect_left(self._keys, key)
+            if not self._entries[place].proposed:
+                first = 1 + sum(self._lengths[:place])
+                found += range(first, first + self._lengths[place])
+        return list(map(self.document().findBlockByNumber, found))

@@ -64,14 +64,14 @@ class LongLayout(QAbstractTextDocumentLayout):
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Tells what changes inside at once when all of it has."""
+        """Tells how long the text is when all has changed that changes inside; to paint it is left to the caller."""
         self._lays_out, self._told = False, False
         try:
             yield
         finally:
             self._lays_out = True
             if self._told:
-                self._tell()
+                self.documentSizeChanged.emit(self.documentSize())
 
     def top_of(self, number: int) -> float:
         """Where a block begins, the space above it included."""

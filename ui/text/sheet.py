@@ -30,7 +30,7 @@ class PageSheet(Sheet):
     def go_to(self, block: QTextBlock) -> None:
         """The next block is written after ``block``."""
         self._cursor = QTextCursor(block)
-        self._cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self._cursor.setPosition(end_of(block))
 
     def clause(self, clause: Clause, shown: Shown, at: str) -> None:
         """Sets a clause; ``at`` is the provision (an id) that a click on it chooses."""
@@ -119,3 +119,8 @@ def owner_of(key: str | None) -> str:
 def drawn(words: str) -> str:
     """Words as a block holds them: whatever would begin another block is a line break, character for character."""
     return words.translate(_BREAKS)
+
+
+def end_of(block: QTextBlock) -> int:
+    """The position after the last character of a block; a cursor that moves there has all lines laid out before."""
+    return block.position() + block.length() - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation, sponsors_of
@@ -51,15 +51,19 @@ class _Addition:
 def proposed_additions(
     base: Version,
     amendments: Sequence[Amendment],
+    shown: Container[str],
     goes: Callable[[Place], bool],
     cited: Mapping[str, str],
     language: str,
 ) -> Iterator[tuple[Amendment, RollingProvision]]:
     """The new provisions that ``amendments``, in their order, would add to ``base``, each with the first to ask for it.
 
-    ``goes`` says of a place whether somebody would delete what holds it, ``cited`` how the base's provisions are cited.
+    Only those beside the provisions ``shown`` (ids). ``goes`` says of a place whether somebody would delete what holds
+    it, ``cited`` how the base's provisions are cited.
     """
     for addition in _additions(base, amendments, goes):
+        if addition.place.anchor not in shown:
+            continue
         found = _provisions(addition)
         names = _named([provision for provision, _ in found], language)
         first = addition.roots[0]

@@ -44,8 +44,9 @@ def roll(
     answered = {id for one in standing for id in one.answers}
     each = {amendment.id: amendment for amendment in amendments}  # handed in twice it is one all the same
     taken = sorted((a for a in each.values() if in_play(a, answered)), key=amendment_order)
-    room = _Room(base, taken, standing, language, cut)
-    return RollingText(base.name, tuple(room.in_order(base.by_id if shown is None else shown)))
+    wanted = base.by_id.keys() if shown is None else shown
+    room = _Room(base, taken, standing, wanted, language, cut)
+    return RollingText(base.name, tuple(room.in_order(wanted)))
 
 
 def belongs_to(provision: RollingProvision) -> str:
@@ -113,7 +114,13 @@ class _Room:
     """What is proposed on a version, sorted to the provisions that it touches."""
 
     def __init__(
-        self, base: Version, amendments: Sequence[Amendment], settled: Sequence[Settlement], language: str, cut: Cut
+        self,
+        base: Version,
+        amendments: Sequence[Amendment],
+        settled: Sequence[Settlement],
+        shown: Container[str],
+        language: str,
+        cut: Cut,
     ) -> None:
         self._base = base
         self._cut = cut
@@ -128,8 +135,8 @@ class _Room:
             self._by_target.setdefault(amendment.at, []).append(amendment)
             self._take_out(amendment)
         proposed = [
-            *proposed_additions(base, amendments, self._goes, self._citations, language),
-            *moved_copies(base, amendments, self._by_target, self._citations),
+            *proposed_additions(base, amendments, shown, self._goes, self._citations, language),
+            *moved_copies(base, amendments, shown, self._by_target, self._citations),
         ]
         proposed.sort(key=lambda found: amendment_order(found[0]))
         self._proposed: dict[str, list[RollingProvision]] = {}

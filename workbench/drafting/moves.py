@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, sponsors_of
@@ -18,12 +18,13 @@ from workbench.text.variants import compatible, composed, weigh, witness
 def moved_copies(
     base: Version,
     amendments: Iterable[Amendment],
+    shown: Container[str],
     by_target: Mapping[str, Sequence[Amendment]],
     cited: Mapping[str, str],
 ) -> Iterator[tuple[Amendment, RollingProvision]]:
     """The provisions of ``base`` as they would stand where ``amendments`` move them; identical moves once.
 
-    Each comes with the first amendment to ask for it.
+    Only those beside the provisions ``shown`` (ids). Each comes with the first amendment to ask for it.
 
     ``by_target`` are all amendments by the provision that they are on. Who moves a provision and rewords it as well
     has its own words at the new place.
@@ -34,6 +35,8 @@ def moved_copies(
         if place is not None and amendment.at in base.by_id:
             by_move.setdefault((amendment.at, place), []).append(amendment)
     for (at, place), group in by_move.items():
+        if place.anchor not in shown:
+            continue
         rivals = sum(1 for other, _ in by_move if other == at) > 1
         contest = Contest.RIVAL_MOVES if rivals else Contest.MOVE
         told = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -70,9 +70,9 @@ class Consolidated(Reading):
             self._work_out(version, kept, lacking, cut)
         return kept.parts
 
-    def order_of(self, provision: RollingProvision) -> tuple[int, ...]:
-        """Where a provision stands in the rolling text: the lower the earlier, those alike as in their part."""
-        return order_of(self.version(), provision)
+    def rolling_order(self) -> Callable[[RollingProvision], tuple[int, ...]]:
+        """Says where a provision stands in the rolling text: the lower the earlier, those alike as in their part."""
+        return partial(order_of, self.version())
 
     def settlements(self, at: Sequence[str] | None = None) -> list[Settlement]:
         """What stands settled in the current version, oldest first: all, or on the provisions ``at`` (ids)."""
