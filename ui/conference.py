@@ -19,6 +19,7 @@ from workbench.domain.party import SECRETARIAT, Party
 from workbench.domain.provision import Status
 from workbench.domain.version import Version
 from workbench.session import Change, Session
+from workbench.session.rescuing import told_if_unsound
 
 _LOOK_EVERY = 2000
 """Milliseconds between looks at whether another process changed the file."""
@@ -45,6 +46,13 @@ class Conference(QObject):
         self._clock.setInterval(_LOOK_EVERY)
         self._clock.timeout.connect(self.look)
         self._clock.start()
+
+    def read(self) -> None:
+        """Reads what a window shows first; ``TreatyError`` where the file is too damaged for that."""
+        with told_if_unsound(self.session):
+            _ = self.parties, self.drafts(), self.mute
+            if self.version is not None:
+                _ = self.statuses, self.live_counts, self.session.amendment_ids()
 
     @property
     def path(self) -> Path:

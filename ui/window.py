@@ -57,7 +57,7 @@ class Window(QMainWindow):
         self.works = Works(self)
         self.workspace: Workspace | None = None
         self._manual: Manual | None = None
-        self._rescuing = Rescuing(self)
+        self.rescuing = Rescuing(self)
         self.setWindowTitle("Treaty Workbench")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(800, 500))
@@ -132,10 +132,9 @@ class Window(QMainWindow):
             session = Session.open(path)
         except TreatyError as error:
             self._remember(path, forget=True)
-            self._rescuing.offer(path, error)
+            self.rescuing.offer(path, error)
             return False
-        self._free()._show(session)
-        return True
+        return self._free()._show(session)
 
     def open_invitation(self) -> None:
         """Asks for an invitation and makes the file of its party."""
@@ -208,6 +207,7 @@ class Window(QMainWindow):
         if self.workspace is None:
             return
         self.works.finish()
+        self.rescuing.leave()
         workspace, self.workspace = self.workspace, None
         self._pages.removeWidget(workspace)
         workspace.deleteLater()  # before the conference, so that nothing asks a closed file
@@ -378,9 +378,16 @@ class Window(QMainWindow):
             target = getattr(self.workspace, owner)
         getattr(target, method)(*entry.arguments)
 
-    def _show(self, session: Session) -> None:
-        self.close_conference()
+    def _show(self, session: Session) -> bool:
+        """Shows what was opened; whether so much of it could be read."""
         conference = Conference(session, self.messages, self)
+        try:
+            conference.read()
+        except TreatyError as error:
+            conference.close()
+            self._remember(session.path, forget=True)
+            self.rescuing.offer(session.path, error)
+            return False
         self.workspace = Workspace(self._theme, conference, self.works, self.actions_.by_name)
         self.workspace.state_changed.connect(self._refresh_state)
         conference.changed.connect(self._tell_saved)
@@ -391,7 +398,9 @@ class Window(QMainWindow):
         self.actions_.check("view_text")
         self._remember(session.path)
         self._refresh_state()
+        self.rescuing.watch(session)
         self.windows.changed.emit()
+        return True
 
     def _refresh_state(self) -> None:
         present = self.workspace.present() if self.workspace else {Need.NOTHING}

@@ -3443,6 +3443,18 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
 <context>
     <name>Rescuing</name>
     <message>
+        <source>Checking the file</source>
+        <translation>Vérification du fichier</translation>
+    </message>
+    <message>
+        <source>What is shown of it may be wrong: say nothing more in it before you have a file that is whole.</source>
+        <translation>Ce qui en est affiché peut être faux&#xa0;: n’y dites plus rien avant d’avoir un fichier intact.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation>{file} est endommagé</translation>
+    </message>
+    <message>
         <source>{file} could not be opened</source>
         <translation>{file} n’a pas pu être ouvert</translation>
     </message>

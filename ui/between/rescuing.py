@@ -5,36 +5,83 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThread, QTimer
 
 from ui.messages import CONFERENCES
 from ui.panels.dialogs import Report
 from ui.paper.lines import without_options
-from ui.work import line_of
+from ui.work import Works, line_of, on_file
 from workbench.domain.errors import TreatyError
-from workbench.session import Progress, damage, latest_backup
+from workbench.session import Progress, Session, damage, latest_backup
 from workbench.session.rescuing import rescue_file, told
 
 if TYPE_CHECKING:
     from ui.window import Window
 
 
+_SETTLED = 1000
+"""Milliseconds after which what is shown of a file that was opened stands, so that it can be checked."""
+_PAUSE = 5
+"""Milliseconds that the check leaves to the drawing thread after each step."""
+
+
 class Rescuing(QObject):
-    """The ways out of a damaged file, for the window that was to open it."""
+    """The ways out of a damaged file, for the window that was to open it, or that shows it."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._new = Path()
+        self._watched: Session | None = None
+        self._checks = Works(self)  # of its own: nobody waits for it, and what the user asks for does not wait
+        self._checks.failed.connect(self._found)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._settled.timeout.connect(self.check)
+
+    def watch(self, session: Session) -> None:
+        """Has the file that was opened checked, once what is shown of it stands."""
+        self._watched = session
+        self._settled.start()
+
+    def leave(self) -> None:
+        """The file is closed: what is still checked of it is called off."""
+        self._settled.stop()
+        self._watched = None
+        self._checks.finish()
+
+    @property
+    def checking(self) -> bool:
+        """Whether a file is being checked."""
+        return self._checks.busy
+
+    def check(self) -> None:
+        """Checks the file that is watched, off the thread that draws; damage is told with the ways out."""
+        self._settled.stop()
+        if self._watched is not None:
+            self._checks.start(self.tr("Checking the file"), on_file(self._watched, _check), self._passed)
+
+    def _passed(self, _: object) -> None:
+        """Nothing is said of a file that is whole."""
+
+    def _found(self, _: str, error: Exception) -> None:
+        if self._watched is None or not isinstance(error, TreatyError) or not damage(error):
+            return  # it was closed, or moved away: whoever does something in it is told of that
+        path = self._watched.path
+        go_on = self.tr(
+            "What is shown of it may be wrong: say nothing more in it before you have a file that is whole."
+        )
+        self._offer(path, self.tr("{file} is damaged").format(file=path.name), f"{damage(error)}. {go_on}")
 
     def offer(self, path: Path, error: TreatyError) -> None:
         """Says why a file could not be opened; if it is damaged, offers its latest backup and a rescue."""
-        messages, title = self._window.messages, self.tr("{file} could not be opened").format(file=path.name)
+        title = self.tr("{file} could not be opened").format(file=path.name)
         what = damage(error)
         if not what or path.suffix.lower() != ".treaty":
-            messages.error(title, line_of(error))
-            return
-        line = self.tr("{what}. It is left as it is.").format(what=what)
+            self._window.messages.error(title, line_of(error))
+        else:
+            self._offer(path, title, self.tr("{what}. It is left as it is.").format(what=what))
+
+    def _offer(self, path: Path, title: str, line: str) -> None:
         choices = [self.tr("&Rescue what can be read\u2026")]
         kept = latest_backup(path)
         if kept is not None:
@@ -44,7 +91,7 @@ class Rescuing(QObject):
                 when=when, folder=backup.parent.name
             )
             choices.insert(0, self.tr("Open the &backup of {when} UTC").format(when=when))
-        chosen = messages.offer(title, line, choices)
+        chosen = self._window.messages.offer(title, line, choices)
         if chosen == len(choices) - 1:
             self.rescue(path)
         elif chosen == 0 and kept is not None:
@@ -75,3 +122,11 @@ class Rescuing(QObject):
         dialog.exec()
         dialog.deleteLater()
         self._window.open_path(self._new)
+
+
+def _check(session: Session, progress: Progress) -> None:
+    def step(done: int, total: int, what: str) -> None:
+        progress(done, total, what)
+        QThread.msleep(_PAUSE)
+
+    session.check_quickly(step)

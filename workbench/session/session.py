@@ -12,6 +12,7 @@ from typing import Self
 from workbench.domain.errors import Refused
 from workbench.record.journal import Fault
 from workbench.session.between import Between
+from workbench.session.changes import Progress, silent
 from workbench.session.documents import Documents
 from workbench.session.locking import Locking
 from workbench.session.questions.asking import Asking
@@ -21,6 +22,9 @@ from workbench.storage.conference_file import ConferenceFile
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag as in BCP 47, in so far as documents use it."""
+
+_ACTS_A_STEP = 50
+"""How many acts are checked between two words on progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +96,15 @@ class Session(Asking, Searching, Documents, Returning, Locking, Between):
             self._file.rebuild()
         count = self._file.record.size()
         return Verified(count, count - len({fault.act for fault in faults}), faults, digest, replayed)
+
+    def check_quickly(self, progress: Progress = silent) -> None:
+        """Whether the file is whole and every act says what it was made to say; ``FileProblem`` if not.
+
+        What :meth:`verify` asks beyond that, signatures and whether the state follows, takes many times as long.
+        """
+        total = self._file.record.size() + 1
+        self._file.check_pages()
+        for done, _ in enumerate(self._file.check_words(), start=1):
+            if done % _ACTS_A_STEP == 0:
+                progress(min(done, total - 1), total, "checking the file")
+        progress(total, total, "checking the file")

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from workbench.domain.errors import FileProblem, Refused
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind, Payload, make_act
-from workbench.record.journal import Fault, check_chains
+from workbench.record.journal import Fault, check_chains, made_otherwise
 from workbench.record.projections import project
 from workbench.record.signing import SigningKey, fingerprint
 from workbench.record.tables import PROJECTION, UNAPPLIED
@@ -333,12 +333,23 @@ class ConferenceFile:
 
     def check(self) -> tuple[Fault, ...]:
         """The faults of the chains; ``FileProblem`` if SQLite itself finds the file damaged."""
+        self.check_pages()
+        return check_chains(self.seat.conference, self.seat.founder, self.acts())
+
+    def check_pages(self) -> None:
+        """``FileProblem`` if SQLite itself finds the file damaged."""
         with told(self.path):
             found = self._db.execute("PRAGMA integrity_check").fetchone()[0]
             if found != "ok":
                 what = " ".join(found.split())[:80]
                 raise FileProblem(f"{self.path} is damaged ({what}): {WAY_OUT}")
-        return check_chains(self.seat.conference, self.seat.founder, self.acts())
+
+    def check_words(self) -> Iterator[None]:
+        """Looks at one act after the other; ``FileProblem`` at the first that does not say what it was made to say."""
+        for act in self.acts():
+            if why := made_otherwise(self.seat.conference, act):
+                raise FileProblem(f"{self.path} is damaged (act {act.number} of {act.seat[:8]} {why}): {WAY_OUT}")
+            yield
 
     def replayed(self) -> str:
         """The digest that the state has when built from the acts alone; the file is left as it is."""

@@ -67,16 +67,14 @@ class StoredState:
 
     def live_amendments(self) -> dict[str, int]:
         """How many live amendments each provision (by id) has that has any."""
-        return dict(
-            self._db.execute("SELECT at, count(*) FROM amendments WHERE status = 'tabled' GROUP BY at").fetchall()
-        )
+        return dict(self._rows("SELECT at, count(*) FROM amendments WHERE status = 'tabled' GROUP BY at"))
 
     def amendment_ids(self, places: Sequence[str] | None = None) -> list[str]:
         """Ids of amendments by number, those without one last: all, or those on ``places`` (ids of provisions)."""
         wanted = "1" if places is None else "at IN (SELECT value FROM json_each(?))"
         sql = f"SELECT id FROM amendments WHERE {wanted} ORDER BY number IS NULL, number, id"  # noqa: S608
         values = [] if places is None else [json.dumps(list(places))]
-        return [id for (id,) in self._db.execute(sql, values)]
+        return [id for (id,) in self._rows(sql, values)]
 
     def version(self, name: str) -> Version:
         """A version by name, read once; ``WrongReference`` if the file has none of that name."""

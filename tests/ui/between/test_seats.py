@@ -302,6 +302,28 @@ def test_a_damaged_file_names_its_latest_backup(window: Window, known: Path, ans
     assert window.file.parent.name == "conference backups"
 
 
+@pytest.mark.parametrize("place", ["words", "pages"])
+def test_a_file_damaged_in_the_middle_is_told_of(
+    window: Window, file: Path, answers: Answers, qtbot: QtBot, place: str
+) -> None:
+    assert window.open_path(file)
+    window.rescuing.check()
+    qtbot.waitUntil(lambda: not window.rescuing.checking)
+    assert answers.errors == [], "nothing is said of a file that is whole"
+    window.close_conference()
+    data = file.read_bytes()
+    middle = 4096 * (len(data) // 8192)
+    wreck = data[:middle] + b"\x0d\x00\x00\xff\xff" * 400 + data[middle + 2000 :]
+    file.write_bytes(data.replace(b"Realism", b"Reality") if place == "words" else wreck)
+    assert window.open_path(file) is (place == "words"), "where nothing can be read nothing is shown"
+    window.rescuing.check()
+    qtbot.waitUntil(lambda: bool(answers.errors))
+    (line,) = answers.errors
+    assert "conference.treaty is damaged" in line
+    assert ("say nothing more in it" in line) is (window.workspace is not None)
+    assert answers.offered == [["&Rescue what can be read\u2026"]]
+
+
 def test_needs_that_only_the_secretariat_has_are_named(window: Window, france: Path) -> None:
     assert window.open_path(france)
     why = window.workspace.absent()
