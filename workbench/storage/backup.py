@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from workbench.domain.errors import FileProblem
 from workbench.storage.faults import told
+from workbench.storage.opening import sync
 
 KEPT = 10
 """Backups of one file; the oldest make room for new ones."""
@@ -58,7 +59,7 @@ def backup(db: Database, path: Path, why: str) -> Path:
             _copy(db, aside)
             aside.chmod(path.stat().st_mode & 0o777)  # what only the owner could read stays so
             aside.replace(target)
-            _sync(folder, os.O_RDONLY)
+            sync(folder, os.O_RDONLY)
     except FileProblem as problem:
         if problem.__cause__ is None:
             raise
@@ -77,17 +78,7 @@ def _copy(db: Database, target: Path) -> None:
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         copy.execute("PRAGMA journal_mode = OFF")  # a copy that fails is removed
         db.conn.backup(copy)
-    _sync(target, os.O_RDWR)
-
-
-def _sync(path: Path, how: int) -> None:
-    if path.is_dir() and os.name == "nt":
-        return  # a folder cannot be opened there
-    place = os.open(path, how)
-    try:
-        os.fsync(place)
-    finally:
-        os.close(place)
+    sync(target, os.O_RDWR)
 
 
 def _no_backup(path: Path, why: str, reason: str) -> str:

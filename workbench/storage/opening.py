@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -75,18 +76,25 @@ def connect(path: Path, wait: float = WAIT) -> tuple[Database, bool]:
 
 
 def connect_new(path: Path) -> Database:
-    """A new, empty database at ``path``, marked as a conference file; ``path`` must not exist."""
+    """A new, empty database at ``path``, marked as a conference file; ``path`` must not exist.
+
+    It is on the disk only once :func:`put_in_place` has seen to that: what nobody was told of need not be waited for.
+    """
     with told(path):
         path.open("xb").close()
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {STAMP}")
         _set_up(connection)
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
     return Database(connection, execute_plugins=False)
 
 
 def put_in_place(aside: Path, path: Path) -> None:
-    """Gives the finished file its name without ever replacing another file."""
+    """Sees to it that the finished file is on the disk and gives it its name, without ever replacing another file."""
+    with told(path):
+        sync(aside, os.O_RDWR)
     try:
         os.link(aside, path)
     except FileExistsError as error:
@@ -96,6 +104,19 @@ def put_in_place(aside: Path, path: Path) -> None:
         if path.exists():
             raise FileProblem(f"{path} exists already: choose another name, or open it") from None
         aside.rename(path)
+    with suppress(OSError):  # some shares cannot be asked for it
+        sync(path.parent, os.O_RDONLY)
+
+
+def sync(path: Path, how: int) -> None:
+    """Waits until a file or folder, opened as ``how`` says (a flag of ``os.open``), is on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return  # a folder cannot be opened there
+    place = os.open(path, how)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)
 
 
 def limit(connection: sqlite3.Connection) -> None:
