@@ -98,7 +98,7 @@ class Workspace(QWidget):
         for model in (self._outline_model, self._amendments_model):
             model.setParent(self)
         self.outline = OutlinePanel(theme, self._outline_model, self._refer)
-        self.reading = ReadingPanel(theme, conference, actions["draft"], actions["status"])
+        self.reading = ReadingPanel(theme, conference, works, actions["draft"], actions["status"])
         self.comparison = ComparePanel(theme, conference, works, actions)
         self.positions = PositionsPanel(theme, conference, works)
         self.convergence = ConvergencePanel(theme, conference, works, actions["save_picture"])

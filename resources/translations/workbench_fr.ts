@@ -742,6 +742,109 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>a seat that is not known here</source>
+        <translation>un siège que l’on ne connaît pas ici</translation>
+    </message>
+    <message>
+        <source>{act} (not applied: {why})</source>
+        <translation>{act} (sans effet&#xa0;: {why})</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Secrétariat</translation>
+    </message>
+    <message>
+        <source>Circulated {version}, {provisions}, from {source}</source>
+        <translation>A distribué {version}, {provisions}, d’après {source}</translation>
+    </message>
+    <message>
+        <source>Circulated {version}, {provisions}</source>
+        <translation>A distribué {version}, {provisions}</translation>
+    </message>
+    <message>
+        <source>{parties} tabled {amendment}: {what}, {place}</source>
+        <translation>{amendment} déposé par {parties}&#xa0;: {what}, {place}</translation>
+    </message>
+    <message>
+        <source>{parties} tabled {amendment}, an amendment to {other}: {what}, {place}</source>
+        <translation>{amendment}, sous-amendement à {other}, déposé par {parties}&#xa0;: {what}, {place}</translation>
+    </message>
+    <message>
+        <source>{amendment} {outcome}</source>
+        <translation>{amendment} {outcome}</translation>
+    </message>
+    <message>
+        <source>{place}: {before} became {words} ({manner})</source>
+        <translation>{place}&#xa0;: {before} est devenu {words} ({manner})</translation>
+    </message>
+    <message>
+        <source>; answered with it: {amendments}</source>
+        <translation>&#x202f;; réglé du même coup&#xa0;: {amendments}</translation>
+    </message>
+    <message>
+        <source>{parties} on {amendment}: {stance}</source>
+        <translation>{parties} sur {amendment}&#xa0;: {stance}</translation>
+    </message>
+    <message>
+        <source>{place}: {status}</source>
+        <translation>{place}&#xa0;: {status}</translation>
+    </message>
+    <message>
+        <source>{place}: settled words reopened</source>
+        <translation>{place}&#xa0;: mots arrêtés rouverts</translation>
+    </message>
+    <message>
+        <source>{parties} revised {amendment}</source>
+        <translation>{amendment} révisé par {parties}</translation>
+    </message>
+    <message>
+        <source>{parties} joined {amendment}</source>
+        <translation>Coauteurs de plus pour {amendment}&#xa0;: {parties}</translation>
+    </message>
+    <message>
+        <source>{parties} withdrew from {amendment}</source>
+        <translation>Se retirent de {amendment}&#xa0;: {parties}</translation>
+    </message>
+    <message>
+        <source>Numbered an amendment L.{number}</source>
+        <translation>A numéroté un amendement L.{number}</translation>
+    </message>
+    <message>
+        <source>Opened the conference “{title}”</source>
+        <translation>A ouvert la conférence «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Added {party} to the parties</source>
+        <translation>A ajouté aux parties&#xa0;: {party}</translation>
+    </message>
+    <message>
+        <source>Invited {parties}</source>
+        <translation>A invité&#xa0;: {parties}</translation>
+    </message>
+    <message>
+        <source>A seat of {parties} was enrolled: {name}</source>
+        <translation>Siège enrôlé pour {parties}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>A seat of {parties} was enrolled</source>
+        <translation>Siège enrôlé pour {parties}</translation>
+    </message>
+    <message>
+        <source>Closed an invitation</source>
+        <translation>A clos une invitation</translation>
+    </message>
+    <message>
+        <source>Revoked the seat {seat} after its act {last}</source>
+        <translation>A révoqué le siège {seat} après son acte {last}</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>aucun mot</translation>
+    </message>
+</context>
+<context>
     <name>AmendmentsModel</name>
     <message>
         <source>Private draft of {parties}: {what}</source>
@@ -957,10 +1060,6 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
     <message>
         <source>On the conference, its parties and seats</source>
         <translation>Sur la conférence, ses parties et ses postes</translation>
-    </message>
-    <message>
-        <source>{day} {time} UTC</source>
-        <translation>{day} {time} UTC</translation>
     </message>
     <message>
         <source>{count} kB</source>
@@ -2848,8 +2947,16 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>{name} distribuée</translation>
     </message>
     <message>
-        <source>{act} (not applied: {why})</source>
-        <translation>{act} (sans effet&#xa0;: {why})</translation>
+        <source>When</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>{acts}, the last one first. The record is only ever added to.</source>
@@ -2858,18 +2965,6 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Log of acts</source>
         <translation>Journal des actes</translation>
-    </message>
-    <message>
-        <source>When (UTC)</source>
-        <translation>Quand (UTC)</translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation>Poste</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Acte</translation>
     </message>
     <message>
         <source>No program here opens it; you find it at {place}</source>
@@ -3250,6 +3345,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>The rolling text</source>
         <translation>Le texte évolutif</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>Lecture du texte</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3762,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Révoquer</translation>
     </message>
     <message>
+        <source>Reading what it said…</source>
+        <translation>Lecture de ce qu’il a dit…</translation>
+    </message>
+    <message>
         <source>Or by &amp;time (UTC)</source>
         <translation>Ou selon l’&amp;heure (UTC)</translation>
     </message>
@@ -3969,6 +4072,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Rolling text of {version}</source>
         <translation>Texte évolutif de {version}</translation>
+    </message>
+    <message>
+        <source>This is being worked out…</source>
+        <translation>En cours d’établissement…</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4802,38 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>{name}: {what}</source>
         <translation>{name}&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>{day}, {time} UTC</source>
+        <translation>{day}, {time} UTC</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>adopté</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>rouvert</translation>
+    </message>
+    <message>
+        <source>a variant adopted</source>
+        <translation>une variante adoptée</translation>
+    </message>
+    <message>
+        <source>bracket lifted</source>
+        <translation>crochet levé</translation>
+    </message>
+    <message>
+        <source>words deleted</source>
+        <translation>mots supprimés</translation>
+    </message>
+    <message>
+        <source>compromise</source>
+        <translation>compromis</translation>
     </message>
 </context>
 <context>

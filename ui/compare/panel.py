@@ -278,10 +278,14 @@ class ComparePanel(QFrame):
 def _compared(session: Session, pair: Pair) -> Found:
     """In a thread of its own: the comparison, or what stands against it."""
     try:
-        for name in pair:
-            if rivals := session.rivals(name):
-                return Found(pair, party=name, rivals=rivals)
         sides = session.side_by_side(*pair)
         return Found(pair, sides, (session.citations_of(sides.old), session.citations_of(sides.new)))
     except TreatyError as error:
-        return Found(pair, fault=str(error))
+        fault = str(error)
+    try:
+        for name in pair:
+            if rivals := session.rivals(name):
+                return Found(pair, party=name, rivals=rivals)
+    except TreatyError as error:
+        fault = str(error)
+    return Found(pair, fault=fault)

@@ -14,17 +14,18 @@ from ui.icons import status_pixmap
 from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
 from ui.rolling.bar import RollingBar
-from ui.rolling.choice import Choice
+from ui.rolling.choice import Choice, Lookup, looked_up
 from ui.rolling.pointed import PointedPage
 from ui.text.editor import Editor
 from ui.text.instrument import Instrument
 from ui.text.page import Page
 from ui.theme import SPACE, Theme
 from ui.words import STATUS
+from ui.work import Works, on_file
 from workbench.domain.draft import Draft
 from workbench.domain.provision import Kind, Status
 from workbench.domain.version import Version
-from workbench.session import Change
+from workbench.session import Change, Progress, Session
 
 _WHOLE = (Kind.ARTICLE, Kind.PREAMBLE)
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
@@ -47,15 +48,18 @@ class ReadingPanel(QFrame):
     provision_chosen = Signal(str)
     seen = Signal(str)
 
-    def __init__(self, theme: Theme, conference: Conference, draft: QAction, status: QAction) -> None:
+    def __init__(self, theme: Theme, conference: Conference, works: Works, draft: QAction, status: QAction) -> None:
         super().__init__()
         self.setObjectName("reading")
         self._theme = theme
         self._conference = conference
+        self._works = works
         self.reading = Reading.TEXT
         self.drafts: Callable[[], Sequence[Draft]] = list
         self._at = ""
         self._rolled: tuple[str, str, Choice] | None = None
+        self._asked: tuple[str, str, Choice] | None = None
+        self._late = False
         self.above = ElidedLabel()
         self.above.setObjectName("muted")
         self.title = ElidedLabel()
@@ -94,7 +98,7 @@ class ReadingPanel(QFrame):
             self.text.light(id)
         elif self._rolled != self._to_roll():
             self._rolled = self._to_roll()
-            self.rolling.choose(self.bar.choice, id)
+            self._roll()
         else:
             self.rolling.show_provision(id)
 
@@ -149,11 +153,57 @@ class ReadingPanel(QFrame):
         self.bar.refresh()
         if change.acts and self._rolled is not None:
             self.rolling.refresh(change.provisions)
+            if self.bar.choice.party:
+                self._look_up()
 
     def _choose(self) -> None:
         """Something else of the rolling text is to be shown."""
         self._rolled = None
         self.look_at(self._at)
+
+    def _roll(self) -> None:
+        """Shows what is chosen of the rolling text, once what has to be known for it was looked up."""
+        choice = self.bar.choice
+        if choice.asks:
+            self.rolling.expect()
+            self._look_up()
+        else:
+            self.rolling.choose(Lookup(choice), self._at)
+
+    def _look_up(self) -> None:
+        """Looks up what the choice needs, off the thread that draws; again if something else is asked meanwhile."""
+        if self._asked is not None:
+            self._late = True
+            return
+        self._asked, choice = self._to_roll(), self.bar.choice
+
+        def task(session: Session, _: Progress) -> Lookup:
+            return looked_up(session, choice)
+
+        work = self._works.start(self.tr("Reading the text"), on_file(self._conference.session, task), self._take)
+        work.finished.connect(self._looked_up)
+
+    def _take(self, found: Lookup) -> None:
+        if self._asked != self._to_roll():
+            return  # something else was chosen meanwhile
+        if found.fault:
+            self._give_up(found.fault)
+        elif self.rolling.expects:
+            self.rolling.choose(found, self._at)
+        else:
+            self.rolling.follow(found)
+
+    def _looked_up(self) -> None:
+        late, self._late, self._asked = self._late, False, None
+        if late and self.bar.choice.asks:
+            self._look_up()
+        elif self.rolling.expects and self._rolled is not None:  # it was called off
+            self._give_up()
+
+    def _give_up(self, fault: str = "") -> None:
+        """Shows the text without what cannot be known."""
+        self.bar.give_up(fault)
+        self._choose()
 
     def _to_roll(self) -> tuple[str, str, Choice]:
         """All on which it depends what the rolling page shows, but for what is said and decided."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QTool
 from ui.conference import Conference
 from ui.rolling.choice import Choice, Only
 from ui.theme import SPACE
-from workbench.domain.errors import TreatyError
 
 _DAY = "day"
 
@@ -121,33 +122,25 @@ class RollingBar(QFrame):
         )
         if only == Only.MINE and not self._conference.speaker:
             self._refuse(self.tr("Say first for whom you speak (F4): the text shows what names that party."))
-        elif made.party and (fault := self._fault(made.party)):
-            self._refuse(fault)
         elif made != self.choice:
             self.choice = made
             self.chosen.emit()
         self.refresh()
 
     def _ask_day(self) -> str:
-        """A day that the user names and that can be read, "" if there is none."""
+        """A day that the user names, "" if there is none."""
         messages = self._conference.messages
         title = self.tr("Changed since a day")
         day = messages.ask_line(title, self.tr("Since which day (such as 2026-03-31)?"))
-        if not day:
-            return ""
-        try:
-            self._conference.session.since(date=day.strip())
-        except TreatyError as error:
-            messages.error(title, str(error))
-            return ""
-        return day.strip()
+        return day.strip() if day else ""
 
-    def _fault(self, party: str) -> str:
-        try:
-            self._conference.session.text_as(party)
-        except TreatyError as error:
-            return str(error)
-        return ""
+    def give_up(self, fault: str = "") -> None:
+        """What was to be looked up for the choice is not there, for the ``fault`` or as it was called off."""
+        only = Only.ALL if self.choice.only is Only.SINCE else self.choice.only
+        self.choice = replace(self.choice, party="", only=only, since="", by_date=False)
+        self.refresh()
+        if fault:
+            self._refuse(fault)
 
     def _refuse(self, line: str) -> None:
         self._conference.messages.error(self.tr("This cannot be shown"), line)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.errors import TreatyError
 from workbench.domain.version import Version
 from workbench.session import Agreed, RollingProvision, Session
 
@@ -33,30 +34,51 @@ class Choice:
     since: str = ""
     by_date: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything has to be looked up before it can be shown."""
+        return bool(self.party) or self.only is Only.SINCE
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What a choice needs to know before anything of it can be shown, or the ``fault`` for which it cannot be.
+
+    ``reading`` is the text as the party of the choice would have it, by provision (id) in its order, ``changed`` the
+    provisions (ids) that changed since what the choice names.
+    """
+
+    choice: Choice
+    reading: Parts | None = None
+    changed: frozenset[str] = frozenset()
+    fault: str = ""
+
+
+def looked_up(session: Session, choice: Choice) -> Lookup:
+    """Looks it up, which in a long negotiation takes seconds; at once for a choice that needs nothing."""
+    try:
+        reading = _as_it_stands(session, session.text_as(choice.party)) if choice.party else None
+        changed = _changed_since(session, choice) if choice.only is Only.SINCE else frozenset()
+    except TreatyError as error:
+        return Lookup(choice, fault=str(error))
+    return Lookup(choice, reading, changed)
+
 
 class Excerpt:
     """The parts of the rolling text that a choice shows to ``speaker`` (a code, "" for nobody), as they are worked out.
 
-    A part is what stands at a provision (an id) and what is proposed beside it. ``reading`` is the text as the party of
-    the choice would have it, ``changed`` the provisions (ids) that changed since what the choice names.
+    A part is what stands at a provision (an id) and what is proposed beside it.
     """
 
-    def __init__(
-        self,
-        session: Session,
-        choice: Choice,
-        speaker: str = "",
-        reading: Version | None = None,
-        changed: Iterable[str] = (),
-    ) -> None:
-        self._choice = choice
+    def __init__(self, session: Session, found: Lookup, speaker: str = "") -> None:
+        self._choice = found.choice
         self._session = session
-        self._changed = set(changed)
+        self._changed = set(found.changed)
         self._stands = session.rolling_order()
         self._read: Parts = {}
         self._mine = {speaker, *(party.code for party in session.parties() if speaker in party.members)} - {""}
-        if reading is not None:
-            self.read(reading)
+        if found.reading is not None:
+            self.read(found.reading)
 
     @property
     def ids(self) -> list[str]:
@@ -86,11 +108,10 @@ class Excerpt:
         """These provisions (ids) have changed just now."""
         self._changed |= set(ids)
 
-    def read(self, version: Version) -> None:
+    def read(self, reading: Parts) -> None:
         """The party would have this text; a provision that has not changed since is the same one."""
         before = self._read
-        read = _as_it_stands(version, self._session.citations_of(version))
-        self._read = {one.id: was if (was := before.get(one.id)) == (one,) else (one,) for one in read}
+        self._read = {id: was if (was := before.get(id)) == part else part for id, part in reading.items()}
         self._order = {id: (place,) for place, id in enumerate(self._read)}
 
     def wanted(self, provision: RollingProvision) -> bool:
@@ -110,34 +131,40 @@ def owner_of(provision: RollingProvision) -> str:
     return provision.place if provision.proposed else provision.id
 
 
-def _as_it_stands(version: Version, cited: dict[str, str]) -> Iterator[RollingProvision]:
+def _as_it_stands(session: Session, version: Version) -> Parts:
     """A text without brackets."""
-    for own in version.provisions:
-        yield RollingProvision(
-            own.id,
-            own.parent,
-            own.kind,
-            own.label,
-            cited[own.id],
-            _words(own.text),
-            _words(own.heading),
-            table=own.table,
-            marks=own.marks,
-            heading_marks=own.heading_marks,
+    cited = session.citations_of(version)
+    return {
+        own.id: (
+            RollingProvision(
+                own.id,
+                own.parent,
+                own.kind,
+                own.label,
+                cited[own.id],
+                _words(own.text),
+                _words(own.heading),
+                table=own.table,
+                marks=own.marks,
+                heading_marks=own.heading_marks,
+            ),
         )
+        for own in version.provisions
+    }
 
 
 def _words(text: str) -> tuple[Agreed, ...]:
     return (Agreed(text),) if text else ()
 
 
-def changed_since(session: Session, choice: Choice) -> set[str]:
+def _changed_since(session: Session, choice: Choice) -> frozenset[str]:
     """The provisions (ids) on which anything was said or decided, and those whose words are others."""
     since = session.since(date=choice.since) if choice.by_date else session.since(choice.since)
     at = {one.id: one.at for one in session.amendments()}
-    return {
+    found = {
         *(change.id for change in since.comparison.changes),
         *(step.amendment.at for step in since.steps),
         *(one.at for one in (*since.settled, *since.reopened, *since.statuses)),
         *(at[one.position.amendment] for one in since.positions),
     }
+    return frozenset(found)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCursor
 
 from ui.conference import Conference
 from ui.icons import paint_status
-from ui.rolling.choice import Choice, Excerpt, Only, changed_since
+from ui.rolling.choice import Choice, Excerpt, Lookup, Only
 from ui.rolling.setting import HEADED
 from ui.rolling.writer import Writer
 from ui.sheet import PROVISION
@@ -42,6 +43,7 @@ class RollingPage(Page):
         self._choice = Choice()
         self._excerpt: Excerpt | None = None
         self._writer = Writer(conference, self._choice)
+        self._expected = False
         self._left: list[str] = []
         self._parts: dict[str, tuple[RollingProvision, ...]] = {}
         self._entries: list[RollingProvision] = []
@@ -56,25 +58,38 @@ class RollingPage(Page):
     @property
     def complete(self) -> bool:
         """Whether everything is worked out and written."""
-        return not self._left
+        return not self._left and not self._expected
 
-    def choose(self, choice: Choice, at: str) -> None:
-        """Shows what ``choice`` makes of the text, from the provision ``at`` (an id) on."""
-        self._choice = choice
-        self._writer = Writer(self._conference, choice)
-        session = self._conference.session
-        reading = session.text_as(choice.party) if choice.party else None
-        changed = changed_since(session, choice) if choice.only is Only.SINCE else ()
-        self._excerpt = Excerpt(session, choice, self._conference.speaker, reading, changed)
-        self._entries, self._keys, self._lengths, self._left = [], [], [], []
-        self._parts, self._standing, self._heads, self._headed = {}, {}, {}, Counter()
-        self.fill(self._head, "")
-        self.finish()
+    def expect(self) -> None:
+        """Something else is to be shown once it is looked up."""
+        self._begin_anew(self.tr("This is being worked out\u2026"))
+        self._expected = True
+
+    @property
+    def expects(self) -> bool:
+        """Whether what is to be shown is still looked up."""
+        return self._expected
+
+    def choose(self, found: Lookup, at: str) -> None:
+        """Shows what a choice makes of the text, from the provision ``at`` (an id) on."""
+        version = self._conference.version
+        self._begin_anew(self.tr("Rolling text of {version}").format(version=version.name) if version else "\u200b")
+        self._choice = found.choice
+        self._writer = Writer(self._conference, found.choice)
+        self._excerpt = Excerpt(self._conference.session, found, self._conference.speaker)
         self._begin(at)
         self._grow(AT_ONCE)
         self._lit = at
         self.light(at)
         self._working.start()
+
+    def _begin_anew(self, head: str) -> None:
+        """Takes everything from the page but for a line at its head."""
+        self._excerpt, self._expected = None, False
+        self._entries, self._keys, self._lengths, self._left = [], [], [], []
+        self._parts, self._standing, self._heads, self._headed = {}, {}, {}, Counter()
+        self.fill(partial(_head, head), "")
+        self.finish()
 
     def show_provision(self, id: str) -> None:
         """Highlights a provision and shows it; the page grows from there on if it has not come so far."""
@@ -87,12 +102,23 @@ class RollingPage(Page):
 
     def refresh(self, ids: frozenset[str]) -> None:
         """Something was said or decided on these provisions (ids)."""
+        if self._excerpt is not None:
+            self._excerpt.touch(ids)
+            self._mend(self._excerpt)
+
+    def follow(self, found: Lookup) -> None:
+        """The party of the choice would have another text now."""
         excerpt = self._excerpt
-        if excerpt is None:
+        if excerpt is None or found.choice != self._choice or found.reading is None:
             return
-        excerpt.touch(ids)
-        if self._choice.party:
-            excerpt.read(self._conference.session.text_as(self._choice.party))
+        if list(found.reading) != excerpt.ids:  # whatever stands below another provision stands elsewhere now
+            self.choose(found, self._lit)
+            return
+        excerpt.read(found.reading)
+        self._mend(excerpt)
+
+    def _mend(self, excerpt: Excerpt) -> None:
+        """Works out and writes anew what is not any more as it is written."""
         known, waiting = excerpt.known(), set(self._left)
         again = [id for id, part in self._parts.items() if known.get(id) is not part and id not in waiting]
         if self._choice.only is Only.SINCE or self._choice.party:
@@ -125,19 +151,6 @@ class RollingPage(Page):
         """Highlights a provision and leaves the caret where it is."""
         self._lit, self._lit_blocks = id, self._blocks_of(id)
         self.viewport().update()
-
-    def _head(self, sheet: PageSheet) -> Iterator[str]:
-        """A line that stays: blocks can be taken from below it and none is ever the first."""
-        version = self._conference.version
-        sheet.line(
-            [
-                (
-                    self.tr("Rolling text of {version}").format(version=version.name) if version else "\u200b",
-                    sheet.formats.quiet,
-                )
-            ]
-        )
-        yield ""
 
     def _begin(self, at: str) -> None:
         """What is not worked out yet is, from the provision ``at`` (an id) on, and then from the beginning."""
@@ -274,3 +287,9 @@ class RollingPage(Page):
                 first = 1 + sum(self._lengths[:place])
                 found += range(first, first + self._lengths[place])
         return list(map(self.document().findBlockByNumber, found))
+
+
+def _head(words: str, sheet: PageSheet) -> Iterator[str]:
+    """A line that stays: blocks can be taken from below it and none is ever the first."""
+    sheet.line([(words, sheet.formats.quiet)])
+    yield ""

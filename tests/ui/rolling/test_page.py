@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import Answers
 from ui.rolling.choice import Only
 from ui.rolling.page import RollingPage
 from ui.window import Window
 from ui.workspace import Workspace
-from workbench.domain.amendment import Operation
+from workbench.domain.amendment import Operation, Relation
 from workbench.domain.provision import Status
 
 
@@ -113,3 +114,44 @@ def test_a_status_is_drawn_without_touching_the_words(workspace: Workspace) -> N
     conference.do("Agreeing", lambda: conference.session.set_status(at, Status.ADREF))
     assert not page.grab().isNull()
     assert words(page) == before
+
+
+def test_a_party_without_one_wording_is_refused_and_the_text_shown_as_it_was(
+    workspace: Workspace, answers: Answers, qtbot: QtBot
+) -> None:
+    page, session = workspace.reading.rolling, workspace.conference.session
+    for words_ in ("may", "will"):
+        text = session.find("article 2(1)").text.replace("shall", words_)
+        workspace.conference.do(
+            "Tabling", lambda text=text: session.table(["IND"], "article 2(1)", Operation.MOD, text)
+        )
+    pick(workspace, Only.ALL, "IND")
+    qtbot.waitUntil(lambda: bool(answers.errors))
+    assert "rival" in answers.errors[0]
+    assert workspace.reading.bar.choice.party == ""
+    qtbot.waitUntil(lambda: page.complete and "[" in words(page))
+
+
+def test_the_reading_of_a_party_follows_what_it_tables(workspace: Workspace, qtbot: QtBot) -> None:
+    page, conference = workspace.reading.rolling, workspace.conference
+    pick(workspace, Only.ALL, "KEN")
+    qtbot.waitUntil(lambda: page.complete and "[" not in words(page))
+    at = conference.session.find("article 1").id
+    conference.do(
+        "Tabling", lambda: conference.session.table(["KEN"], at, Operation.MOD, "The purpose is to protect everybody.")
+    )
+    qtbot.waitUntil(lambda: "everybody" in words(page))
+    assert "[" not in words(page)
+    session, new = conference.session, "Words shall be few."
+    conference.do("Tabling", lambda: session.table(["KEN"], at, Operation.ADD, new, relation=Relation.AFTER))
+    qtbot.waitUntil(lambda: page.complete and new in words(page))
+    assert words(page).index("everybody") < words(page).index(new) < words(page).index("Obligations")
+
+
+def test_what_changed_since_a_version_is_shown_under_its_headings(workspace: Workspace, qtbot: QtBot) -> None:
+    page = workspace.reading.rolling
+    pick(workspace, Only.SINCE)
+    qtbot.waitUntil(lambda: page.complete and "hospitals" not in words(page))
+    shown = words(page)
+    assert "should" in shown
+    assert "Obligations" in shown
