@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.measure import PYTHON, machine, run, table
 from benchmarks.negotiation import build, reworded
 from benchmarks.window import AMENDMENTS, PROVISIONS, percentiles
+from ui.collecting import Collector
 from ui.compare.page import ComparedPage
 from ui.compare.panel import ComparePanel
 from ui.theme import Appearance, Theme
@@ -73,6 +74,7 @@ def _build(path: Path) -> None:
 
 def _figures(file: Path) -> None:
     app = QApplication(["compare"])
+    Collector(app)
     app.setOrganizationName("Benchmarks")
     app.setApplicationName("Comparison")
     window = Window(Theme(app, Appearance.LIGHT))

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.measure import PYTHON, machine, run, table
 from benchmarks.window import percentiles
+from ui.collecting import Collector
 from ui.rolling.choice import Only
 from ui.rolling.pointed import PointedPage
 from ui.theme import Appearance, Theme
@@ -55,6 +56,7 @@ def main() -> None:
 
 def _figures(file: Path) -> None:
     app = QApplication(["rolling"])
+    Collector(app)
     app.setOrganizationName("Benchmarks")
     app.setApplicationName("Rolling")
     window = Window(Theme(app, Appearance.LIGHT))

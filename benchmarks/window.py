@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.measure import PYTHON, machine, run, table
 from benchmarks.negotiation import build
+from ui.collecting import Collector
 from ui.text.editor import Editor
 from ui.theme import Appearance, Theme
 from ui.window import Window
@@ -71,6 +72,7 @@ def main() -> None:
 
 def _figures(file: Path, keys: int) -> None:
     app = QApplication(["window"])
+    Collector(app)
     app.setOrganizationName("Benchmarks")
     app.setApplicationName("Window")
     window = Window(Theme(app, Appearance.LIGHT))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui import language
+from ui.collecting import Collector
 from ui.icons import pixmap
 from ui.theme import Appearance, Theme
 from ui.window import Window
@@ -28,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationName("Treaty Workbench")
     app.setApplicationVersion(__version__)
     language.speak(app, language.wanted())
+    Collector(app)
     window = make_window(app)
     if window.windows.faults.install():
         window.start.tell(
