@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.acts import Telling
 from ui.compare.texts import texts
 from ui.conference import Conference
 from ui.messages import SOURCES, WORD
@@ -22,7 +23,7 @@ from ui.paper.importing import ImportDialog, account
 from ui.paper.returning import ReturnDialog
 from ui.printing.dialog import PrintDialog
 from ui.theme import Theme
-from ui.words import FATE, counted, gone
+from ui.words import FATE, counted, gone, moment
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
 from workbench.session import Circulated, LogEntry, Progress, Session
@@ -163,20 +164,12 @@ class Paperwork(QObject):
         self._report(self.tr("Circulated {name}").format(name=done.version.name), line, headings, rows)
 
     def _logged(self, log: list[LogEntry]) -> None:
-        rows = [
-            (
-                f"{entry.time[:10]} {entry.time[11:16]}",
-                entry.seat,
-                self.tr("{act} (not applied: {why})").format(act=entry.says, why=entry.unapplied)
-                if entry.unapplied
-                else entry.says,
-            )
-            for entry in reversed(log)
-        ]
+        telling = Telling(self._conference)
+        rows = [(moment(entry.time), telling.who(entry), telling.says(entry)) for entry in reversed(log)]
         line = self.tr("{acts}, the last one first. The record is only ever added to.").format(
             acts=counted(len(log), "act")
         )
-        self._report(self.tr("Log of acts"), line, (self.tr("When (UTC)"), self.tr("Seat"), self.tr("Act")), rows)
+        self._report(self.tr("Log of acts"), line, (self.tr("When"), self.tr("Who"), self.tr("What")), rows)
 
     def open_place(self, place: str) -> None:
         """Opens a document or a folder with the desktop's own program."""

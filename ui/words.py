@@ -135,6 +135,12 @@ def day(time: str) -> str:
     return QLocale().toString(QDate.fromString(time[:10], Qt.DateFormat.ISODate), "d MMMM yyyy")
 
 
+def moment(time: str) -> str:
+    """A moment of the record (ISO 8601, UTC) as people write it: "22 November 2026, 10:31 UTC"; "" for none."""
+    said = QCoreApplication.translate("Words", "{day}, {time} UTC")
+    return said.format(day=day(time), time=time[11:16]) if time else ""
+
+
 def figure(value: int) -> str:
     """A number as the language of the window writes it: "5,000"."""
     return QLocale().toString(value)

@@ -745,7 +745,7 @@
     <name>Acts</name>
     <message>
         <source>a seat that is not known here</source>
-        <translation>un siège que l’on ne connaît pas ici</translation>
+        <translation>un poste que l’on ne connaît pas ici</translation>
     </message>
     <message>
         <source>{act} (not applied: {why})</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>; answered with it: {amendments}</source>
-        <translation>&#x202f;; réglé du même coup&#xa0;: {amendments}</translation>
+        <translation>&#x202f;; réglés du même coup&#xa0;: {amendments}</translation>
     </message>
     <message>
         <source>{parties} on {amendment}: {stance}</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>A seat of {parties} was enrolled: {name}</source>
-        <translation>Siège enrôlé pour {parties}&#xa0;: {name}</translation>
+        <translation>Poste inscrit pour {parties}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>A seat of {parties} was enrolled</source>
-        <translation>Siège enrôlé pour {parties}</translation>
+        <translation>Poste inscrit pour {parties}</translation>
     </message>
     <message>
         <source>Closed an invitation</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Revoked the seat {seat} after its act {last}</source>
-        <translation>A révoqué le siège {seat} après son acte {last}</translation>
+        <translation>A révoqué le poste {seat} après son acte {last}</translation>
     </message>
     <message>
         <source>no words</source>

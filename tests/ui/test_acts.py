@@ -146,15 +146,19 @@ def test_the_log_lists_every_act_the_last_first(window: Window, workspace: Works
         assert isinstance(dialog, Report)
         model = dialog.table.model()
         assert model.rowCount() == acts
-        said.append(model.index(0, 2).data())
-        dialog.search.setText("ken tabled")
+        said.extend(model.index(0, column).data() for column in (1, 2))
+        dialog.search.setText("kenya japan tabled")
         said.extend(model.index(row, 2).data() for row in range(model.rowCount()))
         dialog.accept()
 
     answer(read)
     trigger(window, "log")
-    qtbot.waitUntil(lambda: len(said) == 2)
-    assert said == ["DEU on L.1: oppose", "KEN, JPN tabled L.2 (MOD)"]
+    qtbot.waitUntil(lambda: len(said) == 3)
+    assert said == [
+        "Secretariat",
+        "Germany on L.1: oppose",
+        "Kenya, Japan tabled L.2: new wording, Article 2, paragraph 1",
+    ]
     qtbot.waitUntil(lambda: not window.works.busy)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, Qt
 from ui.between import words
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
+from ui.words import moment
 from workbench.session import Receipt
 
 RECEIPT = Qt.ItemDataRole.UserRole + 1
@@ -81,7 +82,7 @@ class ReceiptsModel(QAbstractTableModel):
             return QCoreApplication.translate("Between", "not known")
         who = words.party(self._conference, one.sender.party)
         return self.tr("{party}, seat {seat}\n{made}").format(
-            party=who[:1].upper() + who[1:], seat=words.seat(one.sender), made=words.moment(one.made)
+            party=who[:1].upper() + who[1:], seat=words.seat(one.sender), made=moment(one.made)
         )
 
 

@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.acts import Telling
 from ui.between import words
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
 from ui.panels.dialogs import Form
 from ui.theme import SPACE
+from ui.words import moment
+from ui.work import Works, line_of, on_file
 from workbench.domain.errors import TreatyError
 from workbench.session import Change, LogEntry, SeatInfo
 
@@ -30,10 +33,18 @@ from workbench.session import Change, LogEntry, SeatInfo
 class SaidModel(QAbstractTableModel):
     """What a seat said, the last first, and whether it would count if ``last`` were the last act that does."""
 
-    def __init__(self, said: Sequence[LogEntry]) -> None:
+    def __init__(self, conference: Conference) -> None:
         super().__init__()
+        self._telling = Telling(conference)
+        self.said: list[LogEntry] = []
+        self.last = 0
+
+    def show(self, said: Sequence[LogEntry]) -> None:
+        """Lists what was said; all of it counts."""
+        self.beginResetModel()
         self.said = sorted(said, key=lambda entry: -entry.number)
         self.last = self.said[0].number if self.said else 0
+        self.endResetModel()
 
     def count_up_to(self, last: int) -> None:
         """Another act is the last that counts."""
@@ -57,7 +68,7 @@ class SaidModel(QAbstractTableModel):
         counts = entry.number <= self.last
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             state = self.tr("counts") if counts else self.tr("will not count")
-            return (str(entry.number), words.moment(entry.time), state, entry.says)[index.column()]
+            return (str(entry.number), moment(entry.time), state, entry.says)[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and not counts:
             palette = QApplication.palette()
             return QBrush(QColor(palette.color(QPalette.ColorRole.PlaceholderText)))
@@ -88,8 +99,10 @@ class RevokeDialog(Form):
         )
         self._conference = conference
         self._seat = seat
-        self._model = SaidModel(conference.session.said_by(seat.holder.seat))
+        self._model = SaidModel(conference)
         self._model.setParent(self)
+        self._works = Works(self)  # its own, as the window's may be busy
+        self._works.failed.connect(self._fail)
         self.table = QTableView(objectName="card")
         self.table.setAccessibleName(self.tr("What the seat said"))
         self.table.setModel(self._model)
@@ -104,10 +117,28 @@ class RevokeDialog(Form):
         self.go = self.end_with(self.tr("Revoke"))
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.from_then.clicked.connect(self._choose_since)
+        for button in (self.go, self.from_then):
+            button.setEnabled(False)
+        self.account.setText(self.tr("Reading what it said\u2026"))
+        id = seat.holder.seat
+        self._works.start(title, on_file(conference.session, lambda session, _: session.said_by(id)), self._show)
+        self.resize(760, 500)
+
+    def done(self, result: int) -> None:
+        """Qt's: what is still being read is not waited for."""
+        self._works.finish()
+        super().done(result)
+
+    def _show(self, said: Sequence[LogEntry]) -> None:
+        self._model.show(said)
+        for button in (self.go, self.from_then):
+            button.setEnabled(True)
         if self._model.rowCount():
             self.table.setCurrentIndex(self._model.index(0, 0))
         self._tell()
-        self.resize(760, 500)
+
+    def _fail(self, _: str, error: Exception) -> None:
+        self.account.setText(line_of(error))
 
     def _lay_out(self) -> None:
         table = self.table
@@ -122,16 +153,16 @@ class RevokeDialog(Form):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 60), (1, 170), (2, 120)):
             table.setColumnWidth(column, width)
-        moment = QHBoxLayout()
-        moment.setSpacing(SPACE)
+        by_time = QHBoxLayout()
+        by_time.setSpacing(SPACE)
         label = QLabel(self.tr("Or by &time (UTC)"))
         label.setBuddy(self.since)
-        moment.addWidget(label)
-        moment.addWidget(self.since)
-        moment.addWidget(self.from_then)
-        moment.addStretch(1)
+        by_time.addWidget(label)
+        by_time.addWidget(self.since)
+        by_time.addWidget(self.from_then)
+        by_time.addStretch(1)
         self.body.addWidget(table, 1)
-        self.body.addLayout(moment)
+        self.body.addLayout(by_time)
         self.body.addWidget(self.account)
 
     def accept(self) -> None:
@@ -152,9 +183,9 @@ class RevokeDialog(Form):
 
     def _choose_since(self) -> None:
         """Goes to the last act before the moment."""
-        moment = self.since.dateTime().toUTC().toString(Qt.DateFormat.ISODate)
+        since = self.since.dateTime().toUTC().toString(Qt.DateFormat.ISODate)
         try:
-            last = self._conference.session.counts_up_to(self._seat.holder.seat, moment)
+            last = self._conference.session.counts_up_to(self._seat.holder.seat, since)
         except TreatyError as error:
             self.account.setText(str(error))
             return

@@ -22,6 +22,7 @@ from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
 from ui.panels.dialogs import Form
 from ui.theme import SPACE
+from ui.words import moment
 from workbench.domain.party import SECRETARIAT
 from workbench.session import InvitationInfo, SeatInfo
 
@@ -131,19 +132,17 @@ class SeatsDialog(Form):
         self._check()
 
     def _seat(self, seat: SeatInfo, last: Mapping[str, str]) -> tuple[str, ...]:
-        act = self.tr("act {number}, {time}").format(
-            number=seat.acts, time=words.moment(last.get(seat.holder.seat, ""))
-        )
+        act = self.tr("act {number}, {time}").format(number=seat.acts, time=moment(last.get(seat.holder.seat, "")))
         state = self.tr("speaks")
         if seat.revoked is not None:
             state = self.tr("counts up to act {number}: {why}").format(number=seat.revoked, why=seat.why)
         if seat.own:
             state = self.tr("{state}; this file").format(state=state)
-        return self._name(seat.holder.party), words.seat(seat.holder), words.moment(seat.time), act, state
+        return self._name(seat.holder.party), words.seat(seat.holder), moment(seat.time), act, state
 
     def _invitation(self, one: InvitationInfo) -> tuple[str, ...]:
         state = self.tr("closed") if one.closed else self.tr("open: enrols whoever has it and its code")
-        return self._name(one.party), words.moment(one.time), str(one.seats), state
+        return self._name(one.party), moment(one.time), str(one.seats), state
 
     def _name(self, code: str) -> str:
         name = words.party(self._conference, code)

@@ -14,6 +14,7 @@ from ui.messages import PACKAGES
 from ui.paper.choices import Choice
 from ui.paper.sheets import PaperDialog
 from ui.theme import SPACE
+from ui.words import moment
 from ui.work import on_file
 from workbench.domain.party import SECRETARIAT
 from workbench.session import Outgoing, Packed, Progress, Session
@@ -111,7 +112,7 @@ class SendDialog(PaperDialog):
             acts=words.acts(found.acts), parties=words.by_party(self._conference, found.parties)
         )
         since = self.tr("Said between {since} and {until}.").format(
-            since=words.moment(found.since), until=words.moment(found.until)
+            since=moment(found.since), until=moment(found.until)
         )
         why = self.tr("That is all that is in the record.")
         if reader is not None:

@@ -83,11 +83,6 @@ def _matters() -> list[tuple[str, Sequence[str]]]:
     ]
 
 
-def moment(written: str) -> str:
-    """A time of the record as people read it, in UTC."""
-    return translate("Between", "{day} {time} UTC").format(day=written[:10], time=written[11:16]) if written else ""
-
-
 def size(count: int) -> str:
     """Bytes as people count them."""
     if count < _MEGA:

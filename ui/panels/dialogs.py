@@ -198,7 +198,7 @@ class Report(Form):
             self._model = ReportModel(headings, rows)
             self.table.setModel(self._model)
             self.table.setAccessibleName(title)
-            self.table.setWordWrap(True)
+            self.table.setWordWrap(len(rows) <= _WRAPPED)  # a line of a row that holds one would be cut
             self.table.setAlternatingRowColors(True)
             self.table.setShowGrid(False)
             self.table.verticalHeader().hide()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from workbench.domain.amendment import name_without_revision
 from workbench.drafting.settling import brief
@@ -15,7 +15,13 @@ from workbench.storage.state import StoredState
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One act: when, by which seat, of what kind, what it says, and why it could not be applied ("" if it was)."""
+    """One act: when, by which seat, of what kind, what it says, and why it could not be applied ("" if it was).
+
+    ``party`` is the code of the seat's party and ``name`` what the seat calls itself ("" if nothing is known of it).
+    ``facts`` are what ``says`` is made of, for those who say it in another language: values of the act's payload by
+    their names, an ``amendment`` and what it is ``on`` as they are called, a ``seat`` by its name, how many
+    ``provisions`` and ``answers`` there are. ``parties`` are the codes of those in whose name it speaks.
+    """
 
     id: str
     time: str
@@ -24,6 +30,10 @@ class LogEntry:
     kind: str
     says: str
     unapplied: str = ""
+    party: str = ""
+    name: str = ""
+    parties: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def entries(acts: Iterable[Act], state: StoredState) -> list[LogEntry]:
@@ -33,11 +43,34 @@ def entries(acts: Iterable[Act], state: StoredState) -> list[LogEntry]:
         row["id"]: name_without_revision(row["number"], json.loads(row["sponsors"]), row["id"])
         for row in state.select(tables.AMENDMENTS)
     }
-    seats = {row["id"]: row["name"] or row["id"][:8] for row in state.select(tables.SEATS)}
-    return [
-        LogEntry(act.id, act.time, act.seat, act.number, act.kind, _says(act, names, seats), refused.get(act.id, ""))
-        for act in acts
-    ]
+    rows = {row["id"]: row for row in state.select(tables.SEATS)}
+    seats = {id: row["name"] or id[:8] for id, row in rows.items()}
+    entered = []
+    for act in acts:
+        says, why, seat = _says(act, names, seats), refused.get(act.id, ""), rows.get(act.seat)
+        party, name = (str(seat["party"]), str(seat["name"])) if seat is not None else ("", "")
+        said = _parties(act.payload), _facts(act.payload, names, seats)
+        entered.append(LogEntry(act.id, act.time, act.seat, act.number, act.kind, says, why, party, name, *said))
+    return entered
+
+
+def _parties(payload: Payload) -> tuple[str, ...]:
+    sponsors = payload.get("sponsors")
+    named = sponsors if isinstance(sponsors, list) else [payload.get("party")]
+    return tuple(code for code in named if isinstance(code, str))
+
+
+def _facts(payload: Payload, names: Mapping[str, str], seats: Mapping[str, str]) -> dict[str, str]:
+    """What an act says in single words; what is not as it should be is left out."""
+    facts = {key: str(payload[key]) for key in _TOLD if isinstance(payload.get(key), str | int)}
+    facts |= {key: brief(facts[key]) for key in ("before", "words") if key in facts}
+    facts |= {key: str(len(payload[key])) for key in ("provisions", "answers") if isinstance(payload.get(key), list)}
+    for key in ("amendment", "id", "on"):
+        if isinstance(id := payload.get(key), str) and id in names:
+            facts["on" if key == "on" else "amendment"] = names[id]
+    if "seat" in facts:
+        facts["seat"] = seats.get(facts["seat"], facts["seat"][:8])
+    return facts
 
 
 def _says(act: Act, names: dict[str, str], seats: dict[str, str]) -> str:
@@ -65,6 +98,11 @@ def _answered(payload: Payload) -> str:
     count = len(answers) if isinstance(answers, list) else 0
     return f"{count} amendment{'' if count == 1 else 's'}"
 
+
+_TOLD = (
+    *("title", "code", "name", "source", "at", "operation", "stance", "outcome", "status", "part", "before", "words"),
+    *("manner", "number", "seat", "last", "version", "meeting"),
+)
 
 _SENTENCES: dict[str, Callable[[Payload, str], str]] = {
     ActKind.CONFERENCE_OPENED: lambda p, _: f"opened the conference {p.get('title')}",

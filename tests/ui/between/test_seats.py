@@ -140,6 +140,7 @@ def test_seats_are_listed_and_one_is_revoked_from_an_act_on(
 
     def revoke(dialog: QDialog) -> None:
         assert isinstance(dialog, RevokeDialog)
+        qtbot.waitUntil(dialog.go.isEnabled)
         judged(dialog.table.model(), dialog)
         assert "All that has come" in dialog.account.text()
         dialog.table.setCurrentIndex(dialog.table.model().index(1, 0))
@@ -171,11 +172,12 @@ def test_seats_are_listed_and_one_is_revoked_from_an_act_on(
     assert [seat.revoked for seat in session.seats()] == [None, 1]
 
 
-def test_by_time_the_last_act_before_is_chosen(window: Window, known: Path) -> None:
+def test_by_time_the_last_act_before_is_chosen(window: Window, known: Path, qtbot: QtBot) -> None:
     assert window.open_path(known)
     conference = window.workspace.conference
     seat = conference.session.seats()[1]
     dialog = RevokeDialog(conference, seat, window)
+    qtbot.waitUntil(dialog.from_then.isEnabled)
     dialog.since.setDateTime(dialog.since.dateTime().addYears(-1))
     dialog.from_then.click()
     assert "up to act 1" in dialog.account.text(), "its enrolment always counts"
