@@ -103,6 +103,7 @@ class HalfPage(ComparedPage):
     """One of two pages beside each other."""
 
     sheet_type = NarrowSheet
+    slice = 4
 
 
 class Beside(QWidget):

@@ -14,9 +14,10 @@ from ui.compare.changes import ChangeList, ChangesModel
 from ui.compare.nothing import Nothing
 from ui.compare.page import Beside, ComparedPage
 from ui.compare.rows import Row, only_changed, rows_of, summary
-from ui.compare.setting import Setting, Side
+from ui.compare.setting import Cited, Numbers, Setting, Side
 from ui.compare.texts import shown
 from ui.conference import Conference
+from ui.text.clauses import note_numbers
 from ui.theme import Theme
 from ui.words import figure
 from ui.work import Works, on_file
@@ -32,7 +33,9 @@ class Found:
 
     pair: Pair
     sides: SideBySide | None = None
-    cited: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    rows: tuple[Row, ...] = ()
+    cited: Cited = ({}, {})
+    numbers: Numbers = ({}, {})
     fault: str = ""
     party: str = ""
     rivals: tuple[Rivals, ...] = ()
@@ -176,7 +179,7 @@ class ComparePanel(QFrame):
             return
         said = [f"{sign}\u00a0{figure(count)}\u00a0{word}" for sign, word, count in summary(found.sides) if count]
         self.bar.summary.setText("    ".join(said))
-        every = rows_of(found.sides)
+        every = list(found.rows)
         self.model.show(every)
         if not found.sides.comparison.changes:
             self.nothing.tell(self.tr("The two texts are the same, word for word."))
@@ -236,20 +239,20 @@ class ComparePanel(QFrame):
         """Sets what is to be seen, if it is not set yet."""
         if self._found is None or self._found.sides is None or not self._found.sides.comparison.changes:
             return
-        sides, every = self._found.sides, rows_of(self._found.sides)
+        sides, every = self._found.sides, list(self._found.rows)
         self._rows = only_changed(every) if self._changed.isChecked() else every
         old, new = map(self._called, self._found.pair)
-        cited = self._found.cited
+        cited, numbers = self._found.cited, self._found.numbers
         self._pages.setCurrentWidget(self.inline if self.is_inline else self.beside)
         if self.is_inline not in self._set:
             self._set.add(self.is_inline)
             if self.is_inline:
                 head = self.tr("{old} and what {new} makes of it").format(old=old, new=new)
-                self.inline.show_rows(self._rows, Setting(sides, Side.BOTH, old, new, cited), head, self._at)
+                self.inline.show_rows(self._rows, Setting(sides, Side.BOTH, old, new, cited, numbers), head, self._at)
             else:
                 for page, side, name in zip(self.beside.pages, (Side.OLD, Side.NEW), (old, new), strict=True):
                     page.setAccessibleName(name)
-                    page.show_rows(self._rows, Setting(sides, side, old, new, cited), name, self._at)
+                    page.show_rows(self._rows, Setting(sides, side, old, new, cited, numbers), name, self._at)
         self._go_to(self._at)
 
     def _set_anew(self) -> None:
@@ -279,7 +282,9 @@ def _compared(session: Session, pair: Pair) -> Found:
     """In a thread of its own: the comparison, or what stands against it."""
     try:
         sides = session.side_by_side(*pair)
-        return Found(pair, sides, (session.citations_of(sides.old), session.citations_of(sides.new)))
+        old, new = sides.old, sides.new
+        cited = (session.citations_of(old), session.citations_of(new))
+        return Found(pair, sides, tuple(rows_of(sides)), cited, (note_numbers(old), note_numbers(new)))
     except TreatyError as error:
         fault = str(error)
     try:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QTextCharFormat
 from ui.compare.rows import SIGNS, Row
 from ui.compare.sheet import ComparedSheet
 from ui.sheet import DIVISIONS, indent_of
-from ui.text.clauses import note_numbers
 from ui.typesetting import Piece, emphasised, raised
 from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version
@@ -19,6 +18,7 @@ from workbench.session import ChangeKind, Op, Segment, SideBySide
 
 _HEADED = (*DIVISIONS, Kind.ARTICLE)
 Cited = tuple[dict[str, str], dict[str, str]]
+Numbers = tuple[dict[str, int], dict[str, int]]
 
 
 class Side(Enum):
@@ -30,13 +30,14 @@ class Side(Enum):
 
 
 class Setting:
-    """Writes rows of a comparison; the texts are called ``old`` and ``new``, and their provisions as ``cited``."""
+    """Writes rows of a comparison; the texts are called ``old`` and ``new``, their provisions as ``cited`` and their
+    footnotes as ``numbers`` has the first of each provision."""
 
-    def __init__(self, sides: SideBySide, side: Side, old: str, new: str, cited: Cited) -> None:
+    def __init__(self, sides: SideBySide, side: Side, old: str, new: str, cited: Cited, numbers: Numbers) -> None:
         self._side, self._sides = side, sides
         self._cited = cited
         self._names = {Side.OLD: old, Side.NEW: new, Side.BOTH: old}
-        self._numbers = (note_numbers(sides.old), note_numbers(sides.new))
+        self._numbers = numbers
 
     def _place(self, version: Version, id: str) -> str:
         """After which provision another one stands, as that is cited."""

@@ -165,7 +165,7 @@ class LongLayout(QAbstractTextDocumentLayout):
             self._heights[document.blockCount() :] = []
             self._laid[document.blockCount() :] = b""
             self._tops = None
-            self._tell()
+            self._tell(first)
             return
         self._laid[first : end + 1] = bytes(end + 1 - first)
         if first != end or self.lay_out(first, first):
@@ -177,12 +177,14 @@ class LongLayout(QAbstractTextDocumentLayout):
             box = self.blockBoundingRect(document.findBlockByNumber(first))
             self.update[QRectF].emit(QRectF(0, box.top() - 2, self._width, box.height() + 4))
 
-    def _tell(self) -> None:
+    def _tell(self, first: int = 0) -> None:
+        """Tells how long the text is, and that what stands from a block (its number) on may stand elsewhere."""
         self._told = True
         if not self._lays_out:
             return  # it is just being given to the document, whose view knows nothing of it yet; or it is held
         self.documentSizeChanged.emit(self.documentSize())
-        self.update[QRectF].emit(QRectF(0, 0, 1e9, 1e9))  # without the type PySide crashes
+        top = self.top_of(first) - 4 if first else 0.0
+        self.update[QRectF].emit(QRectF(0, top, 1e9, 1e9))  # without the type PySide crashes
 
     def _starts(self) -> list[float]:
         """The top of every block, and the end of the last."""

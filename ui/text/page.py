@@ -17,7 +17,6 @@ Composer = Callable[[PageSheet], Iterator[str]]
 """Writes on a sheet, and after each provision yields its id ("" for what is none)."""
 
 _AT_ONCE = 40
-_SLICE = 8
 _MARGIN = 14
 _COLUMN = 62
 """The widest column, in widths of the letter n doubled: about 70 characters a line, as in a printed treaty."""
@@ -33,6 +32,8 @@ class Page(QTextEdit):
     sheet_type = PageSheet
     layout_type = LongLayout
     bar_width = 3
+    slice = 8
+    """So many milliseconds it works at a time while it is written and laid out."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,7 +209,7 @@ class Page(QTextEdit):
         for steps, id in enumerate(self._rest):
             waited += bool(waited or id == until)
             there = not until or waited > _AT_ONCE
-            if until is not None and there and (until or steps > _AT_ONCE) and clock.elapsed() >= _SLICE:
+            if until is not None and there and (until or steps > _AT_ONCE) and clock.elapsed() >= self.slice:
                 break
         else:
             self._rest = None
@@ -225,7 +226,7 @@ class Page(QTextEdit):
             return
         clock, anchor, changed = QElapsedTimer(), self._anchor(), False
         clock.start()
-        while self._layout.unlaid and clock.elapsed() < _SLICE:
+        while self._layout.unlaid and clock.elapsed() < self.slice:
             changed |= self._layout.lay_out_more(8)
         if changed:
             self._layout.documentSizeChanged.emit(self._layout.documentSize())

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from workbench.domain.amendment import Amendment, AmendmentStatus
+from workbench.domain.amendment import Amendment
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.version import Version
 from workbench.drafting.comparison import Comparison, compare
 from workbench.drafting.matching import carry_identity
 from workbench.exchange.front import Front
 from workbench.exchange.identity import CHANGES, Identity
-from workbench.record import tables
 from workbench.session.consolidated import Consolidated
 from workbench.session.side_by_side import SideBySide, side_by_side
 
@@ -50,8 +49,7 @@ class Compared(Consolidated):
 
     def sponsors(self) -> set[str]:
         """The parties (codes) that sponsor any live amendment."""
-        live = self._file.state.select(tables.AMENDMENTS, status=AmendmentStatus.TABLED.value)
-        return {code for said in {row["sponsors"] for row in live} for code in json.loads(said)}
+        return {code for said in self._file.state.live_sponsors() for code in json.loads(said)}
 
     def rivals(self, name: str) -> tuple[Rivals, ...]:
         """What keeps a party from having one reading; nothing for a version."""

@@ -69,6 +69,10 @@ class StoredState:
         """How many live amendments each provision (by id) has that has any."""
         return dict(self._rows("SELECT at, count(*) FROM amendments WHERE status = 'tabled' GROUP BY at"))
 
+    def live_sponsors(self) -> list[str]:
+        """The sponsors (lists of codes as JSON) that live amendments have, each list once."""
+        return [said for (said,) in self._rows("SELECT DISTINCT sponsors FROM amendments WHERE status = 'tabled'")]
+
     def amendment_ids(self, places: Sequence[str] | None = None) -> list[str]:
         """Ids of amendments by number, those without one last: all, or those on ``places`` (ids of provisions)."""
         wanted = "1" if places is None else "at IN (SELECT value FROM json_each(?))"
