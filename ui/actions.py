@@ -28,6 +28,7 @@ class Need(Enum):
     FILE = auto()
     TEXT = auto()
     PROVISION = auto()
+    DRAFTABLE = auto()
     LIVE = auto()
     REVISABLE = auto()
     TAKEABLE = auto()
@@ -87,11 +88,11 @@ class Menu:
 
 
 def _draft(name: str, text: str, keys: str, icon: str, *arguments: object) -> Entry:
-    return Entry(name, text, keys, "drafting.begin", Need.PROVISION, arguments, icon)
+    return Entry(name, text, keys, "drafting.begin", Need.DRAFTABLE, arguments, icon)
 
 
 def _move(step: Step, text: str, arrow: str) -> Entry:
-    return Entry(f"move_{step}", text, f"Alt+Shift+{arrow}", "drafting.step", Need.PROVISION, (step,))
+    return Entry(f"move_{step}", text, f"Alt+Shift+{arrow}", "drafting.step", Need.DRAFTABLE, (step,))
 
 
 def _stance(stance: Stance, text: str, keys: str) -> Entry:
@@ -401,7 +402,7 @@ DRAFT = Menu(
             ),
             "draft",
             "edit",
-            Need.PROVISION,
+            Need.DRAFTABLE,
         ),
         None,
         Menu(
@@ -414,7 +415,7 @@ DRAFT = Menu(
             ),
             "move",
             "move",
-            Need.PROVISION,
+            Need.DRAFTABLE,
         ),
         Entry(
             "cosponsor",

@@ -53,6 +53,8 @@ class Actions(QObject):
         made.setToolTipsVisible(True)
         if menu.name:
             self.menus[menu.name] = made
+            made.menuAction().setToolTip(shown(menu.text).replace("&", ""))
+            self._tips[menu.name] = made.menuAction().toolTip()
             self._know(menu.name, made.menuAction(), menu.need, menu.icon)
         for entry in menu.entries:
             if entry is None:

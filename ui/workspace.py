@@ -78,6 +78,8 @@ _SPEAKING = (
     Need.DECIDED,
 )
 """What a file cannot do that has lost its voice."""
+_WRITING = (Need.WRITABLE, Need.WRITABLE_TEXT, Need.DRAFTABLE, Need.DRAFT, Need.SHARED_DRAFT)
+"""What needs a desk that is open."""
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
 
 
@@ -132,11 +134,11 @@ class Workspace(QWidget):
     def present(self) -> set[Need]:
         """What the actions may need and is there."""
         session, version, own = self.conference.session, self.conference.version, self.floor.amendment
-        speaks = not self.conference.mute
+        speaks = not self.conference.mute and session.writable
+        packs = not self.conference.mute and not session.locked  # which changes nothing in the file
         bracket, decides = self.brackets.target, self.conference.secretariat and speaks
         live = own is not None and own.live and speaks
         decidable = own is not None and own.incorporated is None and decides
-        issues = decides and session.writable
         provision = version is not None and self.outline.chosen in version.by_id
         there = {
             Need.NOTHING: True,
@@ -145,6 +147,7 @@ class Workspace(QWidget):
             Need.TEXT: version is not None,
             Need.WRITABLE_TEXT: version is not None and session.writable,
             Need.PROVISION: provision,
+            Need.DRAFTABLE: provision and session.writable,
             Need.LIVE: live,
             Need.REVISABLE: live and own is not None and own.operation in WORDED,
             Need.TAKEABLE: live and own is not None and own.fate in (Fate.SHIFTED, Fate.CONFLICTING),
@@ -152,13 +155,13 @@ class Workspace(QWidget):
             Need.DECIDED: decidable and own is not None and own.status in _DECIDED,
             Need.DRAFT: self.drafting.draft is not None,
             Need.TABLES: version is not None and speaks and bool(self.drafting.own()),
-            Need.SPEAKS: speaks and not session.locked,
-            Need.SPEAKS_TEXT: version is not None and speaks and session.writable,
+            Need.SPEAKS: packs,
+            Need.SPEAKS_TEXT: version is not None and speaks,
             Need.RECEIVES: session.receives,
-            Need.DELEGATION: not self.conference.secretariat and speaks and not session.locked,
+            Need.DELEGATION: not self.conference.secretariat and packs,
             Need.SECRETARIAT: self.conference.secretariat,
-            Need.ISSUES: issues,
-            Need.ISSUES_TEXT: issues and version is not None,
+            Need.ISSUES: decides,
+            Need.ISSUES_TEXT: decides and version is not None,
             Need.RULES: decides and provision,
             Need.SHARED_DRAFT: self.conference.secretariat and self.drafting.draft is not None,
             Need.ROOM: self.room.screen is not None,
@@ -181,6 +184,12 @@ class Workspace(QWidget):
             why = dict.fromkeys(_HOUSE, line.format(party=party))
         if mute := self.conference.mute:
             why |= dict.fromkeys(_SPEAKING, f"{mute[:1].upper()}{mute[1:]}.")
+        if self.conference.session.locked:
+            line = self.tr("Your desk is locked: unlock it with its passphrase above the text.")
+            why |= dict.fromkeys([need for need in (*_WRITING, *_SPEAKING) if need not in why], line)
+        elif not self.conference.session.writable:
+            line = self.tr("This file or its folder is read only: copy the file to where you may write.")
+            why |= dict.fromkeys([need for need in (*_WRITING, *_SPEAKING) if need not in why], line)
         return why
 
     @property
@@ -382,6 +391,7 @@ class Workspace(QWidget):
         self.amendments.selected.connect(self._select)
         self.amendments.opened.connect(self._open)
         self.amendments.meeting_named.connect(conference.meet)
+        self.amendments.unlocking_asked.connect(self.passphrase.bar.field.setFocus)
         self.drafting.shown.connect(self._tell_state)
         self.drafting.moved.connect(self.outline.tell)
         self.outline.move_asked.connect(self.drafting.move)
@@ -397,7 +407,8 @@ class Workspace(QWidget):
 
     def _load(self) -> None:
         self.passphrase.look()
-        self.reading.text.fixed = self.conference.session.locked
+        self.reading.text.fixed = not self.conference.session.writable
+        self.amendments.tell_locked(locked=self.conference.session.locked)
         version = self.conference.version
         self._pages.setCurrentIndex(0 if version else 1)
         if version is not None:

@@ -870,6 +870,18 @@
         <translation>Amendements</translation>
     </message>
     <message>
+        <source>Unlock your desk</source>
+        <translation>Déverrouiller votre bureau</translation>
+    </message>
+    <message>
+        <source>No amendments here.
+
+Your desk is locked: your drafts are not shown, and nothing can be drafted.</source>
+        <translation>Aucun amendement ici.
+
+Votre bureau est verrouillé&#xa0;: vos projets ne sont pas affichés, et rien ne peut être rédigé.</translation>
+    </message>
+    <message>
         <source>No amendments here yet.
 
 Type in the text to draft one, or list those of the whole text.</source>
@@ -4852,6 +4864,14 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>This file speaks for {party} only; the secretariat does this in its own.</source>
         <translation>Ce fichier ne s’exprime qu’au nom de {party}&#x202f;; le secrétariat fait cela dans le sien.</translation>
+    </message>
+    <message>
+        <source>Your desk is locked: unlock it with its passphrase above the text.</source>
+        <translation>Votre bureau est verrouillé&#xa0;: déverrouillez-le avec sa phrase secrète, au-dessus du texte.</translation>
+    </message>
+    <message>
+        <source>This file or its folder is read only: copy the file to where you may write.</source>
+        <translation>Ce fichier ou son dossier est en lecture seule&#xa0;: copiez le fichier là où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>There is no text yet</source>

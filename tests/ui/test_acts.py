@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
+from ui.models.amendments import Scope
+from ui.models.outline import Role
 from ui.panels.dialogs import NewParty, Report
 from ui.panels.revision import Revision
 from ui.window import Window
@@ -160,6 +162,20 @@ def test_the_log_lists_every_act_the_last_first(window: Window, workspace: Works
         "Kenya, Japan tabled L.2: new wording, Article 2, paragraph 1",
     ]
     qtbot.waitUntil(lambda: not window.works.busy)
+
+
+def test_an_article_lists_what_its_paragraphs_are_to_be_and_the_choice_is_remembered(
+    window: Window, workspace: Workspace, file: Path
+) -> None:
+    article = workspace.conference.session.find("article 2").id
+    workspace.outline.choose(article)
+    badge = workspace.outline.tree.currentIndex().data(Role.COUNT)
+    assert workspace.amendments.list.model().rowCount() == badge == 2
+    workspace.amendments.scope.setCurrentIndex(workspace.amendments.scope.findData(Scope.HERE))
+    assert workspace.amendments.list.model().rowCount() == 0
+    window.close_conference()
+    assert window.open_path(file)
+    assert window.workspace.amendments.scope.currentData() == Scope.HERE
 
 
 def test_a_reference_is_found_as_one_types_it(window: Window, workspace: Workspace, qtbot: QtBot) -> None:

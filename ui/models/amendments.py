@@ -181,7 +181,8 @@ class AmendmentsModel(QAbstractListModel):
     def _drafts(self) -> list[Draft]:
         if self._scope is Scope.HERE:
             return []  # they are in the text, and on the card
-        return [draft for draft in self._conference.drafts() if self._in_scope(draft.at)]
+        below = self._scope is Scope.BELOW
+        return [d for d in self._conference.drafts() if self._in_scope(d.at) and not (below and d.at == self._at)]
 
     def _ids(self) -> list[str]:
         if self._scope is Scope.ALL:

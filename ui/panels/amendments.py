@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -28,6 +29,8 @@ from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
 from ui.words import counted
 
+_SCOPE = "amendments/scope"
+
 
 class CardList(QListView):
     """A list whose rows are laid out anew when its width changes."""
@@ -41,11 +44,13 @@ class CardList(QListView):
 
 class AmendmentsPanel(QFrame):
     """The list. ``selected`` carries the proposal that is current (``None`` if none is), ``opened`` one double-clicked;
-    ``meeting_named`` the meeting in which decisions are taken."""
+    ``meeting_named`` the meeting in which decisions are taken; ``unlocking_asked`` that the desk is to be unlocked.
+    Which are listed is remembered."""
 
     selected = Signal(object)
     opened = Signal(object)
     meeting_named = Signal(str)
+    unlocking_asked = Signal()
 
     def __init__(
         self,
@@ -76,16 +81,17 @@ class AmendmentsPanel(QFrame):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._delegate = CardDelegate(theme, conference, self.list)
         self.list.setItemDelegate(self._delegate)
-        self.empty = QLabel(
-            self.tr("No amendments here yet.\n\nType in the text to draft one, or list those of the whole text."),
-            alignment=Qt.AlignmentFlag.AlignCenter,
-            wordWrap=True,
-            objectName="muted",
-        )
+        self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True, objectName="muted")
+        self.unlock = QPushButton(self.tr("Unlock your desk"))
+        self.unlock.setProperty("link", True)
+        self.unlock.clicked.connect(self.unlocking_asked)
+        self.tell_locked(locked=False)
         self.meeting = QLineEdit(conference.meeting, placeholderText=self.tr("Meeting"))
         self.meeting.setAccessibleName(self.tr("Meeting in which decisions are taken"))
         self.meeting.setToolTip(self.tr("The meeting in which decisions are taken now, such as 3rd meeting"))
         self._lay_out()
+        self.scope.setCurrentIndex(max(0, self.scope.findData(str(QSettings().value(_SCOPE, Scope.BELOW.value)))))
+        self._change_scope()
         self.scope.currentIndexChanged.connect(self._change_scope)
         self.list.selectionModel().currentChanged.connect(self._select)
         self.list.doubleClicked.connect(self._open)
@@ -104,6 +110,20 @@ class AmendmentsPanel(QFrame):
     def current(self) -> Proposal | None:
         """The proposal that is current in the list."""
         return self.list.currentIndex().data(AmendmentRole.PROPOSAL)
+
+    def tell_locked(self, *, locked: bool) -> None:
+        """Says what can be done where nothing is listed."""
+        self.unlock.setVisible(locked)
+        if locked:
+            self.empty.setText(
+                self.tr(
+                    "No amendments here.\n\nYour desk is locked: your drafts are not shown, and nothing can be drafted."
+                )
+            )
+        else:
+            self.empty.setText(
+                self.tr("No amendments here yet.\n\nType in the text to draft one, or list those of the whole text.")
+            )
 
     def look_at(self, at: str) -> None:
         """Lists the proposals on another provision."""
@@ -127,8 +147,14 @@ class AmendmentsPanel(QFrame):
         middle = QWidget()
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        self.empty.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
+        self._nothing = QWidget()
+        told = QVBoxLayout(self._nothing)
+        told.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
+        told.addStretch(1)
+        told.addWidget(self.empty)
+        told.addWidget(self.unlock, alignment=Qt.AlignmentFlag.AlignCenter)
+        told.addStretch(1)
+        self._stack.addWidget(self._nothing)
         foot = QWidget()
         grid = QGridLayout(foot)
         grid.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), int(1.5 * SPACE))
@@ -157,6 +183,7 @@ class AmendmentsPanel(QFrame):
         scope = Scope(self.scope.currentData())  # Qt hands a StrEnum back as a plain str
         self._delegate.scope = scope
         self._model.look_at(self._model.at, scope)
+        QSettings().setValue(_SCOPE, scope.value)
 
     def _select(self, index: QModelIndex) -> None:
         self.selected.emit(index.data(AmendmentRole.PROPOSAL) if index.isValid() else None)
@@ -174,7 +201,7 @@ class AmendmentsPanel(QFrame):
         said = [counted(drafts, "draft")] if drafts else []
         said += [counted(total - drafts, "amendment")] if total > drafts else []
         self.title.setText(", ".join(said) or self.tr("Amendments"))
-        self._stack.setCurrentWidget(self.list if total else self.empty)
+        self._stack.setCurrentWidget(self.list if total else self._nothing)
         if not self.list.currentIndex().isValid():
             self.selected.emit(None)
 

@@ -83,8 +83,26 @@ def test_a_locked_file_shows_the_record_and_nothing_of_the_desk(
     workspace.finding.everywhere()
     workspace.finding.panel.take("quellwasser")
     assert workspace.finding.panel.model.rowCount() == 0
-    for name in ("import", "table", "passphrase", "add_party"):
-        assert not window.actions_.by_name[name].isEnabled()
+    for name in (
+        "import",
+        "table",
+        "passphrase",
+        "add_party",
+        "draft",
+        "draft_mod",
+        "move_up",
+        "join",
+        "adopt",
+        "status",
+    ):
+        action = window.actions_.by_name[name]
+        assert not action.isEnabled(), name
+        assert "Your desk is locked" in action.toolTip(), name
+    workspace.show_text()
+    workspace.outline.choose(workspace.conference.session.find("article 1").id)
+    assert "Your desk is locked" in workspace.amendments.empty.text()
+    qtbot.mouseClick(workspace.amendments.unlock, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is workspace.passphrase.bar.field
     assert answers.errors == []
 
 
