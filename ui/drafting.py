@@ -35,14 +35,14 @@ _PAUSE = 300
 class Drafting(QObject):
     """Between the text, the card of the open draft and the desk.
 
-    ``shown`` says whether a draft is open, ``writing`` that the user is to write in it now, ``tabled`` carries the id
-    of the amendment that a draft became, ``place_asked`` that of the provision to go to, ``moved`` a line on what came
+    ``shown`` says whether a draft is open, ``writing`` that the user is to write in it now, ``tabled`` carries the ids
+    of the amendments that drafts became, ``place_asked`` that of the provision to go to, ``moved`` a line on what came
     of a move.
     """
 
     shown = Signal(bool)
     writing = Signal()
-    tabled = Signal(str)
+    tabled = Signal(object)
     place_asked = Signal(str)
     moved = Signal(str)
 
@@ -391,7 +391,7 @@ class Drafting(QObject):
             self._desk.retire(id)
         if self._draft is not None and self._draft.id in ids:
             self._open(None, None)
-        self.tabled.emit(change.amendments[0])
+        self.tabled.emit(change.amendments)
         return True
 
     def _ask_party(self, title: str, question: str, without: tuple[str, ...], chosen: str) -> str:

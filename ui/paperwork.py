@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.acts import Telling
+from ui.between.between import FATES
 from ui.compare.texts import texts
 from ui.conference import Conference
 from ui.messages import SOURCES, WORD
@@ -42,6 +43,7 @@ class Paperwork(QObject):
         self._works = works
         self._notice = notice
         self._window = window
+        self._last: Circulated | None = None
         self.pair = ("", "")
 
     def import_text(self) -> None:
@@ -144,12 +146,11 @@ class Paperwork(QObject):
             places = ((self.tr("Open"), str(out)), (self.tr("Open folder"), str(out.parent)))
             self._notice.tell(self.tr("Written: {file}").format(file=out.name), places)
 
-    def _circulated(self, done: Circulated) -> None:
-        self._conference.tell(done.change)
-        taken = ", ".join(number_of(amendment) for amendment in done.incorporated) or self.tr("no amendment")
-        line = self.tr("It takes in {taken}. Carried over: {carried}.").format(
-            taken=taken, carried=counted(len(done.fates), "live amendment")
-        )
+    def show_fates(self) -> None:
+        """Lists how each amendment fared that was carried over to the version that was circulated last."""
+        done = self._last
+        if done is None:
+            return
         citations = self._conference.session.citations()
         rows = [
             (
@@ -161,7 +162,26 @@ class Paperwork(QObject):
             for amendment, fate in done.fates
         ]
         headings = (self.tr("Amendment"), self.tr("Sponsors"), self.tr("On"), self.tr("How it fared"))
-        self._report(self.tr("Circulated {name}").format(name=done.version.name), line, headings, rows)
+        self._report(self._circulated_as(done), self._carried(done), headings, rows)
+
+    def _circulated(self, done: Circulated) -> None:
+        self._conference.tell(done.change)
+        self._last = done
+        places = [(self.tr("How they fared\u2026"), FATES)] if done.fates else []
+        places += [
+            (self.tr("Export as Word\u2026"), "action:export_clean"),
+            (self.tr("Send a package\u2026"), "action:send"),
+        ]
+        self._notice.tell(f"{self._circulated_as(done)}. {self._carried(done)}", places)
+
+    def _circulated_as(self, done: Circulated) -> str:
+        return self.tr("Circulated {name}").format(name=done.version.name)
+
+    def _carried(self, done: Circulated) -> str:
+        taken = ", ".join(number_of(amendment) for amendment in done.incorporated) or self.tr("no amendment")
+        return self.tr("It takes in {taken}. Carried over: {carried}.").format(
+            taken=taken, carried=counted(len(done.fates), "live amendment")
+        )
 
     def _logged(self, log: list[LogEntry]) -> None:
         telling = Telling(self._conference)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -388,6 +388,7 @@ class Workspace(QWidget):
         self.between.place_asked.connect(self.paperwork.open_place)
         self.between.amendment_chosen.connect(self._open_amendment)
         self.between.action_asked.connect(self._trigger)
+        self.between.fates_asked.connect(self.paperwork.show_fates)
         self.amendments.selected.connect(self._select)
         self.amendments.opened.connect(self._open)
         self.amendments.meeting_named.connect(conference.meet)
@@ -397,7 +398,7 @@ class Workspace(QWidget):
         self.outline.move_asked.connect(self.drafting.move)
         self.drafting.place_asked.connect(self.outline.choose)
         self.drafting.writing.connect(self._let_write)
-        self.drafting.tabled.connect(self.amendments.select)
+        self.drafting.tabled.connect(self._tell_tabled)
         self.desk.stack.indexChanged.connect(self._tell_state)
         self.desk.place_asked.connect(self.outline.choose)
         self.brackets.state_changed.connect(self._point_at)
@@ -512,6 +513,10 @@ class Workspace(QWidget):
         if self.page_shown is not self.reading.rolling:
             self._actions["view_rolling"].trigger()
         self.reading.rolling.setFocus()
+
+    def _tell_tabled(self, ids: Sequence[str]) -> None:
+        self.amendments.select(ids[0])
+        self.between.tell_tabled(ids)
 
     def _trigger(self, name: str) -> None:
         """What a button of a notice does."""

@@ -134,6 +134,8 @@ def test_create_import_draft_table_decide_circulate_compare_export(
     assert (amendment.number, amendment.sponsors, amendment.reason) == (1, ("FRA",), "Realism")
     assert not workspace.conference.session.drafts()
     assert not card.isVisible()
+    assert workspace.notice.isVisible()
+    assert notice_offers(workspace) == ["Send a package\u2026", "Export as Word\u2026"]
 
     qtbot.keyClicks(workspace.amendments.meeting, "3rd meeting\r")
     trigger(window, "adopt")
@@ -142,9 +144,8 @@ def test_create_import_draft_table_decide_circulate_compare_export(
 
     answer(give_name)
     trigger(window, "circulate")
-    answer(reports.read)
-    qtbot.waitUntil(lambda: reports.titles == ["Circulated Rev.1"])
     qtbot.waitUntil(lambda: not window.works.busy)
+    assert notice_offers(workspace) == ["Export as Word\u2026", "Send a package\u2026"]
     assert workspace.conference.session.find("article 2(1)").text.split()[3] == "should"
 
     trigger(window, "view_compare")
@@ -154,6 +155,10 @@ def test_create_import_draft_table_decide_circulate_compare_export(
 
     export(window, answers, tmp_path, qtbot)
     assert not answers.errors
+
+
+def notice_offers(workspace: Workspace) -> list[str]:
+    return [button.text() for button in workspace.notice.findChildren(QPushButton)]
 
 
 def export(window: Window, answers: Answers, folder: Path, qtbot: QtBot) -> None:
@@ -408,8 +413,10 @@ def test_fates_are_shown_after_a_version(window: Window, workspace: Workspace, r
     trigger(window, "adopt")
     answer(give_name)
     trigger(window, "circulate")
-    answer(reports.read)
-    qtbot.waitUntil(lambda: bool(reports.titles))
     qtbot.waitUntil(lambda: not window.works.busy)
+    assert notice_offers(workspace)[0] == "How they fared\u2026"
+    answer(reports.read)
+    workspace.notice.findChildren(QPushButton)[0].click()
+    assert reports.titles == ["Circulated Rev.1"]
     assert session.amendment("2").fate is Fate.SHIFTED
     assert any(line.startswith("Shifted") for line in reports.said)

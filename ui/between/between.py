@@ -18,6 +18,7 @@ from ui.conference import Conference
 from ui.messages import PACKAGES
 from ui.models.amendments import number_of
 from ui.panels.notice import Notice
+from ui.words import counted, gone
 from ui.work import Works, on_file
 from workbench.domain.party import SECRETARIAT
 from workbench.session import Packed, Received
@@ -25,15 +26,18 @@ from workbench.session import Packed, Received
 _NAMED = 3
 """How many new amendments a notice leads to; the list has all."""
 _AMENDMENT, _ACTION, _NEWS = "amendment:", "action:", "news:"
+FATES = "fates:"
+"""What stands behind the button of a notice that lists how amendments fared."""
 
 
 class Between(QObject):
     """Send, receive, invite, seats. ``amendment_chosen`` carries the id of one to go to, ``action_asked`` the name of
-    an action, ``place_asked`` a file or folder to open."""
+    an action, ``place_asked`` a file or folder to open; ``fates_asked`` that it be listed how amendments fared."""
 
     amendment_chosen = Signal(str)
     action_asked = Signal(str)
     place_asked = Signal(str)
+    fates_asked = Signal()
 
     def __init__(self, conference: Conference, works: Works, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
@@ -100,6 +104,26 @@ class Between(QObject):
             line.format(party=party), ((self.tr("Send to the secretariat"), f"{_ACTION}send_to_secretariat"),)
         )
 
+    def tell_tabled(self, ids: Sequence[str]) -> None:
+        """Says where amendments (ids) stand that were tabled here, and offers to hand them on."""
+        conference, session = self._conference, self._conference.session
+        if len(ids) == 1:
+            own = session.amendment(ids[0])
+            what = self.tr("{amendment} on {place} is tabled.").format(
+                amendment=number_of(own) if own.number is not None else self.tr("Your amendment"),
+                place=session.citations().get(own.at, gone()),
+            )
+        else:
+            what = self.tr("Tabled: {amendments}.").format(amendments=counted(len(ids), "amendment"))
+        line = self.tr("Others see it in what you send them next.")
+        if conference.secretariat:
+            send = (self.tr("Send a package\u2026"), f"{_ACTION}send")
+            word = (self.tr("Export as Word\u2026"), f"{_ACTION}export_compilation")
+        else:
+            send = (self.tr("Send to the secretariat"), f"{_ACTION}send_to_secretariat")
+            word = (self.tr("Export as Word\u2026"), f"{_ACTION}export_tracked")
+        self._notice.tell(f"{what} {line}", (send, word))
+
     def look(self) -> None:
         """Says why nothing can be said in this file, as soon as that is so."""
         if self._conference.mute != self._mute:
@@ -115,6 +139,8 @@ class Between(QObject):
             self.action_asked.emit(place.removeprefix(_ACTION))
         elif place == _NEWS:
             self.show_news()
+        elif place == FATES:
+            self.fates_asked.emit()
         else:
             self.place_asked.emit(place)
 

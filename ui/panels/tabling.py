@@ -21,7 +21,7 @@ from ui.conference import Conference
 from ui.sheet import Sheet
 from ui.theme import SPACE, Theme
 from ui.typesetting import redline
-from ui.words import OPERATION, RELATION, counted, gone, told
+from ui.words import OPERATION, RELATION, gone, told
 from workbench.domain.amendment import Operation
 from workbench.domain.draft import Draft
 
@@ -113,7 +113,8 @@ class Tabling(QDialog):
                 sheet.line([(self.tr("Reason: {}").format(draft.reason), sheet.formats.quiet)], below=2 * SPACE)
         self.preview.verticalScrollBar().setValue(0)
         self.go.setEnabled(bool(chosen))
-        self.go.setText(self.tr("Table {}").format(counted(len(chosen), "amendment")))
+        one = self.tr("Table this amendment")
+        self.go.setText(one if len(chosen) == 1 else self.tr("Table %Ln amendments", "", len(chosen)))
 
     def _go(self) -> None:
         if self._table([draft.id for draft in self.chosen]):
