@@ -104,7 +104,7 @@ class TrackedInk(Ink):
             for row in rows
         ]
         anchored = next((number for number, row in enumerate(rows) if not row.put_in), 0)
-        remarks = self._remarks.on(one, Part.TEXT)
+        remarks = self._remarks.by_cell(one)
 
         def write(paragraph: Paragraph, row: int, cell: int) -> None:
             if (row, cell) == (anchored, 0):
@@ -112,8 +112,7 @@ class TrackedInk(Ink):
             inside = replace(
                 one, put_in=(*one.put_in, *rows[row].put_in), taken_out=(*rows[row].taken_out, *one.taken_out)
             )
-            here = [remark for remark in remarks if self._remarks.cell(one, remark.amendment) == (row, cell)]
-            self._write(paragraph, inside, rows[row].cells[cell], "", here)
+            self._write(paragraph, inside, rows[row].cells[cell], "", remarks.get((row, cell), ()))
 
         write_rows(document, document.body, words, "ProvisionTable", True, write, changes)
         document.paragraph("TreatySpacer")

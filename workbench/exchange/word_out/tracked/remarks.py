@@ -40,15 +40,19 @@ class Remarks:
         """The comments on a part of a standing."""
         return self._on.get((standing.provision.id, part), [])
 
-    def cell(self, standing: Standing, id: str) -> tuple[int, int]:
-        """The row and the cell of a table where the comment of an amendment (id) stands."""
+    def by_cell(self, standing: Standing) -> dict[tuple[int, int], list[Remark]]:
+        """The comments on a table by the row and the cell where each stands: the first that its amendment changes."""
+        first: dict[str, tuple[int, int]] = {}
         for number, row in enumerate(standing.rows):
-            if id in row.put_in or id in row.taken_out:
-                return number, 0
+            for id in (*row.put_in, *row.taken_out):
+                first.setdefault(id, (number, 0))
             for place, cell in enumerate(row.cells):
-                if any(id in stretch.put_in or id in stretch.taken_out for stretch in cell):
-                    return number, place
-        return 0, 0
+                for id in (id for stretch in cell for id in (*stretch.put_in, *stretch.taken_out)):
+                    first.setdefault(id, (number, place))
+        found: dict[tuple[int, int], list[Remark]] = {}
+        for remark in self.on(standing, Part.TEXT):
+            found.setdefault(first.get(remark.amendment, (0, 0)), []).append(remark)
+        return found
 
 
 def _part(own: Amendment, standing: Standing) -> Part:
