@@ -208,7 +208,9 @@ class Drafting(QObject):
             conference.messages.tell(title, line)
             return conference.speaker
         chosen = self._ask_party(
-            self.tr("Speak for a delegation"), self.tr("For whom do you speak?"), (SECRETARIAT,), conference.speaker
+            (self.tr("Speak for a delegation"), self.tr("For whom do you speak?"), self.tr("Speak for {party}")),
+            (SECRETARIAT,),
+            conference.speaker,
         )
         if chosen:
             conference.speak_as(chosen)
@@ -220,7 +222,9 @@ class Drafting(QObject):
         if draft is None:
             return
         chosen = self._ask_party(
-            self.tr("Add co-sponsor"), self.tr("Who tables it with you?"), (SECRETARIAT, *draft.by), ""
+            (self.tr("Add co-sponsor"), self.tr("Who tables it with you?"), self.tr("Add {party}")),
+            (SECRETARIAT, *draft.by),
+            "",
         )
         if chosen:
             self._change(replace(draft, by=(*draft.by, chosen)))
@@ -394,10 +398,11 @@ class Drafting(QObject):
         self.tabled.emit(change.amendments)
         return True
 
-    def _ask_party(self, title: str, question: str, without: tuple[str, ...], chosen: str) -> str:
+    def _ask_party(self, words: tuple[str, str, str], without: tuple[str, ...], chosen: str) -> str:
+        """Asks for a party; ``words`` are the title, the question, and what the button does."""
         conference = self._conference
         model = PartiesModel(list(conference.parties.values()), conference.session.language, without=without)
-        dialog = PartyChooser(title, question, model, chosen, self._window)
+        dialog = PartyChooser(*words, model, chosen, self._window)
         dialog.exec()
         dialog.deleteLater()
         return dialog.chosen

@@ -137,4 +137,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReturnDialog</name>
+    <message numerus="yes">
+        <source>Table %Ln amendments</source>
+        <translation>
+            <numerusform>Table %Ln amendment</numerusform>
+            <numerusform>Table %Ln amendments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tabling</name>
+    <message numerus="yes">
+        <source>Table %Ln amendments</source>
+        <translation>
+            <numerusform>Table %Ln amendment</numerusform>
+            <numerusform>Table %Ln amendments</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -962,6 +962,30 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
         <translation>Ce fichier s’exprime au nom de {party}. Envoyez votre premier paquet au secrétariat, pour qu’il connaisse cet ordinateur.</translation>
     </message>
     <message>
+        <source>{amendment} on {place} is tabled.</source>
+        <translation>{amendment} à {place} est déposé.</translation>
+    </message>
+    <message>
+        <source>Your amendment</source>
+        <translation>Votre amendement</translation>
+    </message>
+    <message>
+        <source>Tabled: {amendments}.</source>
+        <translation>Déposés&#xa0;: {amendments}.</translation>
+    </message>
+    <message>
+        <source>Others see it in what you send them next.</source>
+        <translation>Les autres le verront dans votre prochain envoi.</translation>
+    </message>
+    <message>
+        <source>Send a package…</source>
+        <translation>Envoyer un paquet…</translation>
+    </message>
+    <message>
+        <source>Export as Word…</source>
+        <translation>Exporter en Word…</translation>
+    </message>
+    <message>
         <source>Nothing can be said in this file: {why}.</source>
         <translation>Rien ne peut être dit dans ce fichier&#xa0;: {why}.</translation>
     </message>
@@ -1311,8 +1335,8 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
         <translation>avant toutes les autres</translation>
     </message>
     <message>
-        <source>Not in this text: {name}</source>
-        <translation>Absente de ce texte&#xa0;: {name}</translation>
+        <source>Not in {name}</source>
+        <translation>N’est pas dans {name}</translation>
     </message>
     <message>
         <source>Moved: in {name} it is {citation}, {place}</source>
@@ -1920,12 +1944,20 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>Au nom de qui vous exprimez-vous&#x202f;?</translation>
     </message>
     <message>
+        <source>Speak for {party}</source>
+        <translation>Parler pour {party}</translation>
+    </message>
+    <message>
         <source>Add co-sponsor</source>
         <translation>Ajouter un coauteur</translation>
     </message>
     <message>
         <source>Who tables it with you?</source>
         <translation>Qui le dépose avec vous&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Add {party}</source>
+        <translation>Ajouter {party}</translation>
     </message>
     <message>
         <source>There is nothing to table yet</source>
@@ -2931,6 +2963,18 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
+        <source>How they fared…</source>
+        <translation>Ce qu’ils sont devenus…</translation>
+    </message>
+    <message>
+        <source>Export as Word…</source>
+        <translation>Exporter en Word…</translation>
+    </message>
+    <message>
+        <source>Send a package…</source>
+        <translation>Envoyer un paquet…</translation>
+    </message>
+    <message>
         <source>no amendment</source>
         <translation>aucun amendement</translation>
     </message>
@@ -3695,9 +3739,12 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <source>On the table already</source>
         <translation>Déjà déposé</translation>
     </message>
-    <message>
-        <source>Table {}</source>
-        <translation>Déposer {}</translation>
+    <message numerus="yes">
+        <source>Table %Ln amendments</source>
+        <translation>
+            <numerusform>Déposer %Ln amendement</numerusform>
+            <numerusform>Déposer %Ln amendements</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read on {}.</source>
@@ -4435,8 +4482,8 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Commencer</translation>
     </message>
     <message>
-        <source>Or drop a conference file or a Word document here.</source>
-        <translation>Ou déposez ici un fichier de conférence ou un document Word.</translation>
+        <source>Or drop a conference file, a package or a Word document here.</source>
+        <translation>Ou déposez ici un fichier de conférence, un paquet ou un document Word.</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -4474,8 +4521,15 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Motif&#xa0;: {}</translation>
     </message>
     <message>
-        <source>Table {}</source>
-        <translation>Déposer {}</translation>
+        <source>Table this amendment</source>
+        <translation>Déposer cet amendement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Table %Ln amendments</source>
+        <translation>
+            <numerusform>Déposer %Ln amendement</numerusform>
+            <numerusform>Déposer %Ln amendements</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ class Setting:
         pair, side = row.pair, self._side
         shown = {Side.OLD: pair.old, Side.NEW: pair.new, Side.BOTH: pair.new or pair.old}[side]
         if shown is None:
-            words = QCoreApplication.translate("Compare", "Not in this text: {name}")
+            words = QCoreApplication.translate("Compare", "Not in {name}")
             sheet.absent(row.id, words.format(name=self._names[side]), headed=_headed(row.provision))
             return
         label, indent = list(self._label(row, sheet)), indent_of(shown.kind)

@@ -36,7 +36,7 @@ class Notice(QFrame):
     def tell(self, words: str, places: Sequence[tuple[str, str]] = ()) -> None:
         """Shows words and a button for each of ``places`` (its name and what stands behind it)."""
         for button in self._buttons:
-            self._row.removeWidget(button)
+            button.setParent(None)
             button.deleteLater()
         self._buttons = []
         self._words.setText(words)

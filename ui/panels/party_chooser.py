@@ -11,9 +11,12 @@ from ui.theme import SPACE
 
 
 class PartyChooser(QDialog):
-    """Asks for one party; ``chosen`` is its code after the dialog was accepted."""
+    """Asks for one party; ``chosen`` is its code after the dialog was accepted. ``verb`` is what the button says, with
+    {party} for the name."""
 
-    def __init__(self, title: str, question: str, model: PartiesModel, chosen: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, question: str, verb: str, model: PartiesModel, chosen: str, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.chosen = ""
@@ -30,7 +33,9 @@ class PartyChooser(QDialog):
         self.list.setAccessibleName(self.tr("Delegations"))
         self.list.setModel(self._proxy)
         self.list.setSpacing(2)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.go = buttons.addButton(QDialogButtonBox.StandardButton.Ok)
+        self._verb = verb
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         layout.setSpacing(int(1.5 * SPACE))
@@ -42,6 +47,7 @@ class PartyChooser(QDialog):
         self.resize(420, 520)
         self.search.textChanged.connect(self._filter)
         self.list.doubleClicked.connect(self.accept)
+        self.list.selectionModel().currentChanged.connect(self._name)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         found = model.match(model.index(0), CODE, chosen, 1, Qt.MatchFlag.MatchExactly) if chosen else []
@@ -67,6 +73,13 @@ class PartyChooser(QDialog):
         self._proxy.setFilterFixedString(words.strip())
         exact = self._proxy.match(self._proxy.index(0, 0), CODE, words.strip(), 1, Qt.MatchFlag.MatchFixedString)
         self._make_current(exact[0] if exact and words.strip() else self._proxy.index(0, 0))
+
+    def _name(self) -> None:
+        """The button says what it does."""
+        index = self.list.currentIndex()
+        self.go.setEnabled(index.isValid())
+        if index.isValid():
+            self.go.setText(self._verb.format(party=index.data()))
 
     def _make_current(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -123,7 +123,9 @@ class StartPage(QFrame):
         for action in actions:
             self._links.append((_link(action), action))
             begin.addWidget(self._links[-1][0])
-        drop = QLabel(self.tr("Or drop a conference file or a Word document here."), objectName="muted", wordWrap=True)
+        drop = QLabel(
+            self.tr("Or drop a conference file, a package or a Word document here."), objectName="muted", wordWrap=True
+        )
         drop.setContentsMargins(SPACE, SPACE, 0, 0)
         begin.addWidget(drop)
         begin.addStretch(1)

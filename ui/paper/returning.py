@@ -139,7 +139,7 @@ class ReturnDialog(PaperDialog):
         ]
         self.lines.show_sets(sets)
         new = len(returned.amendments)
-        self.go.setText(self.tr("Table {}").format(counted(new, "amendment")))
+        self.go.setText(self.tr("Table %Ln amendments", "", new))
         self.go.setEnabled(bool(new))
         self.told.setText(self._account(returned))
         if not isinstance(self.focusWidget(), Choice | QCheckBox):

@@ -75,8 +75,8 @@ def words(page: object) -> str:
 def test_the_last_two_versions_stand_side_by_side_row_by_row(window: Window, compared: Path, qtbot: QtBot) -> None:
     panel = opened(window, compared, qtbot).comparison
     old, new = panel.beside.pages
-    assert "Not in this text: Rev.1" in words(new)
-    assert "Not in this text: First draft" in words(old)
+    assert "Not in Rev.1" in words(new)
+    assert "Not in First draft" in words(old)
     assert "protect civilians." in words(old) and "protect everybody." in words(new)
     assert "Moved: in Rev.1 it is Article 2, paragraph" in words(old), words(old)
     tops = [[page._layout.top_of(start) for start in page._layout.starts] for page in (old, new)]
