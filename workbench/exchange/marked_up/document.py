@@ -18,6 +18,7 @@ from workbench.exchange.marked_up.reading import Original, Read, read
 from workbench.exchange.marked_up.resolved_text import ResolvedText, open_text, outer_among, without_xml
 from workbench.exchange.marked_up.segments import contents, cut, cut_one
 from workbench.exchange.marked_up.slots import slots_of
+from workbench.exchange.marked_up.structured import Structure
 from workbench.exchange.word_in.package import WordPackage
 from workbench.exchange.word_in.properties import custom_properties
 from workbench.exchange.word_in.resolved import changing_parts
@@ -54,7 +55,7 @@ class MarkedUp:
         changed without being tracked. A document none of whose provisions the base knows is matched with it.
         """
         original, rejected = self._on(base)
-        found = read(self._text.blocks(accepted), original, self._text.tags.moves) if accepted else rejected
+        found = read(Structure(self._text.blocks(accepted)), original, self._text.tags.moves) if accepted else rejected
         places = dict(self._places(found.owners))
         if len(places) < len(self.revisions) and accepted:  # of what is gone with all around it, where it stood
             places = dict(self._places(rejected.owners)) | places
@@ -101,11 +102,12 @@ class MarkedUp:
         """What all readings are held against, and the one with all changes rejected."""
         if self._original is None or self._original[0].base is not base:
             blocks = self._text.blocks(())
-            slots = slots_of(blocks, base)
+            structure = Structure(blocks)
+            slots = slots_of(structure, base)
             known = contents(blocks, cut(blocks, slots, base.by_id), base.by_id)
             before = {id(block): cut_one(number, block, slots, base.by_id) for number, block in enumerate(blocks)}
             original = Original(base, slots, known, before)
-            self._original, self._plain = (original, read(blocks, original, self._text.tags.moves)), None
+            self._original, self._plain = (original, read(structure, original, self._text.tags.moves)), None
         return self._original
 
     def _places(self, found: Owners) -> Iterator[tuple[int, tuple[str, ...]]]:

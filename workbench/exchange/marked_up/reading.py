@@ -14,7 +14,7 @@ from workbench.exchange.marked_up.moves import moved
 from workbench.exchange.marked_up.owners import Owners, of_new, owners
 from workbench.exchange.marked_up.segments import Content, Cut, contents, cut, label_lines
 from workbench.exchange.marked_up.slots import Slots
-from workbench.exchange.marked_up.structured import Found, structured
+from workbench.exchange.marked_up.structured import Found, Structure
 from workbench.exchange.marked_up.wording import worded
 from workbench.exchange.structure.passage import Passage
 from workbench.text.alignment import longest_rise
@@ -43,9 +43,9 @@ class Read:
     remarks: tuple[Remark, ...]
 
 
-def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) -> Read:
+def read(structure: Structure, original: Original, moves: Mapping[str, str]) -> Read:
     """The version that blocks have; ``moves`` say by the number of a moved paragraph the one it came from."""
-    base = original.base
+    base, blocks = original.base, structure.blocks
     cuts = cut(blocks, original.slots, base.by_id, original.cuts)
     known = contents(blocks, cuts, base.by_id)
     lines = label_lines(blocks, cuts, known, base.by_id)
@@ -56,7 +56,7 @@ def read(blocks: Sequence[Block], original: Original, moves: Mapping[str, str]) 
     at_home = [(place, base.position[id]) for place, id in enumerate(order) if id not in told]
     rise = longest_rise(at_home)
     in_order = {order[place] for place, _ in rise}
-    found = structured(blocks) if free or len(in_order) < len(order) or len(known) > len(order) else []
+    found = structure.found if free or len(in_order) < len(order) or len(known) > len(order) else []
     news = list(named(new_provisions(blocks, free, found), base.by_id.keys() | known.keys()))
     renamed = _renamed(base, original, known, news, cuts, blocks, moves)
     news = [(renamed.get(id, id), new) for id, new in news]

@@ -18,7 +18,7 @@ from workbench.domain.version import Version
 from workbench.drafting.matching import match
 from workbench.exchange.blocks import Block
 from workbench.exchange.identity import Anchor, anchor
-from workbench.exchange.marked_up.structured import Found, restricted, squashed, structured
+from workbench.exchange.marked_up.structured import Found, Structure, restricted, squashed
 from workbench.exchange.marked_up.tagging import point
 
 _DOUBLED = "#"
@@ -46,8 +46,9 @@ Slots = dict[str, list[Slot]]
 """Slots by the name of their point, each list from the nearest on."""
 
 
-def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
-    """The slots of a document, from its blocks with all changes rejected."""
+def slots_of(structure: Structure, base: Version) -> Slots:
+    """The slots of a document, from the structure that it has with all changes rejected."""
+    blocks = structure.blocks
     found: Slots = defaultdict(list)
     known: set[tuple[str, Part]] = set()
     served: set[int] = set()
@@ -66,7 +67,7 @@ def slots_of(blocks: Sequence[Block], base: Version) -> Slots:
             found[slot.after].append(slot)
     for _ in range(1 if known else 2):  # what the structure reader cut otherwise is then matched by its words alone
         if len(served) < len(blocks):
-            for number, slot in list(_by_structure(blocks, base, known, served)):
+            for number, slot in list(_by_structure(structure, base, known, served)):
                 found[slot.after].append(slot)
                 served.add(number)
                 known.update([(slot.id, slot.part)] if slot.part is not None else [])
@@ -146,13 +147,13 @@ def _label_lines(blocks: Sequence[Block], base: Version, firsts: dict[int, str],
 
 
 def _by_structure(
-    blocks: Sequence[Block], base: Version, known: Collection[tuple[str, Part]], served: Container[int]
+    structure: Structure, base: Version, known: Collection[tuple[str, Part]], served: Container[int]
 ) -> Iterator[tuple[int, Slot]]:
     """Slots in the blocks that have none, for the provisions that have none; each with its block."""
     missing = [one for p in base.provisions if (one := _unknown(p, known)).words or one.footnotes]
     if not missing:
         return
-    found = structured(blocks)
+    found = structure.found
     if known:
         found = [here for one in found if (here := restricted(one, lambda block: block not in served)).stretches]
         old = Version(base.name, tuple(replace(p, parent=None, kind=Kind.TEXT) for p in missing))
@@ -160,7 +161,9 @@ def _by_structure(
     else:
         old, new = base, Version(base.name, tuple(one.provision for one in found))
     ids = match(old, new)
-    yield from _slots(blocks, [(ids[one.provision.id], one) for one in found if one.provision.id in ids], known)
+    yield from _slots(
+        structure.blocks, [(ids[one.provision.id], one) for one in found if one.provision.id in ids], known
+    )
 
 
 def _unknown(provision: Provision, known: Collection[tuple[str, Part]]) -> Provision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import regex
 
@@ -37,6 +38,18 @@ class Found:
 def squashed(text: str) -> str:
     """Letters and digits alone; the text itself where it has none."""
     return _SIGNS.sub("", text.casefold()) or "".join(text.split())
+
+
+@dataclass(frozen=True)
+class Structure:
+    """Blocks, and their provisions as :func:`structured` has them, looked for when they are first asked for."""
+
+    blocks: Sequence[Block]
+
+    @cached_property
+    def found(self) -> list[Found]:
+        """The provisions in document order."""
+        return structured(self.blocks)
 
 
 def structured(blocks: Sequence[Block]) -> list[Found]:
