@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui import language
 from ui.collecting import Collector
 from ui.icons import pixmap
+from ui.running import Running, hand_over, meeting_place
 from ui.theme import Appearance, Theme
 from ui.window import Window
 from workbench import __version__
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setOrganizationName("Treaty Workbench")
     app.setApplicationName("Treaty Workbench")
     app.setApplicationVersion(__version__)
+    place, files = meeting_place(), [Path(name) for name in app.arguments()[1:]]
+    if hand_over(place, files):
+        return 0
     language.speak(app, language.wanted())
     Collector(app)
     window = make_window(app)
@@ -40,19 +44,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     opener = Opener(window)
     app.installEventFilter(opener)
+    running = Running()
+    running.started_again.connect(opener.open_again)
+    running.listen(place)
     window.show()
-    for name in app.arguments()[1:]:
-        window.open_path(Path(name))
-    return app.exec()
+    for path in files:
+        window.open_path(path)
+    code = app.exec()
+    running.close()
+    return code
 
 
 class Opener(QObject):
-    """Opens the files that the desktop hands to a program that is running already, as macOS does."""
+    """Opens the files that the desktop, as on macOS, or a second start hands to a program that is running already."""
 
     def __init__(self, window: Window) -> None:
         super().__init__()
         self._windows = window.windows
         self._first = window
+
+    def open_again(self, paths: Sequence[Path]) -> None:
+        """The program was started a second time: its files are opened here, or a window on the start page."""
+        window = next(iter(self._windows), self._first)
+        for path in paths:
+            window.open_path(path)
+        if not paths:
+            free = next((one for one in self._windows if one.file is None), None)
+            (free or window.new_window()).come()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's: takes the event of such a file."""

@@ -1,7 +1,11 @@
 """Several files in several windows, where they were left, the start page, and what is saved."""
 
 import shutil
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Answers, answer
 from ui.app import Opener
 from ui.panels.dialogs import NewConference
+from ui.running import Running, hand_over
 from ui.window import Window
 
 
@@ -219,6 +224,50 @@ def test_a_document_dropped_on_the_start_page_begins_a_conference(
     qtbot.waitUntil(lambda: steps == ["draft", "imported"])
     qtbot.waitUntil(lambda: bool(window.workspace.conference.session.version_names()))
     assert window.workspace.conference.session.title == "draft"
+
+
+# -- a second start
+
+
+SECOND = """
+import sys
+from pathlib import Path
+from ui.running import hand_over
+sys.exit(not hand_over(sys.argv[1], [Path(name) for name in sys.argv[2:]]))
+"""
+
+
+def start_again(place: str, paths: list[Path], qtbot: QtBot) -> bool:
+    """What a second start does, in a process of its own."""
+    second = subprocess.Popen([sys.executable, "-c", SECOND, place, *map(str, paths)])
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    return second.returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="sockets are pipes here, and leave nothing behind")
+def test_a_second_start_hands_its_files_to_the_program_that_runs(
+    window: Window, file: Path, other: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    place = str(tmp_path / "meeting")
+    with socket.socket(socket.AF_UNIX) as left:
+        left.bind(place)  # as a program that came to a sudden end leaves it
+    assert not hand_over(place, [file])
+    running, opener = Running(), Opener(window)
+    running.started_again.connect(opener.open_again)
+    assert running.listen(place)
+    for paths in ([file, other], []):
+        assert start_again(place, paths, qtbot)
+    assert [one.file for one in window.windows] == [file.resolve(), other.resolve(), None]
+    with socket.socket(socket.AF_UNIX) as stranger:
+        stranger.connect(place)
+        stranger.sendall(b"no message of ours\n")
+        assert start_again(place, [file], qtbot), "it goes on listening"
+        stranger.settimeout(2)
+        with suppress(ConnectionResetError):
+            assert stranger.recv(100) == b""
+    assert len(window.windows) == 3
+    running.close()
+    assert not hand_over(place, [file])
 
 
 # -- what is saved
