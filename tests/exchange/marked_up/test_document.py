@@ -359,3 +359,9 @@ def test_real_files_have_the_words_of_a_plain_reading(folder: str) -> None:
 
 def _words(version: Version) -> list[str]:
     return sorted(" ".join((*(p.heading + " " + p.text for p in version.provisions), "")).split())
+
+
+def test_filler_in_a_row_without_words_is_told_to_nobody(tmp_path: Path) -> None:
+    filler, inside = "\u200d", "می\u200dخواهند"
+    body = p(f"<w:ins {WHO}>{r(filler)}</w:ins><w:ins {WHO}>{r(inside)}</w:ins>")
+    assert [one.words for one in read_marked_up(word_file(tmp_path, body)).revisions] == ["", inside]

@@ -12,6 +12,7 @@ from lxml import etree
 from workbench.exchange.blocks import Block
 from workbench.exchange.marked_up.pieces import Pieces, cut_up, resolved
 from workbench.exchange.marked_up.tagging import Point, Tags, number_revisions, tag
+from workbench.exchange.marked_up.wording import without_filler
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
 from workbench.exchange.word_in.nesting import outer_insertions
@@ -221,5 +222,5 @@ _NO_XML = etree.Element("none")
 
 
 def without_xml(found: Iterable[Revision]) -> list[Revision]:
-    """Changes that hold no XML, and so no whole tree."""
-    return [replace(one, element=_NO_XML) for one in found]
+    """Changes that hold no XML, and so no whole tree, and of words only those that somebody wrote."""
+    return [replace(one, element=_NO_XML, words=without_filler(one.words)) for one in found]

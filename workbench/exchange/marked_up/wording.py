@@ -6,6 +6,7 @@ So the document is held against itself with all changes rejected, and what is th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -16,8 +17,14 @@ from workbench.exchange.structure.passage import Passage
 from workbench.exchange.word_out.runs import legal
 from workbench.text.carry import carry_marks
 
-_EMPTY = "\u200d"
+_FILLER = "\u200d"
 """What LibreOffice sets in a cell of a row without words that comes or goes with changes recorded."""
+_FILLED = re.compile(rf"(?<!\S){_FILLER}+(?!\S)")
+
+
+def without_filler(words: str) -> str:
+    """Words without the signs that stand for none; inside a word they are part of its spelling."""
+    return _FILLED.sub("", words) if _FILLER in words else words
 
 
 def worded(base: Provision, original: Content | None, content: Content) -> Provision:
@@ -90,6 +97,6 @@ def _rows(base: str, original: str, now: Passage) -> Passage:
     pairs = zip(olds, rows, strict=True) if len(olds) == len(rows) else ()
     known = {old: row for old, row in pairs if _spaced(old) == _spaced(row)}
     fill = any(row.endswith("\t") for row in rows)
-    here = ("\t".join("" if cell == _EMPTY else cell for cell in row.split("\t")) for row in now.text.split("\n"))
+    here = ("\t".join("" if cell == _FILLER else cell for cell in row.split("\t")) for row in now.text.split("\n"))
     text = "\n".join(known.get(row, row if fill else row.rstrip("\t")) for row in here)
     return now if text == now.text else Passage(text, carry_marks(now.text, now.marks, text))
