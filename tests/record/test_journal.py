@@ -74,6 +74,8 @@ def test_a_chain_must_follow_and_its_clock_go_on() -> None:
     ]
     late = FRA.acts[-2]
     assert faults(instead(late, signed_anew(late, FRA.key, clock=late.clock + 5)))
+    same = signed_anew(act, FRA.key, clock=late.clock)
+    assert faults(instead(act, same)) == ["bears a clock that is not after that of the act before it"]
 
 
 @pytest.mark.parametrize(

@@ -326,6 +326,9 @@ def test_a_forged_enrolment_is_refused(tmp_path: Path, secretariat: ConferenceFi
     invitation = invited(secretariat, "KEN")
     third = Speaker(secretariat.seat.conference, "FRA")
     refused(secretariat, [third.says(ActKind.SEAT_ENROLLED, enrolment(third, invitation.key), 20)], "invitation of KEN")
+    early, invited_at = Speaker(secretariat.seat.conference, "KEN"), secretariat.record.latest()[0]
+    before = early.says(ActKind.SEAT_ENROLLED, enrolment(early, invitation.key), invited_at - 1)
+    refused(secretariat, [before], "not after that of its invitation")
 
 
 @pytest.mark.parametrize(
