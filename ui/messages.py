@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 
 CONFERENCES = QT_TRANSLATE_NOOP("Messages", "Conference files (*.treaty)")
 PACKAGES = QT_TRANSLATE_NOOP("Messages", "Packages (*.treatypack)")
+ANY_PACKAGES = QT_TRANSLATE_NOOP("Messages", "Packages (*.treatypack);;All files (*)")
+OPENED = QT_TRANSLATE_NOOP("Messages", "Conference files and packages (*.treaty *.treatypack);;All files (*)")
 SOURCES = QT_TRANSLATE_NOOP("Messages", "Documents (*.docx *.txt *.md)")
 WORD = QT_TRANSLATE_NOOP("Messages", "Word documents (*.docx)")
 PICTURES = QT_TRANSLATE_NOOP("Messages", "PNG pictures (*.png);;SVG drawings (*.svg)")

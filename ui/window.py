@@ -29,7 +29,7 @@ from ui.help.about import About
 from ui.help.manual import Manual
 from ui.layout_memory import keep_window, restore_window
 from ui.menus import Actions
-from ui.messages import CONFERENCES, PACKAGES, Messages
+from ui.messages import ANY_PACKAGES, CONFERENCES, OPENED, Messages
 from ui.panels.dialogs import NewConference, proposed_file, stem_of
 from ui.panels.start import StartPage
 from ui.theme import SPACE, Appearance, Theme
@@ -38,7 +38,7 @@ from ui.words import counted
 from ui.work import Work, Works, line_of
 from ui.workspace import Workspace
 from workbench.domain.errors import TreatyError
-from workbench.session import Change, Handed, Sample, Session, build_sample, free_folder, handed
+from workbench.session import Change, Handed, Sample, Session, build_sample, free_folder, handed, kind_of_file
 
 _RECENT = 8
 _SOURCES = (".docx", ".txt", ".md")
@@ -116,13 +116,13 @@ class Window(QMainWindow):
 
     def open(self) -> None:
         """Asks for a conference file and opens it."""
-        path = self.messages.open_file(self.tr("Open conference"), CONFERENCES)
+        path = self.messages.open_file(self.tr("Open conference"), OPENED)
         if path is not None:
             self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
         """Opens a conference file, here or in a window of its own; whether that was possible. A package is received."""
-        if path.suffix.lower() == _PACKAGE:
+        if _is_package(path):
             self.take_packages([path])
             return False
         if (there := self.windows.showing(path)) is not None:
@@ -138,7 +138,7 @@ class Window(QMainWindow):
 
     def open_invitation(self) -> None:
         """Asks for an invitation and makes the file of its party."""
-        path = self.messages.open_file(self.tr("Open an invitation"), PACKAGES)
+        path = self.messages.open_file(self.tr("Open an invitation"), ANY_PACKAGES)
         if path is not None:
             self.take_packages([path])
 
@@ -337,33 +337,30 @@ class Window(QMainWindow):
             self.workspace.conference.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a conference file, a document, or packages."""
-        if self._dropped(event) is not None or self._packages(event):
+        """Takes files; what they are is looked at when they are let go."""
+        if _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens a conference file; imports a document, into a new conference if none is open."""
-        if packages := self._packages(event):
+        """Receives packages; opens a conference file; imports a document, into a new conference if none is open."""
+        paths = _files(event)
+        packages = [path for path in paths if _is_package(path)]
+        others = [path for path in paths if path not in packages]
+        conferences = [
+            path for path in others if path.suffix.lower() == ".treaty" or kind_of_file(path) == "conference"
+        ]
+        documents = [path for path in others if path.suffix.lower() in _SOURCES]
+        if packages:
             self.take_packages(packages)
-            return
-        path = self._dropped(event)
-        if path is not None and path.suffix.lower() == ".treaty":
-            self.open_path(path)
-        elif path is not None and self.workspace is not None:
-            self.workspace.paperwork.take(path)
-        elif path is not None:
-            self.new(path)
-
-    def _packages(self, event: QDropEvent) -> list[Path]:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        return [path for path in paths if path.suffix.lower() == _PACKAGE]
-
-    def _dropped(self, event: QDropEvent) -> Path | None:
-        for url in event.mimeData().urls():
-            path = Path(url.toLocalFile())
-            if path.suffix.lower() in (".treaty", *_SOURCES):
-                return path
-        return None
+        elif conferences:
+            self.open_path(conferences[0])
+        elif documents and self.workspace is not None:
+            self.workspace.paperwork.take(documents[0])
+        elif documents:
+            self.new(documents[0])
+        elif others:
+            line = self.tr("Drop a conference file, a package, a Word document, plain text or Markdown here.")
+            self.messages.error(self.tr("{file} is none of what can be opened").format(file=others[0].name), line)
 
     # -- the inside
 
@@ -530,3 +527,13 @@ class Window(QMainWindow):
 
     def _open_recent(self, action: QAction) -> None:
         self._open_listed(action.data())
+
+
+def _is_package(path: Path) -> bool:
+    """Whether a file is a package, or is called so."""
+    return path.suffix.lower() == _PACKAGE or kind_of_file(path) == "package"
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

@@ -2605,6 +2605,14 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>Paquets (*.treatypack)</translation>
     </message>
     <message>
+        <source>Packages (*.treatypack);;All files (*)</source>
+        <translation>Paquets (*.treatypack);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Conference files and packages (*.treaty *.treatypack);;All files (*)</source>
+        <translation>Fichiers de conférence et paquets (*.treaty *.treatypack);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
         <source>Documents (*.docx *.txt *.md)</source>
         <translation>Documents (*.docx *.txt *.md)</translation>
     </message>
@@ -4622,6 +4630,14 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Drop a conference file, a package, a Word document, plain text or Markdown here.</source>
+        <translation>Déposez ici un fichier de conférence, un paquet, un document Word, du texte brut ou du Markdown.</translation>
+    </message>
+    <message>
+        <source>{file} is none of what can be opened</source>
+        <translation>{file} n’est rien de ce qui peut être ouvert</translation>
     </message>
     <message>
         <source>Speak for…</source>

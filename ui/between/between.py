@@ -15,7 +15,7 @@ from ui.between.receiving import ReceiveDialog
 from ui.between.seats import SeatsDialog
 from ui.between.sending import SendDialog, packing, proposed
 from ui.conference import Conference
-from ui.messages import PACKAGES
+from ui.messages import ANY_PACKAGES, PACKAGES
 from ui.models.amendments import number_of
 from ui.panels.notice import Notice
 from ui.words import counted, gone
@@ -67,7 +67,7 @@ class Between(QObject):
 
     def receive(self) -> None:
         """Asks for packages, shows what is in them and takes them in if the user says so."""
-        paths = self._conference.messages.open_files(self.tr("Receive packages"), PACKAGES)
+        paths = self._conference.messages.open_files(self.tr("Receive packages"), ANY_PACKAGES)
         if paths:
             self.receive_from(paths)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLabel,
 from ui.between import words
 from ui.between.receipts import ReceiptsModel
 from ui.conference import Conference
-from ui.messages import PACKAGES
+from ui.messages import ANY_PACKAGES
 from ui.paper.lines import without_options
 from ui.paper.sheets import PaperDialog
 from ui.theme import SPACE
@@ -79,7 +79,7 @@ class ReceiveDialog(PaperDialog):
         self.foot.insertWidget(self.foot.count() - 2, self.more)
 
     def _add(self) -> None:
-        found = self._conference.messages.open_files(self.tr("Add packages"), PACKAGES)
+        found = self._conference.messages.open_files(self.tr("Add packages"), ANY_PACKAGES)
         self._paths = list(dict.fromkeys([*self._paths, *found]))
         if found:
             self._look()

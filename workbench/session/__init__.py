@@ -23,7 +23,7 @@ from workbench.drafting.reads import (
 from workbench.drafting.rolling import Agreed, Contested, RollingProvision, RollingText, Variant
 from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.phrases import phrases
-from workbench.session.between import Handed, Outgoing, damage, handed, latest_backup
+from workbench.session.between import Handed, Outgoing, damage, handed, kind_of_file, latest_backup
 from workbench.session.changes import Change, Circulated, Imported, Progress, joined
 from workbench.session.compared import Rivals, compare_documents, write_comparison
 from workbench.session.desk import OwnNotes
@@ -115,6 +115,7 @@ __all__ = [
     "handed",
     "in_brackets",
     "joined",
+    "kind_of_file",
     "latest_backup",
     "literal",
     "marks_on",

@@ -22,7 +22,7 @@ from workbench.session.seating import Invited, Seating
 from workbench.storage.backup import backups
 from workbench.storage.faults import WAY_OUT
 
-__all__ = ["Between", "Handed", "Outgoing", "damage", "handed", "latest_backup"]
+__all__ = ["Between", "Handed", "Outgoing", "damage", "handed", "kind_of_file", "latest_backup"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +161,21 @@ def handed(path: Path) -> Handed:
         _shown(header.made),
         header.invitation is not None,
     )
+
+
+def kind_of_file(path: Path) -> str:
+    """What a file is by what is in it, whatever its name: "conference", "package" (or invitation), or "" for others."""
+    try:
+        with path.open("rb") as stream:
+            begins = stream.read(16)
+    except OSError:
+        return ""
+    if begins == b"SQLite format 3\x00":
+        return "conference"
+    try:
+        return "package" if begins[:1] in (b"\x1f", b"{") and handed(path) else ""
+    except TreatyError:
+        return ""
 
 
 def damage(error: TreatyError) -> str:

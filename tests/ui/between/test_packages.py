@@ -97,6 +97,7 @@ def test_packages_dropped_on_the_window_are_shown_first_and_then_received(
 ) -> None:
     broken = tmp_path / "broken.treatypack"
     broken.write_bytes(package.read_bytes()[:-9] + b"otherwise")
+    package = package.rename(tmp_path / "attachment.bin")  # it is known by what is in it
     assert window.open_path(file)
     session = window.workspace.conference.session
     seen: list[list[str]] = []
@@ -128,6 +129,23 @@ def test_packages_dropped_on_the_window_are_shown_first_and_then_received(
     buttons[0].click()
     assert window.workspace.outline.chosen == session.find(AT).id
     assert window.workspace.floor.amendment.number == 4
+
+
+def test_what_is_dropped_is_known_by_what_is_in_it(
+    window: Window, file: Path, package: Path, answers: Answers, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"\x89PNG")
+    drop(window, picture)
+    assert answers.errors == [
+        "picture.png is none of what can be opened: Drop a conference file, a package, a Word document, plain text or"
+        " Markdown here."
+    ]
+    assert not window.open_path(package.rename(tmp_path / "sent"))
+    assert "sent is not opened by itself" in answers.errors[1]
+    named = file.rename(tmp_path / "named otherwise.bak")
+    drop(window, named)
+    assert window.file == named.resolve()
 
 
 def test_a_refused_package_says_why_and_keeps_no_other_out(
