@@ -307,3 +307,40 @@ EDITS: dict[str, Callable[[Hand, str], None]] = {
     "joined": lambda hand, _: hand.join("Nothing in the present"),
     "moved": lambda hand, _: hand.move_paragraph("porpoises of every", "Whoever reads"),
 }
+
+
+TABLES = """# A convention
+
+## Article 1
+
+| Item | Rate | |
+|---|---|---|
+| Wheat | 4 | |
+| Rice | 5 | |
+
+## Article 2
+
+| Port | State |
+|---|---|
+| First | A |
+| Second | B |
+"""
+
+
+def test_what_several_ask_of_tables_comes_back_as_they_asked_it(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(TABLES, encoding="utf-8")
+    with Session.create(tmp_path / "a.treaty", "A convention") as session:
+        session.import_source(tmp_path / "draft.md", "Draft 1")
+    shutil.copy(tmp_path / "a.treaty", tmp_path / "b.treaty")
+    with Session.open(tmp_path / "a.treaty") as session, Session.open(tmp_path / "b.treaty") as other:
+        rates, ports = (one for one in session.version().provisions if one.table)
+        head, wheat, rice = rates.text.split("\n")
+        for party, rows in (("FRA", (head, rice)), ("DEU", (head, rice.replace("5", "6"))), ("KEN", (head, wheat))):
+            change = session.table([party], rates.id, Operation.MOD, "\n".join(rows))
+            assert session.amendment(change.amendments[0]).text == "\n".join(rows)  # the empty cell at its end too
+        session.table(["BRA"], rates.id, Operation.SUP)
+        session.table(["JPN"], ports.id, Operation.MOD, ports.text.replace("First\tA", "First\tC"))
+        out = session.export("tracked", tmp_path / "tracked.docx")
+        found = other.return_document(out, every=True)
+        assert complete(found), found.not_understood
+        assert all_told(other) == all_told(session)

@@ -49,8 +49,8 @@ class Proposing(Consolidated):
         payload: dict[str, Any] = {"at": at, "operation": operation.value, "against": version.name}
         match operation:
             case Operation.MOD:
-                words = legible(text).strip()
-                if not words and not version.children.get(at):
+                words = legible(text).strip("\n " if provision.table else None)  # its corners may be empty cells
+                if not words.strip() and not version.children.get(at):
                     raise Refused("these are no words: to delete the provision, table --delete")
                 _differs(words, provision.text, f"{self.citations(version.name)[at]} of {version.name}")
                 changes = [[edit.start, edit.end, edit.words] for edit in fine_edits(provision.text, words)]

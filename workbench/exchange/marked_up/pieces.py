@@ -16,7 +16,7 @@ from workbench.exchange.marked_up.tagging import NUMBER
 from workbench.exchange.word_in.body import Apart, Blocks
 from workbench.exchange.word_in.numbering import Counters
 from workbench.exchange.word_in.resolving import GONE_IF_ACCEPTED, settle
-from workbench.exchange.word_in.revisions import CONTROLS, Revision, Unit, bare_revisions
+from workbench.exchange.word_in.revisions import CONTROLS, Kind, Revision, Unit, bare_revisions, changed
 from workbench.exchange.word_in.story import Reading
 from workbench.exchange.word_names import W
 
@@ -155,8 +155,24 @@ def resolved(content: bytes, accepted: frozenset[int]) -> etree._Element:
     """The tree of a part or a piece, with the changes ``accepted`` (indexes) and all others rejected."""
     root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     found = list(bare_revisions(root))
-    settle(root, found, {one.element: int(one.element.get(NUMBER, "-1")) in accepted for one in found})
+    answers = {one.element: int(one.element.get(NUMBER, "-1")) in accepted for one in found}
+    if accepted:
+        answers.update((one.element, True) for one in found if _goes_for_another(one, answers))
+    settle(root, found, answers)
     return root
+
+
+def _goes_for_another(one: Revision, answers: Mapping[etree._Element, bool]) -> bool:
+    """Whether a row that somebody takes out, and not in this reading, has no words left in it.
+
+    A row bears one such mark: who else takes it out has only its words inside deletions.
+    """
+    if one.unit is not Unit.ROW or one.kind is not Kind.DELETION or answers[one.element]:
+        return False
+    row = changed(one.element, one.unit)
+    words = () if row is None else tuple(row.iter(W + "t", W + "delText"))
+    gone = (any(answers.get(above) and above.tag == W + "del" for above in each.iterancestors()) for each in words)
+    return bool(words) and all(gone)
 
 
 def cut_up(root: etree._Element, found: Sequence[Revision], in_notes: Mapping[str, Set[int]]) -> Pieces:

@@ -135,7 +135,9 @@ def _table(block: Block, found: Sequence[tuple[int, int, Slot]], base: Mapping[s
     begins = max((n for n, (at, name) in enumerate(block.bookmarks) if at == 0 and name.startswith("¤p")), default=0)
     worded = [one for one in segments if one.part is Part.TEXT]
     known = [one for one in worded if one.id in base and base[one.id].table]
-    first = [*known, *(one for one in worded if one.order >= begins), *worded, *segments][0]
+    own, waiting = ([one for one in known if (one.order >= begins) is here] for here in (True, False))
+    behind = [one for one in worded if one.order >= begins]
+    first = [*own, *waiting[::-1], *behind, *worded, *segments][0]
     first.start, first.part = 0, Part.TEXT
     for one in segments:
         one.keeper = first.id if one is first or one.id != first.id else ""
