@@ -18,7 +18,7 @@ from tests.exchange.hand import Hand
 from tests.session.room import span_of
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, Relation, name_of
 from workbench.domain.decision import Manner, Outcome
-from workbench.domain.errors import TreatyError
+from workbench.domain.errors import Refused, TreatyError
 from workbench.domain.provision import Kind
 from workbench.domain.version import Version
 from workbench.drafting.derivation import derive
@@ -340,6 +340,8 @@ def test_what_several_ask_of_tables_comes_back_as_they_asked_it(tmp_path: Path) 
             assert session.amendment(change.amendments[0]).text == "\n".join(rows)  # the empty cell at its end too
         session.table(["BRA"], rates.id, Operation.SUP)
         session.table(["JPN"], ports.id, Operation.MOD, ports.text.replace("First\tA", "First\tC"))
+        with pytest.raises(Refused, match="a table has no heading"):
+            session.table(["JPN"], ports.id, Operation.RETITLE, "Ports")  # no form has room for it
         out = session.export("tracked", tmp_path / "tracked.docx")
         found = other.return_document(out, every=True)
         assert complete(found), found.not_understood

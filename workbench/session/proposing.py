@@ -55,6 +55,8 @@ class Proposing(Consolidated):
                 _differs(words, provision.text, f"{self.citations(version.name)[at]} of {version.name}")
                 changes = [[edit.start, edit.end, edit.words] for edit in fine_edits(provision.text, words)]
                 payload |= {"text": words, "edits": changes}
+            case Operation.RETITLE if provision.table:
+                raise Refused("a table has no heading: add a provision before it, or change its first row")
             case Operation.RETITLE:
                 words = " ".join(legible(text).split())
                 _differs(words, provision.heading, f"the heading in {version.name}")
