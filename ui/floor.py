@@ -112,10 +112,24 @@ class Floor(QObject):
     def take_position(self, stance: Stance, note: str = "") -> None:
         """The delegation says where it stands on the amendment."""
 
-        def take(amendment: str, by: str) -> Change:
-            return self._conference.session.take_position(amendment, by, stance, note)
+        own, session = self.amendment, self._conference.session
+        if own is None or not (speaker := self.speaker()):
+            return
+        before = next((said for said in session.positions(own.id) if said.party == speaker), None)
 
-        self._as_speaker(self.tr("Taking a position"), take)
+        def take() -> Change:
+            return session.take_position(own.id, speaker, stance, note)
+
+        if before is None or before.party in own.sponsors:
+            self._conference.do(self.tr("Taking a position"), take)  # there is no act that says nothing again
+        else:
+            name = self.tr("the position of {party} on {number}")
+            self._desk.decide(
+                name.format(party=self._conference.name(speaker), number=number_of(own)),
+                own.at,
+                take,
+                lambda _: session.take_position(own.id, speaker, before.stance, before.note),
+            )
         QSettings().setValue("stance", stance.value)
 
     def note_position(self) -> None:

@@ -2233,6 +2233,10 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>Prendre position</translation>
     </message>
     <message>
+        <source>the position of {party} on {number}</source>
+        <translation>la position de {party} sur {number}</translation>
+    </message>
+    <message>
         <source>Position with a note</source>
         <translation>Position avec une note</translation>
     </message>

@@ -16,7 +16,7 @@ from ui.panels.dialogs import NewParty, Report
 from ui.panels.revision import Revision
 from ui.window import Window
 from ui.workspace import Workspace
-from workbench.domain.amendment import Operation
+from workbench.domain.amendment import Operation, Stance
 from workbench.domain.decision import Outcome
 from workbench.domain.party import PartyKind
 
@@ -162,6 +162,23 @@ def test_the_log_lists_every_act_the_last_first(window: Window, workspace: Works
         "Kenya, Japan tabled L.2: new wording, Article 2, paragraph 1",
     ]
     qtbot.waitUntil(lambda: not window.works.busy)
+
+
+def test_a_position_taken_anew_is_undone_by_the_one_before(window: Window, workspace: Workspace) -> None:
+    def stance() -> tuple[Stance, str]:
+        session = workspace.conference.session
+        said = next(one for one in session.positions(session.amendment("1").id) if one.party == "DEU")
+        return said.stance, said.note
+
+    workspace.conference.speak_as("DEU")
+    look_at(workspace, "1")
+    trigger(window, "position_support")
+    assert stance() == (Stance.SUPPORT, "")
+    assert window.actions_.by_name["undo"].text() == "&Undo the position of Germany on L.1"
+    trigger(window, "undo")
+    assert stance() == (Stance.OPPOSE, "not agreeable")
+    trigger(window, "redo")
+    assert stance() == (Stance.SUPPORT, "")
 
 
 def test_an_article_lists_what_its_paragraphs_are_to_be_and_the_choice_is_remembered(
