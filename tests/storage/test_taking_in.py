@@ -382,15 +382,49 @@ def test_a_forgery_that_waits_does_not_keep_out_the_act_itself(tmp_path: Path, s
         sound(secretariat, fra)
 
 
-def test_no_more_stands_aside_than_a_file_can_bear(
-    secretariat: ConferenceFile, fra: ConferenceFile, monkeypatch: pytest.MonkeyPatch
+def test_a_party_has_room_for_so_many_acts_aside_and_takes_up_no_other_s(
+    tmp_path: Path, secretariat: ConferenceFile, fra: ConferenceFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(taking_in, "MOST_ASIDE", 1)
-    (act, last) = list(fra.acts())[-2:]
+    monkeypatch.setattr(taking_in, "ROOM", taking_in.Room(1, 10_000))
+    *_, act, last = fra.acts()
     third = signed_anew(last, key_of(fra), number=last.number + 1, previous=last.hash, clock=last.clock + 1)
+    with joined(tmp_path, "KEN") as ken:
+        for stance in Stance:
+            Session(ken).table(["KEN"], "1.1", Operation.MOD, f"The Parties, {stance}, protect civilians.")
+        enrolled, _, *late = [one for one in ken.acts() if one.seat == ken.seat.id]
+    secretariat.take_in([enrolled])
     assert secretariat.take_in([third]).aside
-    refused(secretariat, [last], "receive the packages that hold those first")
+    assert secretariat.take_in([third]).aside  # it stands aside, and takes no more room
+    refused(secretariat, [last], "as 1 others of FRA do: receive the packages that hold those first")
+    assert secretariat.take_in(late[:1]).aside
     assert len(secretariat.take_in([act, last]).new) == 3
+
+
+def test_strangers_share_little_room_aside_and_push_nobody_out(
+    tmp_path: Path, secretariat: ConferenceFile, fra: ConferenceFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking_in, "STRANGERS_ROOM", taking_in.Room(2, 10_000))
+    for _ in range(2):
+        stranger = Speaker(secretariat.seat.conference, "KEN")
+        stranger.supports(clock=9)
+        assert secretariat.take_in([stranger.supports(clock=10)]).aside
+    assert secretariat.take_in(list(fra.acts())[-1:]).aside
+    with joined(tmp_path, "KEN") as ken:
+        Session(ken).table(["KEN"], "1.1", Operation.SUP)
+        enrolled, act = [one for one in ken.acts() if one.seat == ken.seat.id]
+        refused(secretariat, [act], "as 2 others of unknown seats do: receive a package of the secretariat first")
+        assert secretariat.take_in([act], partly=True).refused
+        assert len(secretariat.take_in([enrolled, act]).new) == 2
+
+
+def test_another_act_before_the_revocation_of_its_seat_is_refused(
+    secretariat: ConferenceFile, fra: ConferenceFile
+) -> None:
+    *_, act, last = fra.acts()
+    secretariat.take_in(list(fra.acts()))
+    Session(secretariat).revoke(fra.seat.id)
+    refused(secretariat, [signed_anew(act, key_of(fra), time="2027-01-01")], "revoke the seat")
+    refused(secretariat, [signed_anew(last, key_of(fra), time="2027-01-01")], "revoke the seat")
 
 
 def test_a_delegation_s_file_says_only_what_is_its_own(tmp_path: Path, secretariat: ConferenceFile) -> None:

@@ -106,10 +106,13 @@ class Record:
         with intact(self._path):
             return [Aside(_act(body), *rest) for body, *rest in rows]
 
-    def aside_size(self) -> tuple[int, int]:
-        """How many acts are set aside, and how many characters they are."""
-        count, size = self._rows("SELECT count(*), coalesce(sum(length(body)), 0) FROM aside")[0]
-        return count, size
+    def aside_sizes(self) -> list[tuple[str, int, int]]:
+        """Of each seat how many of its acts are set aside, and how many characters they are."""
+        return self._rows("SELECT seat, count(*), sum(length(body)) FROM aside GROUP BY seat")
+
+    def stands_aside(self, act: Act) -> bool:
+        """Whether an act is set aside already."""
+        return bool(self._rows("SELECT 1 FROM aside WHERE hash = ? AND signature = ?", act.hash, act.signature))
 
     def set_aside(self, waiting: Iterable[Waiting], package: str) -> None:
         """Keeps acts that cannot join the record yet; one that is there already stays, waiting for what it now does."""

@@ -93,7 +93,7 @@ def rescue(path: Path, new: Path) -> Rescued:
                     taken = file.take_in(_of(found, seat["conference"]), "rescue", partly=True)
                     file.rebuild()
                 enrolled = {id: enrolment.party for id, enrolment in file.trust.seats.items()}
-                acts, waiting = file.record.size(), file.record.aside_size()[0]
+                acts, waiting = file.record.size(), sum(count for _, count, _ in file.record.aside_sizes())
             put_in_place(aside, new)
     finally:
         aside.unlink(missing_ok=True)

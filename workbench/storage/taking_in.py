@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind, act_to_json, canonical
 from workbench.record.intake import Intake, Refusal, Waiting
 from workbench.record.journal import Fault
 from workbench.record.trust import Trust
 from workbench.storage.record import Record
 
-MOST_ASIDE = 50_000
-"""Acts that may stand aside: more than a conference has, and no more than a file can bear."""
-MOST_ASIDE_TEXT = 256 * 2**20
-"""The characters that they may be."""
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many acts of somebody may stand aside, and how many characters they may be."""
+
+    acts: int
+    text: int
+
+
+ROOM = Room(2_000, 8 * 2**20)
+"""For each party, with all its seats. Only what bears the signature of a seat counts in its party's room, so that
+nobody takes up that of another."""
+SECRETARIAT_S_ROOM = Room(50_000, 256 * 2**20)
+"""For the secretariat, whose acts are the most, and whom all trust."""
+STRANGERS_ROOM = Room(2_000, 4 * 2**20)
+"""For all seats together that are not enrolled yet: anybody may make those up. Nobody needs it who has received the
+secretariat's package first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +64,19 @@ def take_in(record: Record, trust: Trust, acts: Sequence[Act], package: str, *, 
         fresh = intake.offer((one.act for one in again), again=True)
     found = intake.done()
     refused = [one for one in found.refused if _key(one.act) in given]
+    without_room = _without_room(record, trust, found.waiting)
+    refused += without_room.values()
     if refused and not partly:
         return TakenIn(refused=tuple(map(_fault, refused)))
-    waiting = tuple(one for one in found.waiting if _key(one.act) in given)
-    count, size = record.aside_size()
-    if waiting and (count + len(waiting) > MOST_ASIDE or size + sum(map(_length, waiting)) > MOST_ASIDE_TEXT):
-        full = f"waits for acts that have not come, as {count} others do: receive the packages that hold those first"
-        return TakenIn(refused=(_fault(Refusal(waiting[0].act, full)),))
+    waiting = [one for one in found.waiting if _key(one.act) not in without_room]
     record.add(found.new)
     record.drop_aside((*found.new, *found.known, *found.passed, *(one.act for one in found.refused)))
-    record.set_aside(found.waiting, package)
+    record.set_aside(waiting, package)
     gone = [one for one in found.refused if _key(one.act) not in given]
     return TakenIn(
         new=tuple(sorted(found.new, key=lambda act: act.order)),
         known=sum(1 for act in found.known if _key(act) in given),
-        aside=waiting,
+        aside=tuple(one for one in waiting if _key(one.act) in given),
         idle=tuple(Fault(act.id, act.seat, act.number, why) for act in found.new if (why := trust.why_not(act))),
         passed=found.passed,
         refused=tuple(map(_fault, refused)),
@@ -77,12 +90,37 @@ def _waited_for(fresh: Sequence[Act]) -> set[str]:
     return {"", *(act.seat for act in fresh), *invitations}
 
 
+def _without_room(record: Record, trust: Trust, waiting: Sequence[Waiting]) -> dict[tuple[str, str], Refusal]:
+    """Those of ``waiting`` for which there is no room aside; what stands there has its own."""
+    found = dict[tuple[str, str], Refusal]()
+    fresh = [one.act for one in waiting if not record.stands_aside(one.act)]
+    acts, text = Counter[str](), Counter[str]()
+    for seat, count, size in record.aside_sizes() if fresh else ():
+        acts[_room_of(trust, seat)] += count
+        text[_room_of(trust, seat)] += size
+    for act in fresh:
+        party = _room_of(trust, act.seat)
+        room = {"": STRANGERS_ROOM, SECRETARIAT: SECRETARIAT_S_ROOM}.get(party, ROOM)
+        size = len(canonical(act_to_json(act)))
+        if acts[party] < room.acts and text[party] + size <= room.text:
+            acts[party] += 1
+            text[party] += size
+            continue
+        others = f"{acts[party]} others of {party or 'unknown seats'}"
+        first = "the packages that hold those" if party else "a package of the secretariat"
+        why = f"waits for acts that have not come, as {others} do: receive {first} first"
+        found[_key(act)] = Refusal(act, why)
+    return found
+
+
+def _room_of(trust: Trust, seat: str) -> str:
+    """The party of a seat, "" while it is not enrolled."""
+    found = trust.enrolment(seat)
+    return found.party if found else ""
+
+
 def _key(act: Act) -> tuple[str, str]:
     return act.hash, act.signature
-
-
-def _length(waiting: Waiting) -> int:
-    return len(canonical(act_to_json(waiting.act)))
 
 
 def _fault(refusal: Refusal) -> Fault:
