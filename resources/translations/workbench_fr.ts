@@ -1118,12 +1118,20 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
         <translation>{acts} du poste {seat} de {party}&#xa0;: en attente d’actes d’autres parties qui ne sont pas arrivés.</translation>
     </message>
     <message>
+        <source>New: a first seat is enrolled for each of {parties}: {names}.</source>
+        <translation>Nouveau&#xa0;: un premier poste est inscrit pour chacune de {parties}&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>New: the seat {seat} of {party} is enrolled.</source>
         <translation>Nouveau&#xa0;: le poste {seat} de {party} est inscrit.</translation>
     </message>
     <message>
         <source>New: the seat {seat} of {party} is enrolled, which has {count} seats now. Ask {party} whether it is theirs; if not, revoke it.</source>
         <translation>Nouveau&#xa0;: le poste {seat} de {party} est inscrit, ce qui lui en fait {count}. Demandez à {party} si c’est bien le sien&#x202f;; sinon, révoquez-le.</translation>
+    </message>
+    <message>
+        <source>{acts} more wait for others.</source>
+        <translation>{acts} de plus en attendent d’autres.</translation>
     </message>
     <message>
         <source>{acts} more have no effect.</source>
@@ -2034,6 +2042,10 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>Changements entre deux textes</translation>
     </message>
     <message>
+        <source>Making the pages…</source>
+        <translation>Mise en pages…</translation>
+    </message>
+    <message>
         <source>The first pages are shown; the document has them all.</source>
         <translation>Les premières pages sont montrées&#x202f;; le document les a toutes.</translation>
     </message>
@@ -2356,6 +2368,10 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     <message>
         <source>&amp;Tracked changes in it</source>
         <translation>&amp;Modifications suivies</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>Lecture du document…</translation>
     </message>
     <message>
         <source>Where</source>
@@ -2910,10 +2926,6 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Progress</source>
         <translation>Progression</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3734,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>O&amp;n</source>
         <translation>S&amp;ur</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>Lecture du document…</translation>
     </message>
     <message>
         <source>Where</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from ui.conference import Conference
-from ui.words import figure
+from ui.words import counted, figure
 from workbench.domain.party import SECRETARIAT
 from workbench.session import Holder, Received, Waits
 
@@ -117,7 +117,15 @@ def waits(conference: Conference, one: Waits) -> str:
 def news(conference: Conference, found: Received) -> list[str]:
     """What else came of receiving, a line each: new seats, what waits, what has no effect."""
     lines = []
+    single = [holder.party for holder, count in found.enrolled if count < 2]
+    many = len(single) > _PARTIES
+    if many:
+        words = translate("Between", "New: a first seat is enrolled for each of {parties}: {names}.")
+        names = conference.first_names(single, _PARTIES)
+        lines.append(words.format(parties=counted(len(single), "party"), names=names))
     for holder, count in found.enrolled:
+        if count < 2 and many:
+            continue
         who = {"seat": seat(holder), "party": party(conference, holder.party)}
         if count < 2:
             lines.append(translate("Between", "New: the seat {seat} of {party} is enrolled.").format(**who))
@@ -128,7 +136,10 @@ def news(conference: Conference, found: Received) -> list[str]:
                 " theirs; if not, revoke it.",
             )
             lines.append(words.format(count=count, **who))
-    lines += [waits(conference, one) for one in found.waits]
+    lines += [waits(conference, one) for one in found.waits[:_LINES]]
+    if len(found.waits) > _LINES:
+        more = acts(sum(one.acts for one in found.waits[_LINES:]))
+        lines.append(translate("Between", "{acts} more wait for others.").format(acts=more))
     lines += [f"{line[:1].upper()}{line[1:]}." for line in found.idle[:_LINES]]
     if len(found.idle) > _LINES:
         more = acts(len(found.idle) - _LINES)

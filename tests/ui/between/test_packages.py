@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -13,13 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.between.conftest import AT, answer, receive, send
 from tests.ui.conftest import Answers
+from ui.between import words
 from ui.between.news import News
 from ui.between.receiving import ReceiveDialog
 from ui.between.sending import EVERYBODY, SendDialog
 from ui.window import Window
 from workbench.domain.amendment import Operation
 from workbench.domain.draft import Draft
-from workbench.session import Session
+from workbench.domain.party import PartyKind
+from workbench.session import Holder, Session
 
 
 def settled(dialog: SendDialog | ReceiveDialog, qtbot: QtBot) -> None:
@@ -214,3 +217,13 @@ def test_a_package_without_its_conference_says_what_to_do(
     junk.write_bytes(b"\x1f\x8bnothing")
     window.open_path(junk)
     assert "junk.treatypack could not be read" in answers.errors[1]
+
+
+def test_many_new_seats_are_told_in_a_line(window: Window, file: Path, package: Path) -> None:
+    assert window.open_path(file)
+    conference = window.workspace.conference
+    codes = [code for code, party in conference.parties.items() if party.kind is PartyKind.STATE]
+    enrolled = tuple((Holder(f"{number:032x}", code, ""), 1) for number, code in enumerate(codes))
+    (line,) = words.news(conference, replace(conference.session.receive([package], dry=True), enrolled=enrolled))
+    assert line.startswith("New: a first seat is enrolled for each of 193 parties: ")
+    assert line.endswith(" and 187 others.")
