@@ -150,17 +150,25 @@ def canonical(data: object) -> bytes:
     """``data`` as canonical JSON; ``Refused`` for numbers with a fraction and for broken characters."""
     try:
         _check(data)
-        return json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        return _ENCODER.encode(data).encode()
     except UnicodeEncodeError as error:
         raise Refused("the text holds a broken character (half of a pair); paste it again as plain text") from error
 
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_PLAIN = frozenset((str, int, bool, type(None)))
+
+
 def _check(data: object) -> None:
+    # the types themselves are asked first: this runs over every value that is hashed, read or written
+    if type(data) in _PLAIN:
+        return
     if isinstance(data, Mapping):
-        for value in data.values():
-            _check(value)
-    elif isinstance(data, list | tuple):
-        for value in data:
-            _check(value)
-    elif not (data is None or isinstance(data, str | int)):
+        data = data.values()
+    elif not isinstance(data, list | tuple):
+        if isinstance(data, str | int):
+            return
         raise TypeError(f"an act cannot hold {type(data).__name__}")
+    for value in data:
+        if type(value) not in _PLAIN:
+            _check(value)

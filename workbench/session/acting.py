@@ -128,8 +128,8 @@ class Acting(Proposing):
             for id in waiting:
                 payload = {"amendment": id, "number": self._next_number()}
                 acts.append(self._say(ActKind.AMENDMENT_NUMBERED, payload).id)
-        found = [self.amendment(id) for id in waiting]
-        return Change(tuple(acts), frozenset(own.at for own in found), tuple(waiting))
+        found = self._file.state.select(AMENDMENTS, id=waiting)
+        return Change(tuple(acts), frozenset(row["at"] for row in found), tuple(waiting))
 
     def _revised(self, own: Amendment, party: str, payload: Mapping[str, Any], reason: str) -> Change:
         said = {"amendment": own.id, "party": party, **payload, "reason": reason}

@@ -96,10 +96,11 @@ class Exchanging(Packing):
         progress(total, total, "numbering the amendments")
         trust, new = self._file.trust, tuple(act for _, taken in results for act in taken.new)
         numbered = self.number_received() if numbers and self._speaks() else Change()
+        given = {row["id"]: row["number"] for row in self._file.state.select(AMENDMENTS, id=list(numbered.amendments))}
         received = Received(
             receipts=tuple(receipts),
             enrolled=enrolled_by(trust, new),
-            numbered=tuple((id, self.amendment(id).number or 0) for id in numbered.amendments),
+            numbered=tuple((id, given[id] or 0) for id in numbered.amendments),
             waits=self.waiting(),
             idle=tuple(f"{name}: {said}" for name, taken in results for said in lines_of(trust, taken)[1]),
             unknown=unknown_in(new),

@@ -93,9 +93,8 @@ class Record:
 
     def add(self, acts: Iterable[Act]) -> None:
         """Puts acts in the record; none of them may be in it."""
-        for act in acts:
-            values = [act.hash, act.seat, act.number, act.clock, act.kind, _body(act)]
-            self._db.execute("INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?)", values)
+        rows = ((act.hash, act.seat, act.number, act.clock, act.kind, _body(act)) for act in acts)
+        self._db.conn.executemany("INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def aside(self, waits: Iterable[str] | None = None) -> list[Aside]:
         """The acts set aside, by seat and number: all, or those that wait for one of ``waits``."""
@@ -127,8 +126,8 @@ class Record:
 
     def drop_aside(self, acts: Iterable[Act]) -> None:
         """Acts that have joined the record, or never will, wait no longer."""
-        for act in acts:
-            self._db.execute("DELETE FROM aside WHERE hash = ? AND signature = ?", [act.hash, act.signature])
+        gone = ((act.hash, act.signature) for act in acts)
+        self._db.conn.executemany("DELETE FROM aside WHERE hash = ? AND signature = ?", gone)
 
     def hear(self, seat: str, party: str, holds: Mapping[str, int]) -> None:
         """Remembers what a seat says it holds: the last number of each seat."""
