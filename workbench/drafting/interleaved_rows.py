@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from workbench.domain.amendment import Amendment
 from workbench.domain.provision import Mark
@@ -25,13 +27,14 @@ def interleaved_rows(
     text: str, marks: Sequence[Mark], amendments: Sequence[Amendment], authors: Mapping[str, str]
 ) -> tuple[Row, ...]:
     """The rows of a table (lines of cells with tabs between them) with the wordings of all ``amendments`` in it."""
-    old = text.split("\n")
+    base = _Rows(text, marks)
+    old = base.lines
     changed: dict[int, list[Amendment]] = {}
     gone: dict[int, list[str]] = {}
     new: dict[int, list[Row]] = {}
     for own in amendments:
-        lines = own.wording.split("\n")
-        kept = carry_marks(text, marks, own.wording)
+        worded = _Rows(own.wording, carry_marks(text, marks, own.wording))
+        lines = worded.lines
         for tag, start, end, first, last in SequenceMatcher(None, old, lines, autojunk=False).get_opcodes():
             if tag == "equal":
                 continue
@@ -41,13 +44,12 @@ def interleaved_rows(
                 continue
             for place in range(start, end):
                 gone.setdefault(place, []).append(own.id)
-            rows = (_row(own.wording, kept, number) for number in range(first, last))
-            new.setdefault(end, []).extend(Row(cells, (own.id,)) for cells in rows)
+            new.setdefault(end, []).extend(Row(worded.cells(number), (own.id,)) for number in range(first, last))
     found: list[Row] = []
     for place in range(len(old) + 1):
         found.extend(new.get(place, ()))
         if place < len(old):
-            cells = _cells(_row(text, marks, place), changed.get(place, ()), authors)
+            cells = _cells(base.cells(place), changed.get(place, ()), authors)
             found.append(Row(tuple(cells), (), tuple(gone.get(place, ()))))
     return tuple(found)
 
@@ -56,15 +58,26 @@ def _alike(one: str, other: str) -> bool:
     return one.count("\t") == other.count("\t")
 
 
-def _row(text: str, marks: Sequence[Mark], number: int) -> tuple[tuple[Stretch, ...], ...]:
-    """A row of a table, each cell one stretch."""
-    lines = text.split("\n")
-    start = sum(len(line) + 1 for line in lines[:number])
-    cells = []
-    for cell in lines[number].split("\t"):
-        cells.append((Stretch(cell, sliced(marks, start, start + len(cell))),))
-        start += len(cell) + 1
-    return tuple(cells)
+class _Rows:
+    """The rows of a table as ``lines``, and the marks that touch each."""
+
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.lines = text.split("\n")
+        self._starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
+        self._marks: dict[int, list[Mark]] = {}
+        for mark in marks:
+            first, last = (bisect_right(self._starts, at) - 1 for at in (mark.start, mark.end))
+            for number in range(first, last + 1):
+                self._marks.setdefault(number, []).append(mark)
+
+    def cells(self, number: int) -> tuple[tuple[Stretch, ...], ...]:
+        """A row, each of its cells one stretch; a note may stand before all words of its cell."""
+        start, marks, cells = self._starts[number], self._marks.get(number, ()), []
+        for cell in self.lines[number].split("\t"):
+            ahead = tuple(replace(mark, start=0, end=0) for mark in marks if mark.start == mark.end == start)
+            cells.append((Stretch(cell, ahead + sliced(marks, start, start + len(cell))),))
+            start += len(cell) + 1
+        return tuple(cells)
 
 
 def _cells(
