@@ -23,7 +23,7 @@ from workbench.storage.conference_file import ConferenceFile
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag as in BCP 47, in so far as documents use it."""
 
-_ACTS_A_STEP = 50
+_ACTS_A_STEP = 10
 """How many acts are checked between two words on progress."""
 
 
