@@ -174,6 +174,10 @@ class Theme(QObject):
         # Desktops set 9 to 11 points at normal size; a larger system font is a wish for larger text everywhere.
         return max(1.0, self._app.font().pointSizeF() / 11)
 
+    def _pixels(self, usual: int) -> int:
+        """A size that grows with the system's type."""
+        return round(usual * max(1.0, self._app.font().pointSizeF() / 10))
+
     def _follow_system(self, _: Qt.ColorScheme) -> None:
         if self.appearance is Appearance.SYSTEM:
             self._apply()
@@ -184,7 +188,9 @@ class Theme(QObject):
         resources = files("resources")
         style = (resources / "styles" / "workbench.qss").read_text("utf-8")
         chevron = resources / "icons" / f"chevron-{'dark' if self.dark else 'light'}.svg"
-        self._app.setStyleSheet(Template(style).substitute(asdict(colours), chevron=str(chevron).replace("\\", "/")))
+        sizes = {"arrow": self._pixels(12), "tick": self._pixels(13)}
+        drawn = str(chevron).replace("\\", "/")
+        self._app.setStyleSheet(Template(style).substitute(asdict(colours), chevron=drawn, **sizes))
         self.changed.emit()
 
 

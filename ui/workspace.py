@@ -331,7 +331,7 @@ class Workspace(QWidget):
         self._pages.addWidget(_empty_page(import_))
         self._side, self._middle, centre = QStackedWidget(), QStackedWidget(), QWidget()
         self._right = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
-        for widget, stretch in ((self._side, 1), (centre, 3), (self._right, 2)):
+        for widget, stretch in ((self._side, 0), (centre, 1), (self._right, 0)):  # the outline is as wide in every view
             self._columns.addWidget(widget)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)

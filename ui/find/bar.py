@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ui.fitting import type_scale
 from ui.icons import icon
 from ui.theme import SPACE, Theme
 from ui.words import figure
@@ -112,7 +113,7 @@ class FindBar(QFrame):
         first.addSpacing(SPACE // 2)
         first.addWidget(self.told)
         for button in (self.back, self.on, self.case, self.whole, self.away):
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(QSize(16, 16) * type_scale())
             first.addWidget(button)
         self._second = QWidget()
         second = QHBoxLayout(self._second)

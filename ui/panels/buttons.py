@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
+
+from ui.fitting import type_scale
+
+_SIZE = 18
 
 
 class MenuButton(QToolButton):
@@ -36,5 +40,6 @@ def button_of(action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(_SIZE, _SIZE) * type_scale())
     button.setProperty("outlined", True)
     return button

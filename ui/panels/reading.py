@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.conference import Conference
+from ui.fitting import type_scale
+from ui.flow import Flow
 from ui.icons import status_pixmap
 from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
@@ -29,6 +31,8 @@ from workbench.session import Change, Progress, Session
 
 _WHOLE = (Kind.ARTICLE, Kind.PREAMBLE)
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
+_NAMED = 22
+"""How many letters of the name of a provision have room beside the buttons, or a line of their own."""
 
 
 class Reading(StrEnum):
@@ -65,8 +69,6 @@ class ReadingPanel(QFrame):
         self.title = ElidedLabel()
         self.status, self.draft = button_of(status), button_of(draft)
         self.status.setToolTip(self.tr("How far the room has come with this provision"))
-        for button in (self.status, self.draft):
-            button.setIconSize(QSize(18, 18))
         self._status = status
         self.text, self.rolling = Editor(theme), PointedPage(theme, conference)
         self.bar = RollingBar(conference)
@@ -122,17 +124,22 @@ class ReadingPanel(QFrame):
 
     def _lay_out(self) -> None:
         bar = QFrame(objectName="bar")
-        row = QHBoxLayout(bar)
+        row = Flow(bar)
         row.setContentsMargins(3 * SPACE, int(1.5 * SPACE), 2 * SPACE, int(1.5 * SPACE))
         row.setSpacing(SPACE)
-        names = QVBoxLayout()
+        head = QWidget()
+        # words that are cut are whole in the tooltip; with less room than this they have a line of their own
+        head.setMinimumWidth(_NAMED * self.fontMetrics().averageCharWidth())
+        head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        names = QVBoxLayout(head)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(2)
         names.addWidget(self.above)
         names.addWidget(self.title)
         for name in (self.above, self.title):
             name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setFont(self._theme.chrome_font(1.25, bold=True))
-        row.addLayout(names, 1)
+        row.addWidget(head)
         row.addWidget(self.status)
         row.addWidget(self.draft)
         layout = QVBoxLayout(self)
@@ -228,7 +235,7 @@ class ReadingPanel(QFrame):
         c = self._theme.colours
         colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
         self._status.setIconText(STATUS[status])
-        self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface)))
+        self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface, round(18 * type_scale()))))
 
 
 def page_of(version: Version, id: str) -> str:

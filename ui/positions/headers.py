@@ -127,8 +127,9 @@ class RowHeader(_Header):
     speaker = ""
 
     def sizeHint(self) -> QSize:
-        """Wide enough for most names."""
-        return QSize(QFontMetrics(self._theme.chrome_font()).averageCharWidth() * 30 + 2 * SPACE, 0)
+        """Wide enough for most names, and no more than what leaves room for what they say."""
+        wide = QFontMetrics(self._theme.chrome_font()).averageCharWidth() * 30 + 2 * SPACE
+        return QSize(min(wide, max(160, int(self.parentWidget().width() * 0.4))), 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Opens or closes a group."""

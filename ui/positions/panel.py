@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.conference import Conference
@@ -26,6 +26,9 @@ from workbench.domain.amendment import Amendment, Stance
 from workbench.domain.errors import TreatyError
 from workbench.session import Change
 from workbench.session.questions import Positions, Together, together
+
+_LINES = 20
+"""How many lines of type it must hold for headlines and legend to have room beside the rows."""
 
 
 class PositionsPanel(QFrame):
@@ -92,6 +95,13 @@ class PositionsPanel(QFrame):
         if self.table.isVisible():
             self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves the rows the room of what explains them, where type is large and the screen small."""
+        super().resizeEvent(event)
+        lines = self.height() // self.fontMetrics().lineSpacing()
+        self._below.setVisible(lines >= _LINES)
+        self.headlines.setVisible(lines >= _LINES)
+
     def look_at(self, id: str) -> None:
         """Brings the columns of a provision's article into sight, as soon as they are shown."""
         matrix, version = self.model.matrix, self._conference.version
@@ -119,7 +129,7 @@ class PositionsPanel(QFrame):
         line = QHBoxLayout(foot)
         line.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         line.addWidget(self.detail, 1)
-        below = QWidget()
+        self._below = below = QWidget()
         signs = Flow(below)
         signs.setSpacing(SPACE)
         signs.setContentsMargins(2 * SPACE, 0, SPACE, SPACE)

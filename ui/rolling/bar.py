@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QToolButton
 
 from ui.conference import Conference
+from ui.flow import Flow
 from ui.rolling.choice import Choice, Only
 from ui.theme import SPACE
 
 _DAY = "day"
+_LETTERS = 8
+"""How much of a choice is seen at least; where there is no room the bar goes on in the next line."""
 
 
 class PartyBox(QComboBox):
@@ -57,13 +60,14 @@ class RollingBar(QFrame):
         self.fine.setToolTip(self.tr("Bracket as few words as can be, not whole phrases"))
         self.named.setText(self.tr("Names"))
         self.named.setToolTip(self.tr("Name in each bracket the parties that want its words"))
-        row = QHBoxLayout(self)
+        row = Flow(self)
         row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         row.setSpacing(SPACE)
         for box in (self.only, self.party):
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            box.setMinimumContentsLength(8)
-            row.addWidget(box, 1)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
+            row.addWidget(box)
             box.activated.connect(self._change)
         for button in (self.fine, self.named):
             button.setCheckable(True)
