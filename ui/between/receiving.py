@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from ui.between import words
 from ui.between.receipts import ReceiptsModel
@@ -76,7 +85,7 @@ class ReceiveDialog(PaperDialog):
         self.inside.addWidget(table, 1)
         self.inside.addWidget(self.partly)
         self.inside.addWidget(self.news)
-        self.foot.insertWidget(self.foot.count() - 2, self.more)
+        self.buttons.addButton(self.more, QDialogButtonBox.ButtonRole.ActionRole)
 
     def _add(self) -> None:
         found = self._conference.messages.open_files(self.tr("Add packages"), ANY_PACKAGES)

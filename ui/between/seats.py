@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -21,7 +20,6 @@ from ui.between.revoking import RevokeDialog
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
 from ui.panels.dialogs import Form
-from ui.theme import SPACE
 from ui.words import moment
 from workbench.domain.party import SECRETARIAT
 from workbench.session import InvitationInfo, SeatInfo
@@ -100,35 +98,29 @@ class SeatsDialog(Form):
         self.seats.setFocus()
 
     def _lay_out(self) -> None:
-        doing = QHBoxLayout()
-        doing.setSpacing(SPACE)
-        doing.addStretch(1)
-        doing.addWidget(self.revoke)
-        doing.addWidget(self.close_invitation)
-        decides = self._conference.session.seat_party == SECRETARIAT
-        self.revoke.setVisible(decides)
-        self.close_invitation.setVisible(decides)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        for button in (self.revoke, self.close_invitation):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setVisible(self._conference.session.seat_party == SECRETARIAT)  # the box shows what it takes
         self.body.addWidget(self.seats, 3)
         self.body.addWidget(QLabel(self.tr("Invitations"), objectName="caps"))
         self.body.addWidget(self.invitations, 2)
         self.body.addWidget(self.waits)
-        self.body.addLayout(doing)
         self.body.addWidget(buttons)
 
     def _load(self) -> None:
         session = self._conference.session
         self._seats, self._invitations = session.seats(), session.invitations()
         last = session.last_said()
+        chosen = [(table, table.currentIndex().row()) for table in (self.seats, self.invitations)]
         self._seats_model.show([self._seat(seat, last) for seat in self._seats])
         self._invitations_model.show([self._invitation(one) for one in self._invitations])
         lines = [words.waits(self._conference, one) for one in session.waiting()]
         self.waits.setText("\n".join(lines))
         self.waits.setVisible(bool(lines))
-        for table in (self.seats, self.invitations):
-            if table.model().rowCount():
-                table.setCurrentIndex(table.model().index(0, 0))
+        for table, row in chosen:  # nothing is chosen before the user does
+            table.setCurrentIndex(table.model().index(row, 0))
         self._check()
 
     def _seat(self, seat: SeatInfo, last: Mapping[str, str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.compare.texts import texts
 from ui.conference import Conference
@@ -111,7 +111,12 @@ class ExportDialog(PaperDialog):
         self.forms.setFixedHeight(rows * self.forms.sizeHintForRow(0) + 2 * SPACE)
         column.addWidget(self.forms)
         column.addWidget(self._options, 1)
-        columns = beside(left, self.pages)
+        choices = QScrollArea(frameShape=QFrame.Shape.NoFrame, widgetResizable=True)
+        choices.setWidget(left)
+        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        choices.setMinimumWidth(left.minimumSizeHint().width() + 2 * choices.verticalScrollBar().sizeHint().width())
+        columns = beside(choices, self.pages)
         columns.setSizes([330, 730])
         self.inside.addWidget(columns, 1)
 
@@ -122,6 +127,8 @@ class ExportDialog(PaperDialog):
         if self.options.fault:
             return
         self._writing = False
+        self._allow(False)  # what is seen is not yet what would be written
+        self.pages.tell(self.tr("Making the pages\u2026"))
         write = self._writer()
 
         def made(session: Session, progress: Progress) -> object:

@@ -74,6 +74,7 @@ class Options(QWidget):
         self.column.addWidget(QLabel(words, wordWrap=True))
         made = Ticks(words, entries)
         made.itemChanged.connect(self.changed)
+        made.setMinimumHeight(4 * made.sizeHintForRow(0) if made.count() else 0)
         self.column.addWidget(made, 1)
         return made
 

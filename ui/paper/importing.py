@@ -133,6 +133,8 @@ class ImportDialog(PaperDialog):
                 return seen[0]
 
         self.authors.setVisible(reading == AMENDMENTS)
+        if self._seen is None:
+            self.page.setPlaceholderText(self.tr("Reading the document\u2026"))
         self._seen = None
         self._check()
         self.looking.look(self.windowTitle(), on_file(self._conference.session, see))
@@ -183,6 +185,7 @@ class ImportDialog(PaperDialog):
 
     def _refuse(self, line: str) -> None:
         self._seen = None
+        self.page.setPlaceholderText("")
         self._check()
         self.tell_fault(without_options(line))
         self.told.setText("")

@@ -45,8 +45,8 @@ class LinesTable(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 150)
-        self.table.setColumnWidth(1, 150)
+        for column in (0, 1):
+            self.table.setColumnWidth(column, 20 * self.fontMetrics().averageCharWidth())
         self._sets: list[tuple[Sequence[Line], Sequence[str]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.conference import Conference
+from ui.fitting import type_scale
 from ui.paper.authors import AuthorsModel, AuthorsTable
 from ui.paper.choices import Choice, parties
 from ui.paper.lines import Line, lines_of, remarks_of, without_options
@@ -79,7 +80,7 @@ class ReturnDialog(PaperDialog):
             label.setBuddy(box)
             said.addWidget(label, 2 * row, 0)
             said.addWidget(box, 2 * row, 1)
-        said.addWidget(self.every, 1, 1)
+        said.addWidget(self.every, 1, 0, 1, 2)
         said.setColumnStretch(1, 1)
         left = QVBoxLayout()
         left.addLayout(said)
@@ -90,7 +91,12 @@ class ReturnDialog(PaperDialog):
         above.addWidget(self.authors, 0, 1)
         above.setColumnStretch(0, 2)
         above.setColumnStretch(1, 3)
-        self.authors.setFixedHeight(150)
+        self.authors.setFixedHeight(int(150 * min(1.3, type_scale())))
+        for box in (self.party, self.version):
+            box.setMinimumContentsLength(8)
+        # long words of a box to tick take no room from the authors
+        self.every.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.every.setToolTip(self.every.text())
         self.inside.addLayout(above)
         self.inside.addWidget(beside(self.lines, self.place), 1)
 
@@ -105,6 +111,8 @@ class ReturnDialog(PaperDialog):
         """Reads the document as is chosen now."""
         self.every.setEnabled(self.party.chosen != EVERY)
         self.go.setEnabled(False)
+        if self._seen is None:
+            self.place.setPlaceholderText(self.tr("Reading the document\u2026"))
         self._start(dry=True)
 
     def _table(self) -> None:
@@ -128,6 +136,7 @@ class ReturnDialog(PaperDialog):
             self.accept()
             return
         self._seen = returned
+        self.place.setPlaceholderText("")
         self._authors.show(returned.authors)
         where, words = self.tr("Where"), self.tr("Words")
         doing = (self.tr("What, for whom"), where, words)
@@ -168,6 +177,7 @@ class ReturnDialog(PaperDialog):
             said += ". " + self.tr("Choose above on which version to read it all the same.")
         self.tell_fault(said)
         self._seen = None
+        self.place.setPlaceholderText("")
         self.go.setText(self.tr("Table"))
         self.go.setEnabled(False)
         self.told.setText("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.panels.dialogs import Form
 from ui.paper.looking import Looking
@@ -29,7 +29,12 @@ class PaperDialog(Form):
         self._bar.setAccessibleName(self.tr("Progress"))
         self.go = QPushButton(default=True)
         self.go.setEnabled(False)
-        self._leave = QPushButton(self.tr("Cancel"), autoDefault=False)
+        # in the order that the desktop has its buttons
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ApplyRole)
+        self.buttons.rejected.connect(self.reject)
+        self._leave = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self._leave.setAutoDefault(False)
         self.inside = QVBoxLayout()
         self.inside.setSpacing(SPACE)
         self.body.addLayout(self.inside, 1)
@@ -38,10 +43,8 @@ class PaperDialog(Form):
         foot.setSpacing(SPACE)
         foot.addWidget(self.told, 1)
         foot.addWidget(self._bar)
-        foot.addWidget(self._leave)
-        foot.addWidget(self.go)
+        foot.addWidget(self.buttons)
         self.body.addLayout(foot)
-        self._leave.clicked.connect(self.reject)
         self.looking.busy.connect(self._show_busy)
         self.looking.progressed.connect(self._show_progress)
         self._show_busy(False)

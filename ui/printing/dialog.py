@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from ui.conference import Conference
 from ui.messages import PDF
@@ -38,7 +38,7 @@ class PrintDialog(ExportDialog):
         self.explained.setText(self.tr("It is made from the record alone: your private drafts are not in it."))
         self.go.setText(self.tr("&Print\u2026"))
         self.pdf.setText(self.tr("Save as P&DF\u2026"))
-        self.foot.insertWidget(self.foot.count() - 1, self.pdf)
+        self.buttons.addButton(self.pdf, QDialogButtonBox.ButtonRole.ActionRole)
         self.pdf.clicked.connect(self._save)
         self.pages.running = self._paint_running
 

@@ -152,12 +152,15 @@ def test_seats_are_listed_and_one_is_revoked_from_an_act_on(
         assert isinstance(dialog, SeatsDialog)
         judged(dialog.seats.model(), dialog)
         judged(dialog.invitations.model(), dialog)
+        assert not dialog.seats.selectionModel().hasSelection(), "nobody is chosen for the user"
+        dialog.seats.setCurrentIndex(dialog.seats.model().index(0, 0))
         assert not dialog.revoke.isEnabled(), "the founder's own seat stays"
         dialog.seats.setCurrentIndex(dialog.seats.model().index(1, 0))
         shown.append(" ".join(dialog.seats.model().index(1, column).data() for column in range(5)))
         answer(revoke)
         dialog.revoke.click()
         shown.append(dialog.seats.model().index(1, 4).data())
+        dialog.invitations.setCurrentIndex(dialog.invitations.model().index(0, 0))
         dialog.close_invitation.click()
         shown.append(dialog.invitations.model().index(0, 3).data())
         dialog.reject()
