@@ -23,6 +23,7 @@ from ui.paper.exporting import ExportDialog
 from ui.paper.importing import ImportDialog, account
 from ui.paper.returning import ReturnDialog
 from ui.printing.dialog import PrintDialog
+from ui.rolling.choice import Choice
 from ui.theme import Theme
 from ui.words import FATE, counted, gone, moment
 from ui.work import Works, on_file
@@ -130,15 +131,17 @@ class Paperwork(QObject):
         """Chooses a form of the text, looks at its pages and writes it; that of changes begins with the pair shown."""
         self._send_out(ExportDialog, form)
 
-    def print(self, form: str) -> None:
+    def print(self, form: str, shown: Choice) -> None:
         """Looks at the pages of a form of the text and prints them, or saves them as PDF."""
-        self._send_out(PrintDialog, form)
+        self._send_out(PrintDialog, form, shown)
 
-    def _send_out(self, kind: type[ExportDialog], form: str) -> None:
+    def _send_out(self, kind: type[ExportDialog], form: str, shown: Choice | None = None) -> None:
         names = self._conference.session.version_names()
         known = {name for _, name in texts(self._conference)}
         pair = self.pair if set(self.pair) <= known else (names[-2:][0], names[-1])
         dialog = kind(self._theme, self._conference, form, pair, self._window)
+        if shown is not None:
+            dialog.begin_as(shown)
         dialog.exec()
         out = dialog.written
         dialog.deleteLater()

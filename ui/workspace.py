@@ -248,10 +248,10 @@ class Workspace(QWidget):
     def print(self) -> None:
         """Shows the pages of what is shown, and prints them."""
         if self._middle.currentWidget() is self.comparison:
-            self.paperwork.print("changes")
+            self.paperwork.print("changes", self.reading.bar.choice)
         else:
             rolling = self.page_shown is self.reading.rolling
-            self.paperwork.print("rolling" if rolling else "clean")
+            self.paperwork.print("rolling" if rolling else "clean", self.reading.bar.choice)
 
     def previous_change(self) -> None:
         """Goes to the bracket before, in the comparison to the change before."""

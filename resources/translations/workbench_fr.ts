@@ -4153,6 +4153,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <source>&amp;Brackets as small as can be</source>
         <translation>&amp;Crochets aussi petits que possible</translation>
     </message>
+    <message>
+        <source>This is the whole text with all proposals, whatever is chosen over the rolling text.</source>
+        <translation>C’est le texte entier avec toutes les propositions, quel que soit le choix fait au-dessus du texte évolutif.</translation>
+    </message>
 </context>
 <context>
     <name>RollingPage</name>

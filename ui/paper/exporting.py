@@ -26,6 +26,7 @@ from ui.paper.forms import (
 from ui.paper.pages import Pages
 from ui.paper.report import beside
 from ui.paper.sheets import PaperDialog
+from ui.rolling.choice import Choice
 from ui.theme import SPACE, Theme
 from ui.work import Task, on_file
 from workbench.session import Progress, Session, preview
@@ -81,6 +82,12 @@ class ExportDialog(PaperDialog):
         """Chooses a form."""
         rows = range(self.forms.count())
         self.forms.setCurrentRow(next(r for r in rows if self.forms.item(r).data(Qt.ItemDataRole.UserRole) == form))
+
+    def begin_as(self, choice: Choice) -> None:
+        """Brackets the rolling text as it is shown in the window."""
+        for options in self._offered:
+            if isinstance(options, RollingOptions):
+                options.begin_as(choice)
 
     def _offer(self, pair: tuple[str, str]) -> None:
         conference, sponsors = self._conference, sponsors_in(self._conference)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QListWidget, QList
 from ui.compare.texts import texts
 from ui.conference import Conference
 from ui.paper.choices import Choice
+from ui.rolling.choice import Choice as Shown
 from ui.theme import SPACE
 from workbench.domain.amendment import AmendmentStatus, sponsors_of
 
@@ -86,7 +87,20 @@ class RollingOptions(Options):
         super().__init__()
         self._attribution = self.box(self.tr("&Name who wants which words"), on=True)
         self._fine = self.box(self.tr("&Brackets as small as can be"))
+        self._whole = QLabel(
+            self.tr("This is the whole text with all proposals, whatever is chosen over the rolling text."),
+            wordWrap=True,
+            objectName="muted",
+        )
+        self._whole.hide()
+        self.column.addWidget(self._whole)
         self.column.addStretch(1)
+
+    def begin_as(self, choice: Shown) -> None:
+        """Begins with the brackets as they are shown, and says so where not all is shown."""
+        self._attribution.setChecked(choice.named)
+        self._fine.setChecked(choice.fine)
+        self._whole.setHidden(choice == Shown(choice.fine, choice.named))
 
     @property
     def choices(self) -> dict[str, object]:

@@ -16,6 +16,7 @@ from tests.ui.conftest import Answers, answer
 from ui.conference import Conference
 from ui.printing.dialog import PrintDialog
 from ui.printing.printing import Running, document_of, paint_page, print_pages, save_pdf, set_up
+from ui.rolling.choice import Choice
 from ui.theme import Theme
 from ui.window import Window
 from workbench.domain.errors import Refused
@@ -80,7 +81,12 @@ def test_the_preview_is_what_the_view_shows(
         settle(dialog, qtbot)
         forms.append(dialog.form)
         assert dialog.pages.count > 0
+        if dialog.form == "rolling":
+            assert dialog.options.choices == {"attribution": False, "fine": True}, "not bracketed as it is shown"
         dialog.reject()
+
+    bar = window.workspace.reading.bar
+    bar.choice = Choice(fine=True, named=False)
 
     for view in ("view_text", "view_rolling"):
         window.actions_.by_name[view].trigger()
