@@ -108,6 +108,25 @@ def test_a_round_trip_between_the_secretariat_and_two_laptops_of_a_delegation(
     assert "nothing new" in ok("receive", fra, back)
 
 
+def test_a_second_seat_of_the_secretariat_goes_on_when_the_first_is_lost(
+    file: Path, fra: Path, tmp_path: Path, ok: Ok, data: Data
+) -> None:
+    assert f"treaty invite {file} --party SEC" in ok("seats", file)
+    assert "--party SEC" not in ok("seats", fra)
+    second, invitation = tmp_path / "second.treaty", tmp_path / "second.treatypack"
+    code = data("invite", file, "--party", "SEC", "-o", invitation)["code"]
+    data("accept", invitation, "-o", second, "--code", code)
+    assert "--party SEC" not in ok("seats", second)
+    file.unlink()
+    assert "numbered: L.1" in ok("receive", second, packed(fra))
+    ken = enrolled(second, tmp_path / "ken.treaty", "KEN", data)
+    assert "numbered: L.2" in ok("receive", second, packed(ken))
+    ok("decide", second, "L.1", "--outcome", "adopted")
+    ok("revoke", second, next(seat["seat"] for seat in data("seats", second)["seats"] if seat["party"] == "FRA"))
+    assert "from SEC" in ok("receive", fra, packed(second))
+    assert digest(fra) == digest(second)
+
+
 def test_a_package_for_a_party_holds_what_it_lacks(file: Path, tmp_path: Path, ok: Ok, data: Data) -> None:
     ken, out = enrolled(file, tmp_path / "ken.treaty", "KEN", data), tmp_path / "x.treatypack"
     first = data("pack", ken, "-o", out, "--for", "SEC")

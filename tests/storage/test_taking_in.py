@@ -423,8 +423,24 @@ def test_another_act_before_the_revocation_of_its_seat_is_refused(
     *_, act, last = fra.acts()
     secretariat.take_in(list(fra.acts()))
     Session(secretariat).revoke(fra.seat.id)
-    refused(secretariat, [signed_anew(act, key_of(fra), time="2027-01-01")], "revoke the seat")
-    refused(secretariat, [signed_anew(last, key_of(fra), time="2027-01-01")], "revoke the seat")
+    refused(secretariat, [signed_anew(act, key_of(fra), time="2027-01-01")], "revoke the seat after its act 1")
+    refused(secretariat, [signed_anew(last, key_of(fra), time="2027-01-01")], "revoke the seat after its act 2")
+
+
+def test_who_has_the_wrong_one_of_two_acts_comes_clean_by_the_revocation(
+    tmp_path: Path, secretariat: ConferenceFile, fra: ConferenceFile
+) -> None:
+    *_, act, last = fra.acts()
+    other = signed_anew(act, key_of(fra), time="2027-01-01")
+    with joined(tmp_path, "KEN") as ken:
+        secretariat.take_in(list(fra.acts()))
+        assert ken.take_in([other]).new == (other,)
+        refused(ken, [act, last], "revoke the seat after its act 1")
+        Session(secretariat).revoke(fra.seat.id, after="1")
+        taken = ken.take_in(list(secretariat.acts()))
+        assert not taken.refused and act in taken.passed
+        assert Session(ken).amendments() == Session(secretariat).amendments() == []
+        assert not ken.check() and ken.state.digest() == ken.replayed()
 
 
 def test_a_delegation_s_file_says_only_what_is_its_own(tmp_path: Path, secretariat: ConferenceFile) -> None:

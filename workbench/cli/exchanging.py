@@ -146,6 +146,11 @@ def seats(file: Path, as_json: bool) -> None:
         click.echo(f"{one.party:<8} {one.id[:8]}  {one.time[:10]}  {state}, {_counted(one.seats, 'seat')}")
     for waiting in waits:
         click.echo(_waits(waiting))
+    if [seat.own for seat in listed if seat.holder.party == SECRETARIAT and seat.revoked is None] == [True]:
+        click.echo(
+            f"\nThis is the only seat of the secretariat. If its file is lost, nobody can go on for it: invite a second"
+            f" one now (treaty invite {file} --party {SECRETARIAT} -o INVITATION), and keep it on another laptop."
+        )
 
 
 @click.command()

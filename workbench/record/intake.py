@@ -123,7 +123,7 @@ class Intake:
             else:
                 self._wait(act, Missing(act.seat, act.number - 1))
         elif there is not None:
-            self._rival(act, _FORK)
+            self._rival(act, _fork(act.number))
         elif why := follows(act, before):
             self._rival(act, why)
         else:
@@ -170,7 +170,9 @@ class Intake:
         self._waiting[act.hash, act.signature] = Waiting(act, missing)
 
 
-_FORK = (
-    "is another act than the one with this number in this file: the seat's file was copied and used twice, or somebody"
-    " else has its key; revoke the seat, and open an invitation on each laptop"
-)
+def _fork(number: int) -> str:
+    return (
+        "is another act than the one with this number in this file: the seat's file was copied and used twice, or"
+        f" somebody else has its key; let the secretariat revoke the seat after its act {number - 1}, receive its next"
+        " package, and open an invitation on each laptop"
+    )
