@@ -45,8 +45,9 @@ class LinesTable(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        wide = min(200, 20 * self.fontMetrics().averageCharWidth())  # large type leaves room for the words, too
         for column in (0, 1):
-            self.table.setColumnWidth(column, 20 * self.fontMetrics().averageCharWidth())
+            self.table.setColumnWidth(column, wide)
         self._sets: list[tuple[Sequence[Line], Sequence[str]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
