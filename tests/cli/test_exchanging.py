@@ -159,6 +159,17 @@ def test_what_is_missing_is_said_and_comes_later(
     assert full["new"] == {"FRA": 2} and full["waits"] == []
 
 
+def test_what_came_and_has_no_effect_is_said(file: Path, fra: Path, tmp_path: Path, ok: Ok, data: Data) -> None:
+    second = enrolled(file, tmp_path / "fra2.treaty", "FRA", data, "laptop 2")
+    ok("receive", file, packed(fra), packed(second))
+    back = packed(file)
+    for laptop in (fra, second):
+        ok("receive", laptop, back)
+        data("withdraw", laptop, "L.1", "--by", "FRA")
+    said = ok("receive", file, packed(fra), packed(second))
+    assert "of FRA has no effect: " in said and said.count("no effect") == 1
+
+
 def test_a_trial_changes_nothing(file: Path, fra: Path, ok: Ok, data: Data) -> None:
     package, before = packed(fra), state(file)
     said = data("receive", file, package, "--dry-run")

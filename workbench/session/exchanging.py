@@ -11,7 +11,7 @@ from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind
 from workbench.record.package import Header, Package
 from workbench.record.signing import names
-from workbench.record.tables import AMENDMENTS
+from workbench.record.tables import AMENDMENTS, UNAPPLIED
 from workbench.record.trust import TRUSTED_KINDS, Limit
 from workbench.session.changes import Change, Progress, silent
 from workbench.session.packing import Packing, open_package
@@ -25,6 +25,7 @@ from workbench.session.received import (
     holder,
     lines_of,
     named,
+    no_effect,
     unknown_in,
     waiting,
 )
@@ -70,7 +71,18 @@ class Exchanging(Packing):
                     raise _Undone(received)
         except _Undone as trial:
             return trial.received
-        return replace(received, backup=backup, change=self._changed_by(received.change, new))
+        idle = (*received.idle, *self._not_applied(new))
+        return replace(received, backup=backup, change=self._changed_by(received.change, new), idle=idle)
+
+    def _not_applied(self, new: Sequence[Act]) -> list[str]:
+        """Which of the acts that came could not be applied, a line for each seat and reason."""
+        trust, by_id = self._file.trust, {act.id: act for act in new}
+        grouped: dict[tuple[str, str], list[int]] = {}
+        for row in self._file.state.select(UNAPPLIED, act=sorted(by_id)):
+            act = by_id[row["act"]]
+            if trust.why_not(act) is None and not unknown_in([act]):  # these are told already
+                grouped.setdefault((act.seat, row["why"]), []).append(act.number)
+        return [no_effect(trust, seat, numbers, why) for (seat, why), numbers in sorted(grouped.items())]
 
     def waiting(self) -> tuple[Waits, ...]:
         """What is set aside in the file until what it follows from comes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -114,6 +114,13 @@ def called(holder: Holder) -> str:
 def line(trust: Trust, fault: Fault) -> str:
     """A fault in one line."""
     return f"act {fault.number} of {called(holder(trust, fault.seat))} {fault.why}"
+
+
+def no_effect(trust: Trust, seat: str, numbers: Sequence[int], why: str) -> str:
+    """In one line which acts of a seat have no effect for the same reason."""
+    shown = ", ".join(map(str, sorted(numbers)[:10])) + (" …" if len(numbers) > 10 else "")
+    has, s = ("has", "") if len(numbers) == 1 else ("have", "s")
+    return f"act{s} {shown} of {called(holder(trust, seat))} {has} no effect: {why[:200]}"
 
 
 def counted(trust: Trust, acts: Iterable[Act]) -> dict[str, int]:
