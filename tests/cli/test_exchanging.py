@@ -404,6 +404,27 @@ def from_another_party(file: Path, fra: Path, out: Path) -> Path:
     return forge(fra, acts_of(fra), out, sender=Sender(seat, "DEU", "", key_of(fra).public))
 
 
+def test_a_fork_is_named_with_its_seat_and_keeps_out_nobody_who_passes_it_on(
+    file: Path, fra: Path, deu: Path, tmp_path: Path, ok: Ok, data: Data
+) -> None:
+    copy = shutil.copy(fra, tmp_path / "copy.treaty")
+    for one, words in ((fra, "No Party shall ever attack."), (copy, "No Party may attack.")):
+        data("table", one, "--by", "FRA", "--at", "1.2", "--replace", words)
+    ok("receive", file, packed(fra))
+    ok("receive", deu, packed(copy))
+    data("table", deu, "--by", "DEU", "--at", "1.2", "--delete")
+    said = ok("receive", file, packed(deu))
+    assert "3 new acts of DEU" in said
+    for part in ('left out: act 3 of seat "laptop 1" of FRA is another act', "revoke the seat after its act 2"):
+        assert part in said
+    assert "this is the doing of that seat, and not of seat" in said and "of DEU" in said
+    ok("revoke", file, "laptop 1", "--after", "2")
+    assert "left out" not in ok("receive", file, packed(deu))
+    ok("receive", deu, packed(file))
+    assert data("amendments", deu) == data("amendments", file)
+    digest(file)
+
+
 @attack("act 3 of seat", "does not follow from the act before it")
 def a_broken_chain(file: Path, fra: Path, out: Path) -> Path:
     act = said_by(fra, ActKind.POSITION_TAKEN, position("FRA"), previous="ab" * 32)

@@ -343,7 +343,8 @@ def test_a_clock_far_ahead_waits_and_no_honest_clock_runs_after_it(
     secretariat: ConferenceFile, fra: ConferenceFile
 ) -> None:
     *acts, last = fra.acts()
-    ahead = signed_anew(last, key_of(fra), clock=2**53)
+    refused(secretariat, [*acts, signed_anew(last, key_of(fra), clock=2**53)], "more than 1000000 ahead")
+    ahead = signed_anew(last, key_of(fra), clock=1_000_000)
     taken = secretariat.take_in([*acts, ahead])
     assert [one.missing for one in taken.aside] == [Missing()]
     Session(secretariat).table(["BRA"], "1.2", Operation.SUP)
@@ -359,7 +360,7 @@ def test_partly_takes_what_is_sound_and_nothing_that_follows_what_is_not(
         batch = [*acts, replace(act, signature=""), last, *ken.acts()]
         refused(secretariat, batch, "not signed")
         taken = secretariat.take_in(batch, partly=True)
-        assert [fault.number for fault in taken.refused] == [act.number]
+        assert [fault.number for fault in taken.left_out] == [act.number] and not taken.refused
         assert {one.seat for one in taken.new} == {ken.seat.id} and not taken.aside
         secretariat.take_in(list(fra.acts()))
         exchanged(secretariat, fra, ken)
@@ -413,7 +414,7 @@ def test_strangers_share_little_room_aside_and_push_nobody_out(
         Session(ken).table(["KEN"], "1.1", Operation.SUP)
         enrolled, act = [one for one in ken.acts() if one.seat == ken.seat.id]
         refused(secretariat, [act], "as 2 others of unknown seats do: receive a package of the secretariat first")
-        assert secretariat.take_in([act], partly=True).refused
+        assert secretariat.take_in([act], partly=True).left_out
         assert len(secretariat.take_in([enrolled, act]).new) == 2
 
 
@@ -441,6 +442,59 @@ def test_who_has_the_wrong_one_of_two_acts_comes_clean_by_the_revocation(
         assert not taken.refused and act in taken.passed
         assert Session(ken).amendments() == Session(secretariat).amendments() == []
         assert not ken.check() and ken.state.digest() == ken.replayed()
+
+
+def test_who_passes_on_a_fork_of_another_seat_is_heard_all_the_same(
+    tmp_path: Path, secretariat: ConferenceFile, fra: ConferenceFile
+) -> None:
+    """Who bears the seat's signature twice is its fault; a forgery is the fault of who passes it on."""
+    *_, act, last = fra.acts()
+    course = [signed_anew(act, key_of(fra), time="2027-01-01")]
+    for _ in range(3):
+        one = course[-1]
+        course.append(
+            signed_anew(last, key_of(fra), number=one.number + 1, previous=one.hash, clock=one.clock + 1, time="2027")
+        )
+    with joined(tmp_path, "KEN") as ken:
+        secretariat.take_in(list(fra.acts()))
+        ken.take_in(course)
+        Session(ken).join(str(course[0].payload["id"]), "KEN")
+        Session(ken).table(["KEN"], "1.2", Operation.SUP)
+        own = [one for one in ken.acts() if one.seat == ken.seat.id]
+        refused(secretariat, list(ken.acts()), "let the secretariat revoke the seat after its act 1")
+        forged = replace(last, number=9, signature=act.signature)
+        assert secretariat.take_in([*ken.acts(), forged], sender=ken.seat.id).refused
+        taken = secretariat.take_in(list(ken.acts()), sender=ken.seat.id)
+        assert [(one.number, one.seat) for one in taken.left_out] == [(2, fra.seat.id)] and not taken.refused
+        assert list(taken.new) == own and not taken.aside and not secretariat.record.aside()
+        sound(secretariat)
+        Session(secretariat).revoke(fra.seat.id, after="1")
+        taken = secretariat.take_in(list(ken.acts()), sender=ken.seat.id)
+        assert list(taken.passed) == course and not taken.left_out and not taken.refused
+        taken = ken.take_in(list(secretariat.acts()), sender=secretariat.seat.id)
+        assert not taken.left_out and not taken.refused and not ken.record.aside()
+        assert Session(ken).amendments() == Session(secretariat).amendments()
+        sound(secretariat)
+        sound(ken)
+
+
+def test_positions_that_cannot_be_are_refused_and_do_not_wait(secretariat: ConferenceFile, fra: ConferenceFile) -> None:
+    *known, act, last = fra.acts()
+    for change, why in (
+        ({"number": 99, "clock": 99}, "follows act 2 of its seat, and not act 98"),
+        ({"number": 99, "clock": 99, "previous": known[-1].hash}, "follows act 1 of its seat, and not act 98"),
+        ({"number": 99, "clock": 99, "previous": ""}, "names no act before it"),
+        ({"number": 99, "clock": 98, "previous": "0" * 64}, "behind its number"),
+    ):
+        refused(secretariat, [act, signed_anew(last, key_of(fra), **change)], why)
+
+
+def test_no_chain_goes_back_to_the_first_format(secretariat: ConferenceFile, fra: ConferenceFile) -> None:
+    *_, act, last = fra.acts()
+    refused(secretariat, [act, signed_anew(last, key_of(fra), format=1)], "is of format 1, though the act before it")
+    early = Speaker(secretariat.seat.conference, "KEN")
+    enrolled = early.says(ActKind.SEAT_ENROLLED, enrolment(early, invited(secretariat, "KEN").key), 50)
+    refused(secretariat, [signed_anew(enrolled, early.key, format=1)], "format 1, which had no seats to enrol")
 
 
 def test_a_delegation_s_file_says_only_what_is_its_own(tmp_path: Path, secretariat: ConferenceFile) -> None:

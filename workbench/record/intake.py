@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from workbench.record.acts import Act
-from workbench.record.journal import Missing, follows, made_otherwise, vouched
+from workbench.record.acts import FIRST, Act
+from workbench.record.journal import Missing, follows, made_otherwise, signed, vouched
 from workbench.record.trust import Trust
 
 _AHEAD = 10_000
 """How far a clock may be ahead of twice the acts in the record. An honest clock is at most one ahead of their number:
 what is further ahead was said after acts that have not come, or by somebody who would run all clocks to their end."""
+_FURTHEST = 1_000_000
+"""How far it may be ahead at all, to be kept until those acts come: nobody lacks a million acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,15 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An act that is refused, and why."""
+    """An act that is refused, and why.
+
+    ``own`` says that its seat has signed it and is at fault, whoever brings it; of any other act that is who brings it,
+    as no program passes on what it has not proven.
+    """
 
     act: Act
     why: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,10 @@ class Held(Protocol):
         """The act of a seat with that number."""
         ...
 
+    def number(self, seat: str, hash: str) -> int | None:
+        """The number of the act of a seat with that hash."""
+        ...
+
     def size(self) -> int:
         """How many acts there are."""
         ...
@@ -71,11 +82,12 @@ class Intake:
         self._trust = trust
         self._size = held.size()
         self._new: dict[tuple[str, int], Act] = {}
+        self._numbers: dict[tuple[str, str], int] = {}
         self._known: list[Act] = []
         self._waiting: dict[tuple[str, str], Waiting] = {}
         self._refused: list[Refusal] = []
-        self._rivals: list[Refusal] = []
-        self._wrong: set[tuple[str, int]] = set()
+        self._rivals: list[tuple[Refusal, list[Act]]] = []
+        self._wrong: dict[tuple[str, int], list[Act]] = {}  # and the acts that follow
         self._again = False
 
     def offer(self, acts: Iterable[Act], *, again: bool = False) -> list[Act]:
@@ -95,11 +107,11 @@ class Intake:
 
     def done(self) -> Offered:
         """What became of all that was offered."""
-        passed, refused = [], list(self._refused)
-        for rival in self._rivals:
+        passed, refused = list[Act](), list(self._refused)
+        for rival, followers in self._rivals:
             limit = self._trust.limit(rival.act.seat)
             if limit is not None and rival.act.number > limit.last:
-                passed.append(rival.act)
+                passed.extend((rival.act, *followers))
             else:
                 refused.append(rival)
         new, waiting = tuple(self._new.values()), tuple(self._waiting.values())
@@ -107,15 +119,18 @@ class Intake:
 
     def _offer(self, act: Act) -> None:
         self._waiting.pop((act.hash, act.signature), None)
-        if why := made_otherwise(self._trust.conference, act):
+        if why := made_otherwise(self._trust.conference, act) or self._nowhere(act):
             self._refuse(act, why)
             return
         there = self._at(act.seat, act.number)
         before = self._at(act.seat, act.number - 1) if act.number > 1 else None
         if there is not None and there.hash == act.hash:
             self._known.append(act)
-        elif act.number > 1 and (before is None or there is not None) and self._after_a_wrong_one(act):
-            self._wrong.add((act.seat, act.number))  # said once, of the act that it follows
+        elif (wrong := self._wrong.get((act.seat, act.number - 1))) is not None and (
+            before is None or before.hash != act.previous
+        ):
+            self._wrong[act.seat, act.number] = wrong  # said once, of the act that it follows
+            wrong.append(act)
         elif act.number > 1 and before is None:
             found = vouched(act, self._trust) if self._trust.enrolment(act.seat) else None
             if isinstance(found, str):
@@ -134,8 +149,18 @@ class Intake:
         come = there in self._new or there in self._wrong
         return come or (missing.invitation != "" and self._trust.invited(missing.invitation) is not None)
 
-    def _after_a_wrong_one(self, act: Act) -> bool:
-        return (act.seat, act.number - 1) in self._wrong
+    def _nowhere(self, act: Act) -> str | None:
+        """Why an act has no place that it could ever take, whatever comes."""
+        if act.clock < act.number:
+            return "bears a clock that is behind its number, as no act's is"
+        if act.clock > 2 * self._size + _FURTHEST:
+            return f"bears a clock more than {_FURTHEST} ahead of this file: it was made by no honest program"
+        if act.number == 1 or self._at(act.seat, act.number - 1) is not None:
+            return None
+        if act.previous == FIRST:
+            return "names no act before it, though it is not the first of its seat"
+        number = self._numbers.get((act.seat, act.previous)) or self._held.number(act.seat, act.previous)
+        return f"says that it follows act {number} of its seat, and not act {act.number - 1}" if number else None
 
     def _rival(self, act: Act, why: str) -> None:
         """Another course of a seat's chain than that of the record: its own signature tells a copy from a forgery."""
@@ -143,7 +168,10 @@ class Intake:
         if isinstance(found, str):
             self._refuse(act, found)
         else:
-            self._rivals.append(Refusal(act, why))
+            followers: list[Act] = []
+            if not self._again:
+                self._wrong[act.seat, act.number] = followers
+            self._rivals.append((Refusal(act, why, own=True), followers))
 
     def _fit(self, act: Act) -> None:
         found = vouched(act, self._trust)
@@ -155,6 +183,7 @@ class Intake:
             self._wait(act, Missing())
         else:
             self._new[act.seat, act.number] = act
+            self._numbers[act.seat, act.hash] = act.number
             self._size += 1
             self._trust.add(act)
 
@@ -163,8 +192,8 @@ class Intake:
 
     def _refuse(self, act: Act, why: str) -> None:
         if not self._again:  # a forgery that was set aside is no reason to refuse what follows the right act
-            self._wrong.add((act.seat, act.number))
-        self._refused.append(Refusal(act, why))
+            self._wrong[act.seat, act.number] = []
+        self._refused.append(Refusal(act, why, own=signed(act, self._trust)))
 
     def _wait(self, act: Act, missing: Missing) -> None:
         self._waiting[act.hash, act.signature] = Waiting(act, missing)

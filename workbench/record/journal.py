@@ -53,7 +53,17 @@ def follows(act: Act, before: Act | None) -> str | None:
         return "does not follow from the act before it"
     if before is not None and act.clock <= before.clock:
         return "bears a clock that is not after that of the act before it"
+    if before is not None and act.format < before.format:
+        return f"is of format {act.format}, though the act before it is of format {before.format}"
     return None
+
+
+def signed(act: Act, trust: Trust) -> bool:
+    """Whether an act is what a seat that is enrolled signed for this conference, be it right or wrong."""
+    enrolment = trust.enrolment(act.seat)
+    if enrolment is None or act.conference != trust.conference or act_hash(act) != act.hash:
+        return False
+    return verify(enrolment.key, act.signature, bytes.fromhex(act.hash))
 
 
 def vouched(act: Act, trust: Trust) -> str | Missing | None:
@@ -86,6 +96,8 @@ def _first(act: Act, trust: Trust) -> str | Missing | None:
         return "opens a conference that is open" if trust.founder_seat else opens(trust, act)
     if act.kind != ActKind.SEAT_ENROLLED:
         return "comes from a seat that is not enrolled in this conference"
+    if act.format == 1:
+        return "enrols a seat by an act of format 1, which had no seats to enrol"
     name = str(act.payload.get("invitation"))
     invited = trust.invited(name)
     if invited is None:

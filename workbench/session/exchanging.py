@@ -23,6 +23,8 @@ from workbench.session.received import (
     counted,
     enrolled_by,
     holder,
+    left_out,
+    line,
     lines_of,
     named,
     no_effect,
@@ -51,6 +53,9 @@ class Exchanging(Packing):
     ) -> Received:
         """Takes in packages, each by itself all or nothing; a refused one keeps no other out.
 
+        A package is refused for what its sender is at fault for: acts of its own, and acts that do not bear the
+        signature of their seat, which no program passes on. What another seat has signed and is at fault for, such as
+        two acts with one number, is left out of it with what follows from it, and all else goes in.
         ``partly`` takes what is sound of a package in which something is wrong; ``dry`` tells what would come of it and
         changes nothing. All is one transaction, so that a killed process leaves the file as it was; a backup is kept
         before. The secretariat gives numbers to the amendments that came.
@@ -114,7 +119,7 @@ class Exchanging(Packing):
             enrolled=enrolled_by(trust, new),
             numbered=tuple((id, given[id] or 0) for id in numbered.amendments),
             waits=self.waiting(),
-            idle=tuple(f"{name}: {said}" for name, taken in results for said in lines_of(trust, taken)[1]),
+            idle=tuple(f"{name}: {said}" for name, taken in results for said in lines_of(trust, taken)),
             unknown=unknown_in(new),
             backup=None,
             change=Change((*(act.id for act in new), *numbered.acts)),
@@ -134,11 +139,12 @@ class Exchanging(Packing):
             wrong.extend(f"act {act.number} of {who} counts no longer: {limit.why}" for act in late)
         taken = TakenIn()
         if partly or not wrong:
-            taken = self._file.take_in(acts, path.name, partly=partly)
-            wrong.extend(lines_of(self._file.trust, taken)[0])
+            taken = self._file.take_in(acts, path.name, sender=sender.seat, partly=partly)
+            wrong.extend(line(self._file.trust, fault) for fault in taken.refused)
         if wrong and not partly:
             more = f", and {len(wrong) - 1} more of its acts are wrong" if len(wrong) > 1 else ""
             return replace(receipt, refused=f"{path.name}: {wrong[0]}{more}; {_NOTHING}"), TakenIn()
+        wrong.extend(left_out(self._file.trust, taken.left_out, named(sender.seat, sender.party, sender.name)))
         new = counted(self._file.trust, taken.new)
         return replace(receipt, new=new, known=taken.known, aside=len(taken.aside), left_out=tuple(wrong)), taken
 

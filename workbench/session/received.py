@@ -32,7 +32,8 @@ class Receipt:
     """What became of one package.
 
     ``refused`` says in one line why nothing of it was taken in, "" if it was. ``left_out`` are lines on single acts:
-    wrong ones left out of a package that was taken in partly. ``new`` counts acts by party, those that had waited among
+    wrong ones that were left out, as another seat than the sender's is at fault for them, or as the package was taken
+    in partly. ``new`` counts acts by party, those that had waited among
     them; ``known`` acts were in the file; ``aside`` acts wait for others.
     """
 
@@ -165,9 +166,18 @@ def _said(first: Act) -> Holder | None:
     return named(first.seat, first.payload.get("party", ""), first.payload.get("name", ""))
 
 
-def lines_of(trust: Trust, taken: TakenIn) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The lines on wrong acts of a package, and those on acts without effect."""
-    wrong = tuple(line(trust, fault) for fault in (*taken.refused, *taken.dropped))
+def left_out(trust: Trust, faults: Iterable[Fault], sender: Holder) -> list[str]:
+    """The lines on wrong acts that were left out of a package of ``sender``, and on whose fault that is."""
+    return [
+        line(trust, fault)
+        + (f"; this is the doing of that seat, and not of {called(sender)}" if fault.seat != sender.seat else "")
+        for fault in faults
+    ]
+
+
+def lines_of(trust: Trust, taken: TakenIn) -> tuple[str, ...]:
+    """The lines on acts of a package that joined the record or could not, and have no effect."""
+    gone = (f"{line(trust, fault)}; it had been set aside, and waits no longer" for fault in taken.dropped)
     passed = (f"act {act.number} of {called(holder(trust, act.seat))} has another in its place" for act in taken.passed)
     idle = (f"act {f.number} of {called(holder(trust, f.seat))} has no effect: {f.why}" for f in taken.idle)
-    return wrong, (*idle, *passed)
+    return (*idle, *passed, *gone)

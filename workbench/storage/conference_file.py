@@ -301,15 +301,18 @@ class ConferenceFile:
                 self._receiving = None
             self._apply(receiving.new, receiving.latest, receiving.limits)
 
-    def take_in(self, acts: Sequence[Act], package: str = "", *, partly: bool = False) -> TakenIn:
+    def take_in(
+        self, acts: Sequence[Act], package: str = "", *, sender: str | None = None, partly: bool = False
+    ) -> TakenIn:
         """The union of the record and ``acts`` of other seats, brought by ``package`` (its name, for people).
 
         Acts that wait for others are set aside and taken in when these come. If any act is wrong nothing is changed
-        and :attr:`TakenIn.refused` names it; with ``partly`` the others are taken in nevertheless.
+        and :attr:`TakenIn.refused` names it; with ``partly`` the others are taken in nevertheless, and so they are if
+        a seat ``sender`` merely passes on what other seats are at fault for: :attr:`TakenIn.left_out` names these acts.
         """
         with self.receiving():
             trust = self.trust.copy()
-            taken = take_in(self.record, trust, acts, package, partly=partly)
+            taken = take_in(self.record, trust, acts, package, sender=sender, partly=partly)
             if taken.new:
                 self._trust = self._seen(), trust
             if self._receiving is not None:

@@ -54,6 +54,11 @@ class Record:
         with intact(self._path):
             return _act(rows[0][0]) if rows else None
 
+    def number(self, seat: str, hash: str) -> int | None:
+        """The number of the act of a seat with that hash."""
+        rows = self._rows("SELECT number FROM acts WHERE hash = ? AND seat = ?", hash, seat)
+        return rows[0][0] if rows else None
+
     def head(self, seat: str) -> tuple[int, str]:
         """The number and hash of the last act of a seat, those before its first one if it has none."""
         rows = self._rows("SELECT number, hash FROM acts WHERE seat = ? ORDER BY number DESC LIMIT 1", seat)

@@ -104,7 +104,7 @@ def rescue(path: Path, new: Path) -> Rescued:
         drafts=len(drafts),
         drafts_lost=len(found.drafts - drafts.keys()),
         missing=_gaps(found, seat, enrolled),
-        refused=taken.refused,
+        refused=taken.left_out,
         key=bool(seat["key"]),
         party=seat["party"],
     )

@@ -39,8 +39,9 @@ class TakenIn:
     ``new`` joined the record, those that were set aside earlier among them; ``known`` were in it. ``aside`` wait for
     what is missing. ``idle`` are of the new ones those without effect, as their seat was revoked before them or its
     invitation is closed; ``passed`` were left out for the same reason, since the file has others in their place.
-    ``refused`` are wrong; unless the package was taken in partly nothing of it was then. ``dropped`` were set aside
-    earlier and turned out wrong.
+    ``refused`` are wrong, and nothing of the package was taken in for them. ``left_out`` are wrong as well, but the
+    others went in: their seat has signed them and is at fault, and not the sender, or the package was taken in partly.
+    Acts that follow one left out are left out with it. ``dropped`` were set aside earlier and turned out wrong.
     """
 
     new: tuple[Act, ...] = ()
@@ -49,13 +50,17 @@ class TakenIn:
     idle: tuple[Fault, ...] = ()
     passed: tuple[Act, ...] = ()
     refused: tuple[Fault, ...] = ()
+    left_out: tuple[Fault, ...] = ()
     dropped: tuple[Fault, ...] = ()
 
 
-def take_in(record: Record, trust: Trust, acts: Sequence[Act], package: str, *, partly: bool) -> TakenIn:
+def take_in(
+    record: Record, trust: Trust, acts: Sequence[Act], package: str, *, sender: str | None, partly: bool
+) -> TakenIn:
     """Puts in the record what of ``acts`` joins it, with what waited for that, and sets aside what must wait.
 
-    ``trust`` grows by what joined. The state is for the caller to bring up to date.
+    ``sender`` is the seat that passes on the acts of others, ``None`` where all of them are to be right. ``trust``
+    grows by what joined. The state is for the caller to bring up to date.
     """
     given = {(act.hash, act.signature) for act in acts}
     intake = Intake(record, trust)
@@ -63,9 +68,10 @@ def take_in(record: Record, trust: Trust, acts: Sequence[Act], package: str, *, 
     while fresh and (again := record.aside(_waited_for(fresh))):
         fresh = intake.offer((one.act for one in again), again=True)
     found = intake.done()
-    refused = [one for one in found.refused if _key(one.act) in given]
+    wrong = [one for one in found.refused if _key(one.act) in given]
     without_room = _without_room(record, trust, found.waiting)
-    refused += without_room.values()
+    wrong += without_room.values()
+    refused = [one for one in wrong if not (one.own and sender not in (None, one.act.seat))]
     if refused and not partly:
         return TakenIn(refused=tuple(map(_fault, refused)))
     waiting = [one for one in found.waiting if _key(one.act) not in without_room]
@@ -79,7 +85,7 @@ def take_in(record: Record, trust: Trust, acts: Sequence[Act], package: str, *, 
         aside=tuple(one for one in waiting if _key(one.act) in given),
         idle=tuple(Fault(act.id, act.seat, act.number, why) for act in found.new if (why := trust.why_not(act))),
         passed=found.passed,
-        refused=tuple(map(_fault, refused)),
+        left_out=tuple(map(_fault, wrong)),
         dropped=tuple(map(_fault, gone)),
     )
 
@@ -109,7 +115,7 @@ def _without_room(record: Record, trust: Trust, waiting: Sequence[Waiting]) -> d
         others = f"{acts[party]} others of {party or 'unknown seats'}"
         first = "the packages that hold those" if party else "a package of the secretariat"
         why = f"waits for acts that have not come, as {others} do: receive {first} first"
-        found[_key(act)] = Refusal(act, why)
+        found[_key(act)] = Refusal(act, why, own=True)  # whoever filled that room, it was not who passes this on
     return found
 
 
