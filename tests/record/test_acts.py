@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.errors import Refused
-from workbench.record.acts import FIRST, Act, ActKind, act_from_json, act_hash, act_to_json, canonical, make_act
+from workbench.record.acts import (
+    FIRST,
+    Act,
+    ActKind,
+    act_from_json,
+    act_hash,
+    act_to_json,
+    canonical,
+    hash_of_text,
+    make_act,
+)
 from workbench.record.signing import SigningKey
 
 values = st.recursive(
@@ -46,6 +56,22 @@ def test_the_hash_is_of_everything_that_is_said(name: str) -> None:
     said = act()
     value = {"payload": {"amendment": "b"}, "clock": 9, "number": 9, "format": 1}.get(name, "other")
     assert act_hash(replace(said, **{name: value})) != said.hash
+
+
+@given(st.dictionaries(st.sampled_from(["hash", "signature", "x", ',"hash":"']), values), st.text('\\",:hash'))
+def test_the_hash_follows_from_the_canonical_json_without_parsing_it(payload: dict[str, object], words: str) -> None:
+    nested = {**payload, "p": {"hash": words, "signature": words}}
+    one = make_act(
+        ActKind.POSITION_TAKEN,
+        nested,
+        key=SigningKey(bytes(32)),
+        **{"conference": words, "seat": words, "number": 1, "clock": 1, "previous": FIRST, "time": words},
+    )
+    text = canonical(act_to_json(one)).decode()
+    assert hash_of_text(text) == one.hash
+    assert hash_of_text(text.replace('"clock":1', '"clock":2')) != one.hash
+    for junk in (words, "", '{"hash":"', ',"hash":",', text[:-9], text.replace(one.hash, "")):
+        assert hash_of_text(junk) != one.hash
 
 
 def test_the_signature_is_no_part_of_the_hash() -> None:

@@ -196,8 +196,32 @@ def test_changed_words_in_the_record_are_found(path: Path) -> None:
     connection.close()
     with Session.open(path) as session:
         found = session.verify()
-    assert not found.sound
-    assert "changed after it was made" in found.faults[0].why
+        assert not found.sound
+        assert "changed after it was made" in found.faults[0].why
+        assert session.amendments()  # it can still be read
+        before = path.read_bytes()
+        for stands_on_it in (
+            lambda: table(session, "three"),
+            lambda: session.circulate("Draft 2"),
+            lambda: session.pack(path.with_name("x.treatypack")),
+            session.check_quickly,
+        ):
+            with pytest.raises(FileProblem, match=r"is damaged \(act 3 of \w{8} was changed after .*treaty rescue"):
+                stands_on_it()
+        assert path.read_bytes() == before and not path.with_name("x.treatypack").exists()
+
+
+def test_words_changed_long_ago_are_in_no_package_and_no_version(path: Path) -> None:
+    with Session.open(path) as session:
+        table(session, "two")
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE acts SET body = replace(body, 'one civilians', 'two civilians')")
+    connection.close()
+    with Session.open(path) as session:
+        for stands_on_it in (lambda: session.circulate("2"), lambda: session.pack(path.with_name("x.treatypack"))):
+            with pytest.raises(FileProblem, match="is damaged"):
+                stands_on_it()
 
 
 def test_a_changed_state_is_found_and_rebuilt_to_the_same_bytes(path: Path) -> None:

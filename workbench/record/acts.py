@@ -111,6 +111,29 @@ def act_hash(act: Act) -> str:
     return sha256(canonical(said)).hexdigest()
 
 
+def hash_of_text(text: str) -> str:
+    """The hash that an act bears, from its canonical JSON as it stands; "" where that is not the hash of its words.
+
+    Nothing is parsed: in canonical JSON no string holds a bare quotation mark, so that the act's own ``hash`` is the
+    first one there is and its own ``signature`` the last, and what is left without them is what the hash was made of.
+    """
+    said = text.encode("utf-8", "replace")
+    found, place, bears = sha256(), 0, b""
+    for at, name in ((said.find(_HASH), _HASH), (said.rfind(_SIGNATURE), _SIGNATURE)):
+        end = said.find(b'"', at + len(name))
+        if at < place or end < 0:
+            return ""
+        bears = bears or said[at + len(name) : end]
+        found.update(memoryview(said)[place : at + 1])
+        place = end + 2
+    found.update(memoryview(said)[place:])
+    made = found.hexdigest()
+    return made if made.encode() == bears else ""
+
+
+_HASH, _SIGNATURE = b',"hash":"', b',"signature":"'
+
+
 def act_to_json(act: Act) -> dict[str, Any]:
     """The act as a JSON object."""
     return {

@@ -84,6 +84,8 @@ class Circulating(Settling):
         name = self._new_version_name(name)
         base = self.version()
         progress(0, 2, "deriving the text")
+        for _ in self._file.check_words():  # a version stands on all that was said
+            pass
         adopted, settled = self.awaiting(), self.settlements()
         derived = self._derived(base, adopted, settled, name)
         progress(1, 2, "carrying amendments over")

@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from workbench.domain.errors import Refused
-from workbench.record.acts import FIRST, Act, ActKind, act_from_json, act_to_json, canonical
+from workbench.domain.errors import FileProblem, Refused
+from workbench.record.acts import FIRST, Act, ActKind, act_from_json, act_to_json, canonical, hash_of_text
 from workbench.record.intake import Waiting
-from workbench.storage.faults import intact
+from workbench.storage.faults import WAY_OUT, intact
 
 _IN_ORDER = "ORDER BY clock, seat, number, hash"
 
@@ -43,10 +43,10 @@ class Record:
     def acts(self, *kinds: ActKind) -> Iterator[Act]:
         """The acts in the order in which they are applied, only those of ``kinds`` where any are named."""
         condition = f"WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-        sql = f"SELECT body FROM acts {condition} {_IN_ORDER}"  # noqa: S608
+        sql = f"SELECT hash FROM acts {condition} {_IN_ORDER}"  # noqa: S608
         with intact(self._path):
-            for (body,) in self._db.execute(sql, [kind.value for kind in kinds]).fetchall():
-                yield _act(body)
+            for (hash,) in self._db.execute(sql, [kind.value for kind in kinds]).fetchall():
+                yield _act(self._text(hash))
 
     def at(self, seat: str, number: int) -> Act | None:
         """The act of a seat with that number."""
@@ -93,8 +93,38 @@ class Record:
             rows = self._db.execute(f"SELECT hash, seat, number FROM acts {_IN_ORDER}").fetchall()  # noqa: S608
             for hash, seat, number in rows:
                 if number > holds.get(seat, 0):
-                    (body,) = self._db.execute("SELECT body FROM acts WHERE hash = ?", [hash]).fetchone()
-                    yield _act(body)
+                    yield _act(self._proven(hash, seat, number))
+
+    def check_words(self) -> Iterator[None]:
+        """Looks at one act after the other; ``FileProblem`` at the first that does not say what it was made to say."""
+        with intact(self._path):
+            for row in self._db.execute(f"SELECT hash, seat, number FROM acts {_IN_ORDER}").fetchall():  # noqa: S608
+                self._proven(*row)
+                yield
+
+    def check_ground(self, seat: str) -> None:
+        """``FileProblem`` if what the next act of a seat stands on was changed: its last act, the first, and the last."""
+        rows = self._rows("SELECT hash, seat, number FROM acts WHERE seat = ? ORDER BY number DESC LIMIT 1", seat)
+        for way in ("", "DESC"):
+            rows += self._rows(f"SELECT hash, seat, number FROM acts ORDER BY clock {way} LIMIT 1")  # noqa: S608
+        with intact(self._path):
+            for row in set(rows):
+                self._proven(*row)
+
+    def _proven(self, hash: str, seat: str, number: int) -> str:
+        body = self._text(hash)
+        if hash_of_text(body) != hash:
+            raise FileProblem(
+                f"{self._path} is damaged (act {number} of {seat[:8]} was changed after it was made): {WAY_OUT}"
+            )
+        return body
+
+    def _text(self, hash: str) -> str:
+        # all rows, though there is one: SQLite lets go of its copy of the words then
+        ((body,),) = self._db.execute("SELECT body FROM acts WHERE hash = ?", [hash]).fetchall()
+        if not isinstance(body, str):
+            raise TypeError("no text")
+        return body
 
     def add(self, acts: Iterable[Act]) -> None:
         """Puts acts in the record; none of them may be in it."""
