@@ -71,7 +71,10 @@ class Leaf(QTextBrowser):
             form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             level = form.headingLevel()
             form.setTopMargin(3 * SPACE if level > 1 else 0)
-            form.setBottomMargin(SPACE / 2 if block.textList() or QTextCursor(block).currentTable() else SPACE)
+            code = form.nonBreakableLines()
+            form.setNonBreakableLines(False)  # the lines of a package are longer than any window is wide
+            close = code or block.textList() or QTextCursor(block).currentTable()
+            form.setBottomMargin(SPACE / 2 if close else SPACE)
             cursor.setPosition(block.position())
             cursor.setBlockFormat(form)
             if level:

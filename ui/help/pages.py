@@ -26,6 +26,7 @@ PAGES = (
     "between",
     "file",
     "keys",
+    "formats",
 )
 """In the order of the contents; one that has no file yet is left out."""
 
