@@ -425,6 +425,19 @@ def test_a_fork_is_named_with_its_seat_and_keeps_out_nobody_who_passes_it_on(
     digest(file)
 
 
+@attack("act 1 of seat", "not enrolled in this conference")
+def an_unknown_seat_that_names_no_party(file: Path, fra: Path, out: Path) -> Path:
+    key = SigningKey.generate()
+    seat = fingerprint(key.public)
+    act = said_by(fra, ActKind.AMENDMENT_WITHDRAWN, {}, key, seat=seat, number=1, previous="")
+    return forge(fra, [act], out, key, sender=Sender(seat, "FRA", "laptop 1", key.public))
+
+
+@attack("act 3 of seat", "it names no party that speaks")
+def a_position_of_nobody(file: Path, fra: Path, out: Path) -> Path:
+    return forge(fra, [*acts_of(fra), said_by(fra, ActKind.POSITION_TAKEN, {"party": ["FRA"]})], out)
+
+
 @attack("act 3 of seat", "does not follow from the act before it")
 def a_broken_chain(file: Path, fra: Path, out: Path) -> Path:
     act = said_by(fra, ActKind.POSITION_TAKEN, position("FRA"), previous="ab" * 32)

@@ -41,6 +41,15 @@ def test_read_only_folder_changes_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_a_read_only_disk_is_called_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_only(_: Path, __: str) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", read_only)
+    with pytest.raises(FileProblem, match="is read-only: choose a folder on another"):
+        write_whole(tmp_path / "text.docx", b"x")
+
+
 def test_full_disk_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "text.docx"
     target.write_bytes(b"old")

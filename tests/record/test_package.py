@@ -169,7 +169,11 @@ def test_anything_else_is_no_package(data: bytes, before: bytes) -> None:
         (container.pack_lines([]), "lines of it are missing"),
         (container.pack_lines(LINES[:1]), "lines of it are missing"),
         (container.pack_lines(LINES[:-1]), "lines of it are missing"),
-        (container.pack_lines([*LINES[:2], *LINES[3:]]), "this is no act"),
+        (container.pack_lines([*LINES[:2], *LINES[3:]]), f"(line {len(LINES) - 1}): this is no act"),
+        (
+            container.pack_lines([LINES[0], canonical(json.loads(LINES[1]) | {"more": 1}), *LINES[2:]]),
+            "(line 2, act 1 of seat ",
+        ),
         (container.pack_lines([*LINES, b"{}"]), "stands behind its seal"),
         (container.pack_lines([*LINES, b""]), "stands behind its seal"),
         (container.pack_lines([LINES[0], LINES[2], LINES[1], *LINES[3:]]), "not in order"),
@@ -234,10 +238,12 @@ def test_a_header_is_as_the_program_writes_it(change: dict[str, object]) -> None
 
 
 def test_a_newer_package_says_which_program_reads_it() -> None:
-    newer = canonical({"package": 2, "needs": "0.9\x1b[2J", "other": [1]})
+    newer = canonical({"package": 2, "needs": "0.9.1", "other": [1]})
     line = refused(container.pack_lines([newer, b"whatever follows"]))
-    assert "package format 2" in line and "update the program to 0.92J" in line
-    assert "its latest version" in refused(container.pack_lines([canonical({"package": 3})]))
+    assert "package format 2" in line and "update the program to 0.9.1" in line
+    for needs in ("9\x1b[31m\n4", "", "0.9b", "1" * 20, 9, None):
+        line = refused(container.pack_lines([canonical({"package": 3, "needs": needs})]))
+        assert "update the program to its latest version" in line
 
 
 def test_an_act_of_a_newer_format_is_refused_and_one_of_a_newer_kind_is_kept() -> None:

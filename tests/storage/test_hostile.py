@@ -111,6 +111,13 @@ def test_tables_of_an_older_state_are_no_stranger(path: Path) -> None:
         assert session.verify().sound
 
 
+def test_what_is_missing_is_not_said_to_be_there(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DROP INDEX idx_acts_seat_number")
+    line = refused(path)
+    assert "it lacks the index 'idx_acts_seat_number'" in line and "did not make" not in line
+
+
 def test_what_is_no_ordinary_file_is_not_waited_for(path: Path) -> None:
     pipe = path.with_name("pipe.treaty")
     os.mkfifo(pipe)

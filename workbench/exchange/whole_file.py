@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -39,6 +40,8 @@ def _reason(error: OSError) -> str:
 def _advice(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "make its folder first, or choose another"
+    if error.errno == errno.EROFS:
+        return "its disk is read-only: choose a folder on another"
     if isinstance(error, PermissionError):
         return "close it in other programs, or choose another folder"
     return "make room on the disk, or choose another folder"

@@ -55,7 +55,9 @@ def _tabled(party: str, seat: str, payload: Payload) -> str | None:
 
 def _for_itself(party: str, seat: str, payload: Payload) -> str | None:
     said = payload.get("party")
-    return None if said == party else f"it would speak for {str(said)[:40]}"
+    if said == party:
+        return None
+    return f"it would speak for {said[:40]}" if isinstance(said, str) and said else "it names no party that speaks"
 
 
 _KINDS = frozenset(kind.value for kind in ActKind)

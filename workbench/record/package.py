@@ -8,6 +8,7 @@ specifies it for other programs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -127,7 +128,14 @@ def _act(said: object, place: int, name: str) -> Act:
     try:
         return act_from_json(said)
     except Refused as problem:
-        raise UnreadableSource(f"{name} cannot be taken in: of its {place}. act {problem}") from None
+        raise UnreadableSource(f"{name} cannot be taken in (line {place + 1}{_called(said)}): {problem}") from None
+
+
+def _called(said: object) -> str:
+    """How an act that cannot be read is called, in so far as it says that."""
+    seat, number = (said.get("seat"), said.get("number")) if isinstance(said, dict) else (None, None)
+    named = isinstance(seat, str) and seat[:8].isalnum() and type(number) is int
+    return f", act {number} of seat {str(seat)[:8]}" if named else ""
 
 
 def _check_seal(said: Mapping[str, Any], sender: Sender, digest: bytes, name: str) -> None:
@@ -159,10 +167,11 @@ def _header_to_json(header: Header, count: int) -> dict[str, Any]:
 def _header_from_json(said: Mapping[str, Any], name: str) -> tuple[Header, int]:
     """The header and the count of acts; ``package`` and ``needs`` stay what they are in all formats to come."""
     if type(version := said.get("package")) is int and version > FORMAT:
-        needs = "".join(sign for sign in str(said.get("needs", ""))[:20] if sign.isalnum() or sign in ".-+")
+        needs = said.get("needs")
+        needed = needs if isinstance(needs, str) and _RELEASE.fullmatch(needs) else "its latest version"
         raise UnreadableSource(
             f"{name} was made by a newer Treaty Workbench (package format {version}, this program, {__version__}, knows"
-            f" {FORMAT}): update the program to {needs or 'its latest version'}"
+            f" {FORMAT}): update the program to {needed}"
         )
     sender = said.get("from")
     right = (
@@ -184,6 +193,8 @@ def _header_from_json(said: Mapping[str, Any], name: str) -> tuple[Header, int]:
     header = Header(**names, sender=Sender(**sender), holds=said["holds"], invitation=said.get("invitation"))
     return header, said["acts"]
 
+
+_RELEASE = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
 
 _FIELDS: dict[str, tuple[type, ...]] = {
     **{"package": (int,), "needs": (str,), "conference": (str,), "title": (str,), "from": (dict,)},

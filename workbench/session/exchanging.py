@@ -169,7 +169,7 @@ class Exchanging(Packing):
             key, party = enrolled.key, enrolled.party
         elif first:
             key = sender.key if names(sender.seat, sender.key) else ""
-            party = str(first.payload.get("party")) if first.number == 1 else sender.party
+            party = str(first.payload.get("party")) if first.kind == ActKind.SEAT_ENROLLED else sender.party
         else:
             return (
                 f"is sealed by a seat that is not enrolled in this conference (it says that it is of"

@@ -68,10 +68,7 @@ def connect(path: Path, wait: float = WAIT) -> tuple[Database, bool]:
         )
     if found:
         connection.close()
-        raise FileProblem(
-            f"{path} is no sound conference file (it has {found}, which this program did not make); nothing in it was"
-            f" run: {WAY_OUT}"
-        )
+        raise FileProblem(f"{path} is no sound conference file (it {found}); nothing in it was run: {WAY_OUT}")
     return Database(connection, execute_plugins=False), writable
 
 

@@ -103,7 +103,7 @@ class Record:
                 yield
 
     def check_ground(self, seat: str) -> None:
-        """``FileProblem`` if what the next act of a seat stands on was changed: its last act, the first, and the last."""
+        """``FileProblem`` if what an act of a seat would stand on was changed: its last act, the first and the last."""
         rows = self._rows("SELECT hash, seat, number FROM acts WHERE seat = ? ORDER BY number DESC LIMIT 1", seat)
         for way in ("", "DESC"):
             rows += self._rows(f"SELECT hash, seat, number FROM acts ORDER BY clock {way} LIMIT 1")  # noqa: S608

@@ -33,7 +33,9 @@ _PLAIN_INDEX = re.compile(r'CREATE INDEX "(\w+)" ON "\w+" \((?:"\w+"(?:, )?)+\)'
 
 
 def strange(connection: sqlite3.Connection) -> str | None:
-    """What stands in the schema that no Treaty Workbench of this or an older format put there, ``None`` if nothing.
+    """What of the schema no Treaty Workbench of this or an older format put there or left out, ``None`` if nothing.
+
+    It goes on from the file's name.
 
     Tables of the state may be those of an older program, which are dropped and built anew when the file is opened; they
     must be plain tables of the known names.
@@ -49,7 +51,7 @@ def strange(connection: sqlite3.Connection) -> str | None:
         return None
     if connection.execute("SELECT projection FROM seat").fetchone() == (PROJECTION,):
         return _first(rest, projections)
-    return next((_named(key) for key, sql in rest.items() if not _plain(key, sql)), None)
+    return next((_not_ours(key) for key, sql in rest.items() if not _plain(key, sql)), None)
 
 
 def of_newer_program(connection: sqlite3.Connection) -> bool:
@@ -89,7 +91,11 @@ def _expected() -> tuple[tuple[Shape, ...], Shape]:
 
 def _first(found: Shape, wanted: Shape) -> str:
     strangers = sorted(key for key, sql in found.items() if wanted.get(key) != sql)
-    return _named(strangers[0]) if strangers else _named(min(wanted.keys() - found.keys())).replace("the", "no", 1)
+    return _not_ours(strangers[0]) if strangers else f"lacks {_named(min(wanted.keys() - found.keys()))}"
+
+
+def _not_ours(key: Key) -> str:
+    return f"has {_named(key)}, which this program did not make"
 
 
 def _named(key: Key) -> str:
