@@ -53,6 +53,11 @@ class Seat:
     acts: list[Json] = field(default_factory=list)
 
     def says(self, kind: str, payload: Json, clock: int) -> Json:
+        self.acts.append(self.would_say(kind, payload, clock))
+        return self.acts[-1]
+
+    def would_say(self, kind: str, payload: Json, clock: int, **other: object) -> Json:
+        """The next act, or one with ``other`` fields."""
         act = {
             "format": 2,
             "conference": self.conference,
@@ -63,11 +68,10 @@ class Seat:
             "kind": kind,
             "payload": payload,
             "previous": self.acts[-1]["hash"] if self.acts else "",
+            **other,
         }
         hash = sha256(canonical(act))
-        act |= {"hash": hash.hexdigest(), "signature": self.key.sign(hash.digest())}
-        self.acts.append(act)
-        return act
+        return act | {"hash": hash.hexdigest(), "signature": self.key.sign(hash.digest())}
 
     def enrols(self, invitation: Key, clock: int) -> Json:
         said = {"conference": self.conference, "key": self.key.public, "party": self.party, "seat": self.key.id}
@@ -159,6 +163,12 @@ def _public(key: str) -> Ed25519PublicKey:
 
 def example() -> tuple[Json, bytes]:
     """The act and the package that are written out on the page."""
+    sec, fra = parties()
+    return fra.acts[-1], fra.packs([*sec.acts, *fra.acts], sec.acts[0]["payload"]["title"], "SEC")
+
+
+def parties() -> tuple[Seat, Seat]:
+    """The seats of the package that is written out, with what they said."""
     founder, invitation, france = (Key(bytes([sign] * 32)) for sign in (1, 2, 3))
     nonce, title = "00" * 16, "Convention on Clear Water"
     conference = id_of(founder.public, nonce)
@@ -170,8 +180,8 @@ def example() -> tuple[Json, bytes]:
     fra.enrols(invitation, 4)
     said = {"id": f"a{france.id[:16]}1", "sponsors": ["FRA"], "at": "p1", "operation": "MOD"}
     said |= {"against": "First draft", "text": "Water shall be clear.", "reason": "To bind the Parties."}
-    act = fra.says("amendment.tabled", said, 5)
-    return act, fra.packs([*sec.acts, *fra.acts], title, "SEC")
+    fra.says("amendment.tabled", said, 5)
+    return sec, fra
 
 
 def sealed_example() -> Json:

@@ -8,6 +8,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from workbench.cli import main
 from workbench.domain.amendment import Operation, Relation, Stance
 from workbench.domain.decision import Manner, Outcome, Part
 from workbench.domain.draft import Draft
+from workbench.domain.errors import Refused
 from workbench.domain.party import PartyKind
 from workbench.domain.provision import Kind, MarkKind, Provision, Status
 from workbench.record import authority, container, intake, invitation, package
@@ -202,6 +204,53 @@ def test_another_program_says_all_that_there_is_to_say(tmp_path: Path) -> None:
             assert said == listed, kind
 
 
+def test_acts_are_refused_set_aside_or_kept_as_the_page_has_it(tmp_path: Path) -> None:
+    sec, fra = outsider.parties()
+    said = [act_from_json(act) for act in (*sec.acts, *fra.acts)]
+    size, last = len(said), fra.acts[-1]
+    position = {"amendment": last["payload"]["id"], "party": "FRA", "stance": "support"}
+
+    def act(clock: int = 6, kind: str = "position.taken", payload: dict[str, Any] = position, **other: object) -> Act:
+        return act_from_json(fra.would_say(kind, payload, clock, **other))
+
+    with pytest.raises(Refused):
+        act(more=1)
+    with pytest.raises(Refused):
+        act(format=3)
+    refused = [
+        act(conference="0" * 32),
+        replace(act(), time=""),
+        replace(act(), signature=fra.acts[0]["signature"]),
+        act(2**53 + 1),
+        act(2),
+        act(2 * size + 1_000_001),
+        act(last["clock"]),
+        act(previous=fra.acts[0]["hash"]),
+        act(number=4, previous=last["hash"]),
+        act(number=4, previous=""),
+        act(number=2, previous=fra.acts[0]["hash"]),
+        act(format=1),
+        act(payload={**position, "party": "DEU"}),
+        act(kind="status.set", payload={"at": "p1", "status": "agreed"}),
+        act(kind="amendment.tabled", payload={**last["payload"], "id": "a" + "0" * 17}),
+        act(kind="amendment.tabled", payload={**last["payload"], "id": last["payload"]["id"] + "2", "number": 3}),
+    ]
+    aside = [act(number=4, previous="0" * 64), act(2 * size + 10_001)]
+    idle = [act(kind="of.tomorrow"), act(payload={**position, "stance": "maybe"})]
+    idle.append(act(payload={**position, "amendment": "a0"}))
+    with ConferenceFile.open(founded(tmp_path, SigningKey(bytes([1] * 32)), said)) as file:
+        for one in refused:
+            taken = file.take_in([one])
+            assert len(taken.refused) == 1, one
+        for one in aside:
+            assert len(file.take_in([one]).aside) == 1, one
+    for place, one in enumerate([*idle, act(payload={**position, "more": 1})]):
+        (folder := tmp_path / str(place)).mkdir()
+        with ConferenceFile.open(founded(folder, SigningKey(bytes([1] * 32)), said)) as file:
+            assert file.take_in([one]).new == (one,)
+            assert bool(list(file.state.select(UNAPPLIED))) == (one in idle), one
+
+
 def test_another_program_reads_a_locked_desk() -> None:
     seat, desk = outsider.desk_of(FIXTURE, PASSPHRASE)
     assert desk.key.public == seat["founder"]
@@ -280,6 +329,6 @@ def test_every_bound_stands_there(page: str) -> None:
     ]
     assert [bound for bound in bounds if str(bound) not in told] == []
     assert invitation._SIGNS in page and package.NEEDS in page
-    # the ids of amendments and provisions
+    assert "| `a`, " in page and "| `p`, " in page
     assert authority.may_not("FRA", "0" * 32, "amendment.tabled", {"sponsors": ["FRA"], "id": "a" + "0" * 16}) is None
     assert authority.provision_ids("0" * 32) == "p" + "0" * 16

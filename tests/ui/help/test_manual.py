@@ -111,6 +111,12 @@ def test_it_is_readable_in_the_dark(window: Window, theme: Theme, manual: Manual
     assert "Getting started" in manual.leaf.toPlainText()
 
 
+def test_no_page_is_wider_than_the_window(manual: Manual) -> None:
+    for name in NAMES:
+        manual.open_at(name)
+        assert manual.leaf.document().size().width() <= manual.leaf.viewport().width(), name
+
+
 def test_the_about_box_names_versions_and_copies_nothing_private(window: Window, file: Path, qtbot: QtBot) -> None:
     assert window.open_path(file)
     seen = []
