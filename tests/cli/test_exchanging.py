@@ -170,6 +170,17 @@ def test_what_came_and_has_no_effect_is_said(file: Path, fra: Path, tmp_path: Pa
     assert "of FRA has no effect: " in said and said.count("no effect") == 1
 
 
+def test_a_trial_says_as_well_what_has_no_effect(file: Path, fra: Path, deu: Path, tmp_path: Path, ok: Ok) -> None:
+    act = said_by(fra, ActKind.POSITION_TAKEN, position("FRA") | {"note": 5})
+    package = forge(fra, [*acts_of(fra), act], tmp_path / "p.treatypack")
+    for one in (file, deu):
+        before = state(one)
+        line = 'act 3 of seat "laptop 1" of FRA has no effect: the amendment is not in this file'
+        assert line in ok("receive", one, package, "--dry-run")
+        assert state(one) == before
+        assert line in ok("receive", one, package)
+
+
 def test_a_trial_changes_nothing(file: Path, fra: Path, ok: Ok, data: Data) -> None:
     package, before = packed(fra), state(file)
     said = data("receive", file, package, "--dry-run")

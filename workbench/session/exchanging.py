@@ -70,14 +70,14 @@ class Exchanging(Packing):
         numbers = self.seat_party == SECRETARIAT
         try:
             # the secretariat's key is needed for the numbers; others receive without a passphrase
-            with self._file.writing() if numbers else self._file.receiving():
+            with self._file.writing(key=numbers):
                 received, new = self._take_all(read, partly=partly, numbers=numbers, progress=progress)
+                received = replace(received, idle=(*received.idle, *self._not_applied(new)))
                 if dry:
                     raise _Undone(received)
         except _Undone as trial:
             return trial.received
-        idle = (*received.idle, *self._not_applied(new))
-        return replace(received, backup=backup, change=self._changed_by(received.change, new), idle=idle)
+        return replace(received, backup=backup, change=self._changed_by(received.change, new))
 
     def _not_applied(self, new: Sequence[Act]) -> list[str]:
         """Which of the acts that came could not be applied, a line for each seat and reason."""

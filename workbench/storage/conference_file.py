@@ -224,12 +224,12 @@ class ConferenceFile:
         return True
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, key: bool = True) -> Iterator[None]:
         """One transaction on the file, all or nothing; inside another one it is part of that.
 
-        A passphrase is asked for before it begins, so that nobody has to wait for one who types.
+        If the ``key`` is needed for it a passphrase is asked for before, so that nobody waits for one who types.
         """
-        if not self._in_transaction():
+        if key and not self._in_transaction():
             self.lock.asked()
         with self._transaction():
             yield
