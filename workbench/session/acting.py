@@ -121,15 +121,14 @@ class Acting(Proposing):
     def number_received(self) -> Change:
         """Numbers every amendment that has no number yet, in the order in which they were tabled."""
         self._secretariat_only("numbers amendments")
-        acts: list[str] = []
         with self._file.writing():
             rows = {row["act"]: row["id"] for row in self._file.state.select(AMENDMENTS, number=None)}
             waiting = [rows[act] for act in self._file.record.in_order(rows)]
-            for id in waiting:
-                payload = {"amendment": id, "number": self._next_number()}
-                acts.append(self._say(ActKind.AMENDMENT_NUMBERED, payload).id)
+            first = self._next_number() or 1
+            said = [{"amendment": id, "number": first + place} for place, id in enumerate(waiting)]
+            acts = self._file.say_all(ActKind.AMENDMENT_NUMBERED, said) if said else []
         found = self._file.state.select(AMENDMENTS, id=waiting)
-        return Change(tuple(acts), frozenset(row["at"] for row in found), tuple(waiting))
+        return Change(tuple(act.id for act in acts), frozenset(row["at"] for row in found), tuple(waiting))
 
     def _revised(self, own: Amendment, party: str, payload: Mapping[str, Any], reason: str) -> Change:
         said = {"amendment": own.id, "party": party, **payload, "reason": reason}

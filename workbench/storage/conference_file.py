@@ -255,6 +255,10 @@ class ConferenceFile:
 
     def say(self, kind: ActKind, payload: Payload) -> Act:
         """Records an act of this seat and what follows from it; ``Refused`` with the reason if it cannot be applied."""
+        return self.say_all(kind, [payload])[0]
+
+    def say_all(self, kind: ActKind, payloads: Sequence[Payload]) -> list[Act]:
+        """Records several acts of this seat, one after the other, as :meth:`say` does: all of them or none."""
         with self.writing():
             seat, trust = self.seat, self.trust
             if self.record.aside({seat.id}):
@@ -263,30 +267,41 @@ class ConferenceFile:
                     " hold them before anything is said, or two acts would have one number"
                 )
             self.record.check_ground(seat.id)
-            (number, previous), latest = self.record.head(seat.id), self.record.latest()
-            act = make_act(
-                kind,
-                payload,
-                key=self._signing_key(),
-                conference=seat.conference,
-                seat=seat.id,
-                number=number + 1,
-                clock=latest[0] + 1,
-                time=datetime.now(UTC).isoformat(timespec="milliseconds"),
-                previous=previous,
-            )
+            latest = self.record.latest()
+            acts = self._made(kind, payloads, latest[0])
             grown = trust
             if kind in TRUSTED_KINDS:
                 grown = trust.copy()
-                grown.add(act)
-            if why := grown.why_not(act):
-                raise Refused(why)
-            self.record.add([act])
+                for act in acts:
+                    grown.add(act)
+            if reasons := [why for act in acts if (why := grown.why_not(act))]:
+                raise Refused(reasons[0])
+            self.record.add(acts)
             self._trust = self._seen(), grown
-            reasons = self._apply([act], latest, trust.limits() if grown is not trust else {})
+            reasons = self._apply(acts, latest, trust.limits() if grown is not trust else {})
             if reasons:
                 raise Refused("; ".join(reasons))
-        return act
+        return acts
+
+    def _made(self, kind: ActKind, payloads: Sequence[Payload], clock: int) -> list[Act]:
+        """The next acts of this seat, signed, after all acts up to ``clock``."""
+        seat, key = self.seat, self._signing_key()
+        (number, previous), acts = self.record.head(seat.id), list[Act]()
+        for place, payload in enumerate(payloads, start=1):
+            act = make_act(
+                kind,
+                payload,
+                key=key,
+                conference=seat.conference,
+                seat=seat.id,
+                number=number + place,
+                clock=clock + place,
+                time=datetime.now(UTC).isoformat(timespec="milliseconds"),
+                previous=previous,
+            )
+            acts.append(act)
+            previous = act.hash
+        return acts
 
     @contextmanager
     def receiving(self) -> Iterator[None]:
