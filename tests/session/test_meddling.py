@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.parties import exchanged, joined
-from workbench.domain.amendment import AmendmentStatus, Operation, Relation
+from workbench.domain.amendment import AmendmentStatus, Fate, Operation, Relation
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind, make_act
@@ -117,6 +117,46 @@ def test_what_the_room_decided_without_having_heard_of_it_stands(
         session.circulate("Draft 2")
         assert EVER in {one.text for one in session.version().provisions}
     same(*files)
+
+
+@pytest.mark.parametrize("set_back", [True, False])
+def test_who_joined_goes_on_whatever_clock_the_withdrawal_of_the_first_sponsor_bears(
+    files: tuple[ConferenceFile, ConferenceFile, ConferenceFile], *, set_back: bool
+) -> None:
+    secretariat, fra, deu = files
+    id = Session(fra).table(["FRA"], "1.2", Operation.MOD, EVER).amendments[0]
+    exchanged(*files)
+    Session(secretariat).number_received()
+    sub = Session(secretariat).table(["KEN"], "L.1", Operation.MOD, "No Party shall ever attack anybody.").amendments[0]
+    exchanged(secretariat, deu)
+    Session(deu).join(id, "DEU")
+    if not set_back:
+        exchanged(fra, secretariat, deu)
+    Session(fra).withdraw(id, "FRA")
+    same(*files)
+    for file in files:
+        own = Session(file).amendment(id)
+        assert (own.sponsors, own.live, own.number) == (("DEU",), True, 1)
+        assert Session(file).amendment(sub).fate != Fate.ORPHANED and not why_not(file)
+    Session(secretariat).decide(id, Outcome.ADOPTED)
+    same(*files)
+    with pytest.raises(Refused):
+        Session(fra).join(id, "FRA")
+
+
+def test_what_its_last_sponsor_withdrew_is_joined_again_by_nobody_who_knows_it(
+    files: tuple[ConferenceFile, ConferenceFile, ConferenceFile],
+) -> None:
+    secretariat, fra, deu = files
+    id = Session(fra).table(["FRA"], "1.2", Operation.MOD, EVER).amendments[0]
+    Session(fra).withdraw(id, "FRA")
+    same(*files)
+    with pytest.raises(Refused, match="withdrawn"):
+        Session(deu).join(id, "DEU")
+    meddle(fra, ActKind.AMENDMENT_JOINED, {"amendment": id, "party": "FRA"})
+    same(*files)
+    assert Session(secretariat).amendment(id).status is AmendmentStatus.WITHDRAWN
+    assert why_not(secretariat) == ["the amendment is withdrawn"]
 
 
 def test_a_withdrawn_amendment_is_not_decided_by_who_knows_it(

@@ -134,11 +134,23 @@ def _amends(payload: Any, state: State, row: Row) -> str | None:
 
 
 def amendment_joined(act: Act, state: State) -> Iterator[Write]:
-    """One more sponsor."""
-    row, party = live_row(act, state), text(act.payload["party"])
+    """One more sponsor.
+
+    Who joined without having heard that the last sponsor withdraws goes on with the amendment, whichever clock the
+    withdrawal bears: what is withdrawn any member may reintroduce (rule 122, rules of procedure, General Assembly).
+    """
+    row, party = amendment_row(act, state), text(act.payload["party"])
     sponsors = list(tables.amendment_of(row).sponsors)
-    if party not in sponsors:
-        yield tables.AMENDMENTS, {**row, "sponsors": pack([*sponsors, party])}
+    if row["status"] != AmendmentStatus.WITHDRAWN or party in sponsors:
+        live_row(act, state)
+        if party not in sponsors:
+            yield tables.AMENDMENTS, {**row, "sponsors": pack([*sponsors, party])}
+        return
+    reintroduced = {**row, "status": AmendmentStatus.TABLED.value, "sponsors": pack([party])}
+    writes: list[Write] = [(tables.AMENDMENTS, stood(state, reintroduced))]
+    writes += befallen(state, writes[0][1])
+    yield from writes
+    yield from restated(After(state, writes), [row["id"]])
 
 
 def amendment_withdrawn(act: Act, state: State) -> Iterator[Write]:
