@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import re
 import struct
+import sys
 import zipfile
 from pathlib import Path
 
@@ -40,10 +42,11 @@ def holding(folder: Path, content: bytes) -> Path:
         (b"", "empty"),
         (b"PK", "damaged or no Word file"),
         (b"Article 1. The Parties", "damaged or no Word file"),
-        (OLE, "old .doc format; open it in Word and save it as .docx"),
+        (OLE, "old .doc format: open it in Word and save it as .docx"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "remove the password"),
-        (b"{\\rtf1 Article 1}", "RTF"),
-        (b"<?xml version='1.0'?><a/>", "damaged or no Word file"),
+        (b"{\\rtf1 Article 1}", "rich-text"),
+        (b"<?xml version='1.0'?><a/>", "an XML file"),
+        (b"%PDF-1.7", "a PDF file"),
         (b"PK\x05\x06" + bytes(18), "no Word document in it"),
         (b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 9, 9, 2**31, 0, 0), "far more parts"),
         (
@@ -62,7 +65,13 @@ def test_what_is_no_word_file_is_refused_by_its_kind(tmp_path: Path, content: by
 
 def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path) -> None:
     assert "No such file" in refusal(tmp_path / "nowhere.docx")
-    assert "check the name" in refusal(tmp_path)
+    assert "is a folder" in refusal(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes among files there")
+def test_what_never_ends_is_not_begun(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.docx")
+    assert "a device or a pipe" in refusal(tmp_path / "pipe.docx")
 
 
 def test_a_zip_without_a_document_is_refused(tmp_path: Path) -> None:

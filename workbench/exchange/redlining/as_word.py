@@ -6,7 +6,8 @@ from pathlib import Path
 
 from workbench.domain.version import Version
 from workbench.exchange.front import Front
-from workbench.exchange.reading import is_word, read_source
+from workbench.exchange.kinds import is_word
+from workbench.exchange.reading import read_source
 from workbench.exchange.word_out.clean import title_among, write_provision
 from workbench.exchange.word_out.document import WordDocument
 from workbench.exchange.word_out.layout import Layout

@@ -21,6 +21,7 @@ from typing import Self
 from lxml import etree
 
 from workbench.domain.errors import UnreadableSource
+from workbench.exchange.kinds import refuse_others
 from workbench.exchange.word_names import is_strict, normalise, strict
 
 _MEGABYTE = 2**20
@@ -51,8 +52,8 @@ class WordPackage:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        refuse_others(path)
         with self._said_plainly():
-            _refuse_other_kinds(path)
             _refuse_long_directory(path)
             self._zip = zipfile.ZipFile(path)
         try:
@@ -195,23 +196,6 @@ def _plain(name: str) -> str:
 
 def _is_xml(info: zipfile.ZipInfo) -> bool:
     return info.filename.lower().endswith((".xml", ".rels"))
-
-
-def _refuse_other_kinds(path: Path) -> None:
-    with path.open("rb") as source:
-        head = source.read(64)
-        if is_ole := head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-            head += source.read(64 * _MEGABYTE)
-    if is_ole:
-        if "EncryptedPackage".encode("utf-16-le") in head:
-            raise UnreadableSource(
-                f"{path.name} is protected with a password; open it in Word, remove the password and save it again"
-            )
-        raise UnreadableSource(f"{path.name} is in the old .doc format; open it in Word and save it as .docx")
-    if head.lstrip().startswith(b"{\\rtf"):
-        raise UnreadableSource(f"{path.name} is an RTF file; open it in Word and save it as .docx")
-    if not head:
-        raise UnreadableSource(f"{path.name} is empty; ask for the file again")
 
 
 def _refuse_long_directory(path: Path) -> None:
