@@ -4373,6 +4373,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Clore l’&amp;invitation…</translation>
     </message>
     <message>
+        <source>This is the only seat of the secretariat. Invite a second one now: if this file is lost, nobody can go on for it.</source>
+        <translation>C’est le seul poste du secrétariat. Invitez-en un second dès maintenant&#xa0;: si ce fichier est perdu, personne ne peut prendre la suite.</translation>
+    </message>
+    <message>
         <source>act {number}, {time}</source>
         <translation>acte {number}, {time}</translation>
     </message>
