@@ -16,13 +16,13 @@ from workbench.domain.errors import FileProblem, Refused
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind, Payload, make_act
 from workbench.record.journal import Fault, check_chains
-from workbench.record.projections import project
 from workbench.record.signing import SigningKey, fingerprint
 from workbench.record.tables import PROJECTION, UNAPPLIED
 from workbench.record.trust import TRUSTED_KINDS, Limit, Trust, proof_of
 from workbench.storage.backup import backup
 from workbench.storage.desk import Desk
 from workbench.storage.faults import WAY_OUT, intact, told
+from workbench.storage.following import Order, follow, reaches_back, replayed
 from workbench.storage.lock import DeskLock, place_of_key
 from workbench.storage.opening import WAIT, connect, connect_new, put_in_place
 from workbench.storage.record import Record
@@ -62,7 +62,7 @@ class Invitation:
 class _Receiving:
     """Where the record stood before acts of others joined it, and those that did."""
 
-    latest: tuple[int, str, int, str]
+    latest: Order
     limits: dict[str, Limit | None]
     new: list[Act] = field(default_factory=list)
 
@@ -369,58 +369,27 @@ class ConferenceFile:
 
     def replayed(self, without: Collection[str] = ()) -> str:
         """The digest that the state has when built from the acts alone, without some ids; the file is left as it is."""
-        db = Database(memory=True, execute_plugins=False)
-        try:
-            create_projections(db)
-            state, trust = StoredState(db, self.path), self.trust
-            for act in self.acts():
-                if act.id not in without:
-                    state.write(project(act, state, trust))
-            return state.digest()
-        finally:
-            db.close()
+        return replayed(self.path, (act for act in self.acts() if act.id not in without), self.trust)
 
     def rebuild(self) -> str:
         """Drops the state and builds it anew from the acts, in one transaction; returns its digest."""
         with self._transaction():
             create_projections(self._db)
             self._forget()
-            trust = self.trust
-            for act in list(self.acts()):
-                self.state.write(project(act, self.state, trust))
+            follow(self.state, self.acts(), self.trust)
             self._db.execute("UPDATE seat SET projection = ?", [PROJECTION])
             return self.state.digest()
 
-    def _apply(
-        self, acts: Sequence[Act], latest: tuple[int, str, int, str], limits: Mapping[str, Limit | None]
-    ) -> list[str]:
+    def _apply(self, acts: Sequence[Act], latest: Order, limits: Mapping[str, Limit | None]) -> list[str]:
         """Brings the state up to date with ``acts``, which have joined the record; the reasons for what has no effect.
 
-        It is built anew if one of them comes before ``latest`` in order, or says that acts before it do not count.
+        ``latest`` and ``limits`` are the last place and the limits of seats as they were before.
         """
-        if any(act.order < latest for act in acts) or self._reaches_back(limits):
+        if reaches_back(self.record, self.trust, acts, latest, limits):
             self.rebuild()
             ids = [act.id for act in acts]
             return [row["why"] for row in self.state.select(UNAPPLIED, act=ids)]
-        trust = self.trust
-        return [
-            why
-            for act in sorted(acts, key=lambda act: act.order)
-            for why in self.state.write(project(act, self.state, trust))
-        ]
-
-    def _reaches_back(self, before: Mapping[str, Limit | None]) -> bool:
-        """Whether acts that counted before count no longer, or the other way round."""
-        holds = self.record.holds() if before else {}
-        for seat, was in before.items():
-            now = self.trust.limit(seat)
-            if now != was:
-                first = min(limit.last for limit in (was, now) if limit)
-                there = self.record.at(seat, first)
-                named = {limit.hash for limit in (was, now) if limit and limit.last == first} - {""}
-                if holds.get(seat, 0) > first or (there is not None and named - {there.hash}):
-                    return True
-        return False
+        return follow(self.state, sorted(acts, key=lambda act: act.order), self.trust)
 
     def _signing_key(self) -> SigningKey:
         id, key = self._db.execute("SELECT id, key FROM seat").fetchone()
