@@ -51,7 +51,8 @@ def pack(file: Path, out: Path, party: str | None, as_json: bool) -> None:
 def receive(file: Path, packages: tuple[Path, ...], dry_run: bool, partly: bool, as_json: bool) -> None:
     """Takes in packages of others, in any order and any number of times.
 
-    A package in which anything is wrong is refused whole, with one line and exit 1; the others go in.
+    A package in which its sender is at fault for anything is refused whole, with one line and exit 1; the others go in.
+    What another seat is at fault for is left out of a package that passes it on, and named.
 
     Prints with --json {"packages":[{"package","from":{"seat","party","name"},"made","new":{PARTY:N},"known","aside",
     "left_out":[LINE],"refused":LINE|null}],"new":{PARTY:N},"numbered":[{"id","number"}],"enrolled":[{"seat","party",
@@ -126,6 +127,8 @@ def seats(file: Path, as_json: bool) -> None:
     Prints with --json {"seats":[{"seat","party","name","invitation","acts","revoked","why","time","own"}],
     "invitations":[{"id","party","time","closed","seats"}],"waits":[…]}, "waits" as of `treaty receive`.
     """
+    from workbench.session import irreplaceable
+
     with opened(file) as session:
         listed, invitations, waits = session.seats(), session.invitations(), session.waiting()
     if as_json:
@@ -146,7 +149,7 @@ def seats(file: Path, as_json: bool) -> None:
         click.echo(f"{one.party:<8} {one.id[:8]}  {one.time[:10]}  {state}, {_counted(one.seats, 'seat')}")
     for waiting in waits:
         click.echo(_waits(waiting))
-    if [seat.own for seat in listed if seat.holder.party == SECRETARIAT and seat.revoked is None] == [True]:
+    if irreplaceable(listed):
         click.echo(
             f"\nThis is the only seat of the secretariat. If its file is lost, nobody can go on for it: invite a second"
             f" one now (treaty invite {file} --party {SECRETARIAT} -o INVITATION), and keep it on another laptop."
