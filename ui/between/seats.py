@@ -22,7 +22,7 @@ from ui.models.outline import NOWHERE, Index
 from ui.panels.dialogs import Form
 from ui.words import moment
 from workbench.domain.party import SECRETARIAT
-from workbench.session import InvitationInfo, SeatInfo
+from workbench.session import InvitationInfo, SeatInfo, irreplaceable
 
 
 class RowsModel(QAbstractTableModel):
@@ -117,6 +117,12 @@ class SeatsDialog(Form):
         self._seats_model.show([self._seat(seat, last) for seat in self._seats])
         self._invitations_model.show([self._invitation(one) for one in self._invitations])
         lines = [words.waits(self._conference, one) for one in session.waiting()]
+        if irreplaceable(self._seats):
+            only = self.tr(
+                "This is the only seat of the secretariat. Invite a second one now: if this file is lost, nobody can go"
+                " on for it."
+            )
+            lines.insert(0, only)
         self.waits.setText("\n".join(lines))
         self.waits.setVisible(bool(lines))
         for table, row in chosen:  # nothing is chosen before the user does

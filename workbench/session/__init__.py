@@ -39,7 +39,7 @@ from workbench.session.redline import Redline
 from workbench.session.returned import Author, Count, Returned, Taken
 from workbench.session.sample import Sample, build_sample, free_folder
 from workbench.session.searching import Found, Hit, Occurrence, Replacement
-from workbench.session.seating import InvitationInfo, Invited, SeatInfo
+from workbench.session.seating import InvitationInfo, Invited, SeatInfo, irreplaceable
 from workbench.session.session import Session
 from workbench.session.side_by_side import Pair, SideBySide
 from workbench.text.diff import Op, Segment
@@ -114,6 +114,7 @@ __all__ = [
     "free_folder",
     "handed",
     "in_brackets",
+    "irreplaceable",
     "joined",
     "kind_of_file",
     "latest_backup",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import takewhile
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from workbench.domain.errors import Refused, UnreadableSource, WrongReference
+from workbench.domain.party import SECRETARIAT
 from workbench.record import invitation as sealing
 from workbench.record.acts import Act, ActKind
 from workbench.record.signing import SigningKey
@@ -206,6 +208,11 @@ class Seating(Exchanging):
         record = self._file.record
         found = (record.at(seat, number) for number in range(1, record.head(seat)[0] + 1))
         return [act for act in found if act]
+
+
+def irreplaceable(seats: Sequence[SeatInfo]) -> bool:
+    """Whether this file is the only seat of the secretariat, so that nobody could go on for it if the file is lost."""
+    return [seat.own for seat in seats if seat.holder.party == SECRETARIAT and seat.revoked is None] == [True]
 
 
 def _begins(id: str, named: str) -> bool:

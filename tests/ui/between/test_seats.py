@@ -153,6 +153,7 @@ def test_seats_are_listed_and_one_is_revoked_from_an_act_on(
         judged(dialog.seats.model(), dialog)
         judged(dialog.invitations.model(), dialog)
         assert not dialog.seats.selectionModel().hasSelection(), "nobody is chosen for the user"
+        assert "This is the only seat of the secretariat. Invite a second one now" in dialog.waits.text()
         dialog.seats.setCurrentIndex(dialog.seats.model().index(0, 0))
         assert not dialog.revoke.isEnabled(), "the founder's own seat stays"
         dialog.seats.setCurrentIndex(dialog.seats.model().index(1, 0))
@@ -194,7 +195,7 @@ def test_a_delegation_reads_the_seats_and_cannot_revoke(window: Window, france: 
     def act(dialog: QDialog) -> None:
         assert isinstance(dialog, SeatsDialog)
         assert dialog.seats.model().rowCount() == 2
-        assert dialog.revoke.isHidden()
+        assert dialog.revoke.isHidden() and dialog.waits.isHidden()
         dialog.reject()
 
     answer(act)
