@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -239,6 +241,48 @@ class Parties(RuleBasedStateMachine):
                 packages.append(path)
             for session in self.sessions.values():
                 assert not session.receive(packages).refused
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_seat_that_says_one_thing_here_and_another_there_cuts_off_nobody(conference: Path, seed: int) -> None:
+    """Who heard one of two copies goes on, and is heard by all, before and after the seat is revoked."""
+    rng, folder = random.Random(seed), Path(tempfile.mkdtemp(dir=conference))
+    files = [Path(shutil.copy(conference / f"{name}.treaty", folder)) for name in ("c", "deu", "ken", "ind", "fra")]
+    copy = Path(shutil.copy(files[-1], folder / "copy.treaty"))
+    package = folder / "p.treatypack"
+    with ExitStack() as opened:
+        *honest, fra, other = (opened.enter_context(Session.open(path)) for path in (*files, copy))
+        for session in rng.sample(honest, len(honest)):
+            fra.pack(package)
+            session.receive([package])  # whose enrolment all know
+        for liar, words in ((fra, WORDS[0]), (other, WORDS[1]), (other, WORDS[2])):
+            liar.table(["FRA"], "1.1", Operation.MOD, f"The Parties {words} all civilians.")
+        for session in honest:
+            rng.choice((fra, other)).pack(package)
+            session.receive([package])
+            party = "KEN" if session.seat_party == "SEC" else session.seat_party
+            session.take_position(session.amendments()[-1].id, party, Stance.SUPPORT)
+        for turn in range(2):
+            for sender, reader in (
+                *rng.sample([*permutations(honest, 2)], 12),
+                *((honest[0], one) for one in honest[1:]),
+            ):
+                sender.pack(package)
+                assert not reader.receive([package]).refused
+            if turn == 0:
+                assert all(_of(session, honest) == _of(honest[0], honest) for session in honest)
+                honest[0].revoke(
+                    next(one.holder.seat for one in honest[0].seats() if one.holder.name == "fra"), after="1"
+                )
+        assert len({str(session.amendments()) for session in honest}) == 1
+        assert all(_of(session, honest) == _of(honest[0], honest) for session in honest)
+        assert all(session.verify().sound and not session.waiting() for session in honest)
+
+
+def _of(session: Session, honest: list[Session]) -> set[str]:
+    """What a file holds of the acts of honest seats."""
+    seats = {one._file.seat.id for one in honest}
+    return {act.id for act in session._file.acts() if act.seat in seats}
 
 
 def test_parties_that_hold_the_same_acts_hold_the_same_state(conference: Path) -> None:
