@@ -4,17 +4,35 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
+from tests.ui.conftest import Answers
 from ui.window import Window
 
 _VIEWS = ("view_compare", "compare_inline", "compare_inline", "view_positions", "view_convergence", "view_text")
 _BESIDE = ("find", "search", "palette", "go_to", "manual", "keys", "about", "log", "news", "seats", "room_screen")
 _BRACKET = ("view_rolling", "next_change", "bracket")
 _NOT = ("new", "open", "sample", "discard", "close", "quit")
+
+
+class Nothing(Answers):
+    """A user who cancels whatever is asked."""
+
+    def ask_line(self, title: str, question: str, default: str = "") -> str | None:
+        return None
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        return None
+
+    def save_file(self, title: str, proposed: str, kinds: str, suffixes: object) -> Path | None:
+        return None
+
+    def choose_folder(self, title: str) -> Path | None:
+        return None
 
 
 def opened_and_closed(window: Window) -> list[str]:

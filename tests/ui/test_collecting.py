@@ -44,6 +44,22 @@ def test_what_is_old_is_set_aside_and_goes_when_another_program_is_in_front(
     assert gone() is None
 
 
+def test_what_is_old_is_looked_through_when_there_is_much_more_of_it(collector: Collector) -> None:
+    gc.collect(1)
+    collector.weigh()  # what other tests left
+    knot = Knot()
+    gone = weakref.ref(knot)
+    gc.collect(1)
+    del knot
+    collector.weigh()
+    assert gone() is not None
+    many = [[] for _ in range(int(0.6 * gc.get_freeze_count()) + 400_000)]
+    gc.collect(1)
+    collector.weigh()
+    assert gone() is None
+    assert many
+
+
 def test_it_ends_as_it_began(collector: Collector) -> None:
     assert gc.get_threshold()[2] > 1000
     collector.stop()

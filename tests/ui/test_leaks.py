@@ -10,25 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
-from tests.ui.rounds import alive, more, opened_and_closed
+from tests.ui.rounds import Nothing, alive, more, opened_and_closed
 from ui.theme import Theme
 from ui.window import Window
-
-
-class Nothing(Answers):
-    """A user who cancels whatever is asked."""
-
-    def ask_line(self, title: str, question: str, default: str = "") -> str | None:
-        return None
-
-    def open_file(self, title: str, kinds: str) -> Path | None:
-        return None
-
-    def save_file(self, title: str, proposed: str, kinds: str, suffixes: object) -> Path | None:
-        return None
-
-    def choose_folder(self, title: str) -> Path | None:
-        return None
 
 
 @pytest.fixture
@@ -60,11 +44,12 @@ def test_a_closed_window_and_a_closed_file_leave_nothing(theme: Theme, file: Pat
             assert window.open_path(file)
             for view in ("view_rolling", "view_compare", "view_positions", "view_convergence"):
                 window.actions_.by_name[view].trigger()
-            qtbot.waitUntil(lambda: not window.works.busy)
+            works = window.works
+            qtbot.waitUntil(lambda works=works: not works.busy)
             window.close_conference()
         window.close()
         window.deleteLater()
-        del window
+        del window, works
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         now = alive()
