@@ -58,6 +58,7 @@ class Column:
     """A text of the comparison: its ``title``, the text, and a citation for each of its provisions (by id).
 
     ``rivals`` are proposals, by provision id, of one party that cannot stand together: they are not in the text.
+    ``asked`` are those by provision id that the text has and that bring no words (MOVE, NOC); ``None`` for a version.
     ``settled`` makes it the column of compromises, which holds only these provisions, by id; the value says whether
     something in there is still open.
     """
@@ -66,6 +67,7 @@ class Column:
     version: Version
     citations: Mapping[str, str]
     rivals: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
+    asked: Mapping[str, Sequence[Proposal]] | None = None
     settled: Mapping[str, bool] | None = None
 
 

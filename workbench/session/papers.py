@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, name_of
+from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, name_of
 from workbench.domain.decision import Position
 from workbench.domain.errors import Refused, WrongReference
 from workbench.domain.version import Version
 from workbench.drafting.alike import alike
-from workbench.drafting.comparison import compare
+from workbench.drafting.comparison import ChangeKind, compare
 from workbench.drafting.derivation import derive
 from workbench.drafting.rolling import Contested, Difference
 from workbench.exchange.accounts import Decided, Origin
@@ -116,14 +116,21 @@ class Papers(Ledger):
         for one in derived.rivalries:
             rivals.setdefault(one.at, {}).update((id, gathering.proposal(self.amendment(id))) for id in one.amendments)
         listed = {at: tuple(proposals.values()) for at, proposals in rivals.items()}
-        return Column(party.name(self.language), derived.version, self.citations_of(derived.version), listed)
+        apart = {id for one in derived.rivalries for id in one.amendments}
+        own = (one for one in self._in_play(self.settlements()) if party.code in one.sponsors and one.id not in apart)
+        title, citations = party.name(self.language), self.citations_of(derived.version)
+        return Column(title, derived.version, citations, listed, self._asked(own))
 
     def _compromise(self) -> Column:
         """What the room has settled since the current version came, where it has; whether more is open there."""
         base, settlements = self.version(), self.settlements()
         adopted = [own for own in self.awaiting() if own.fate not in (Fate.SATISFIED, Fate.ORPHANED)]
         derived = derive(base, adopted, base.name, settlements)
-        ids = {one.at for one in settlements} | {change.id for change in compare(base, derived.version).changes}
+        asked = self._asked(adopted)
+        changed = {
+            change.id for change in compare(base, derived.version).changes if change.changes != {ChangeKind.MOVED}
+        }
+        ids = {one.at for one in settlements} | changed | {*asked}
         spans = {
             own.id: any(isinstance(span, Contested) and span.open for span in (*own.segments, *own.heading))
             for own in self.rolling().provisions
@@ -131,7 +138,17 @@ class Papers(Ledger):
         }
         settled = {id: spans.get(id, False) for id in ids}
         title = form_phrases(self.language.partition("-")[0].lower()).compromise
-        return Column(title, derived.version, self.citations_of(derived.version), settled=settled)
+        return Column(title, derived.version, self.citations_of(derived.version), asked=asked, settled=settled)
+
+    def _asked(self, amendments: Iterable[Amendment]) -> dict[str, list[Proposal]]:
+        """Those of ``amendments`` that move a provision of the text or would keep it as it is, by provision (id)."""
+        gone = (Fate.SATISFIED, Fate.ORPHANED)
+        wordless = (Operation.MOVE, Operation.NOC)
+        own = [one for one in amendments if one.operation in wordless and one.fate not in gone]
+        gathering, found = _Gathering(self, own), dict[str, list[Proposal]]()
+        for one in own:
+            found.setdefault(one.at, []).append(gathering.proposal(one))
+        return found
 
 
 class _Gathering:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.domain.provision import Provision
@@ -63,7 +64,8 @@ def _rows(
         citation = next(c.citations[id] for c in (base, *others) if id in c.citations)
         own: Cell = _whole(provision) if provision else [[Piece(words.absent, "ProposalRemark")]]
         cells = [[[Piece(citation)]], own, *(column.cell(id) for column in written)]
-        yield Row(cells, heading=known.kind in HEADED and not known.text)
+        worded = any(id in c.rivals or (id in c.version.by_id and c.version.by_id[id].text) for c in (base, *others))
+        yield Row(cells, heading=known.kind in HEADED and not worded)
 
 
 def aligned(base: Version, others: Iterable[Version]) -> list[str]:
@@ -101,14 +103,18 @@ class _Column:
         self._base = base.version
         self._words = words
         self._document = document
-        comparison = compare(base.version, column.version)
-        self._changes = {change.id: change for change in comparison.changes}
+        self._asked = column.asked or {}
+        changes = compare(base.version, column.version).changes
+        if column.asked is not None:  # what is moved is what those who ask for it name, not the fewest provisions
+            said = (replace(change, changes=change.changes - {ChangeKind.MOVED}) for change in changes)
+            changes = tuple(change for change in said if change.changes)
+        self._changes = {change.id: change for change in changes}
 
     def differs(self, id: str) -> bool:
         """Whether there is anything in the cell but what stands in the base."""
         if self._column.settled is not None:
             return id in self._column.settled
-        return id in self._changes or id in self._column.rivals
+        return id in self._changes or id in self._column.rivals or id in self._asked
 
     def cell(self, id: str) -> Cell:
         """What the text has for a provision of any of the texts, in lines."""
@@ -117,11 +123,13 @@ class _Column:
             return []
         lines: list[Line] = []
         rivals = self._column.rivals.get(id, ())
+        asked = self._asked.get(id, ())
+        lines += [self._remark(self._words.does(one.amendment, one.what, one.place)) for one in asked]
         if id in self._changes:
             lines += self._changed(self._changes[id])
         elif id not in self._base.by_id:
             lines.append(self._remark(self._words.absent))
-        elif not rivals:
+        elif not rivals and not asked:
             lines.append(self._remark(self._words.as_base))
         for proposal in rivals:
             lines += self._rival(proposal)
