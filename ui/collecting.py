@@ -3,22 +3,19 @@
 A long negotiation is millions of objects, and to look through all of them stops the window for up to half a second,
 several times while a text is worked out. Hardly any of them is ever part of a cycle, and what is not goes when nobody
 holds it any more. So what has outlived two searches is set aside, and looked through with all else when the user turns
-to another program, or when it has become a fifth more: what a document that was made leaves in cycles would
-otherwise stay for as long as the user does.
+to another program, or when long work has left much: making a document leaves cycles, and the user has just waited.
 """
 
 from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 _NEVER = 1_000_000
-_EVERY = 20_000
-"""Milliseconds between two looks at how much is set aside."""
-_SHARE, _LEAST = 1.2, 200_000
-"""How many times as many objects, and how many more, are set aside before all are looked through."""
+_SHARE, _LEAST = 0.2, 200_000
+"""What part of all objects, and how many, long work leaves before all are looked through."""
 
 
 class Collector(QObject):
@@ -29,16 +26,12 @@ class Collector(QObject):
         self._before = gc.get_threshold()
         gc.set_threshold(*self._before[:2], _NEVER)
         gc.callbacks.append(_set_aside)
-        self._kept = gc.get_freeze_count()
-        self._timer = QTimer(self, interval=_EVERY)
-        self._timer.timeout.connect(self.weigh)
-        self._timer.start()
+        self._before_work = self._left = 0
         app.applicationStateChanged.connect(self._look)
         app.aboutToQuit.connect(self.stop)
 
     def stop(self) -> None:
         """Searches again as Python does by itself."""
-        self._timer.stop()
         if _set_aside in gc.callbacks:
             gc.callbacks.remove(_set_aside)
             gc.set_threshold(*self._before)
@@ -48,16 +41,22 @@ class Collector(QObject):
         if state is Qt.ApplicationState.ApplicationInactive:
             self._search()
 
+    def begin(self) -> None:
+        """Long work begins."""
+        self._before_work = gc.get_freeze_count()
+
     def weigh(self) -> None:
-        """Looks through all if so much more is set aside than was left of it the last time."""
-        if gc.get_freeze_count() > max(_SHARE * self._kept, self._kept + _LEAST):
+        """Long work has ended: looks through all if it and others before it have left much."""
+        aside = gc.get_freeze_count()
+        self._left += aside - self._before_work
+        if self._left > max(_SHARE * aside, _LEAST):
             self._search()
 
     def _search(self) -> None:
         gc.unfreeze()
         gc.collect()
         gc.freeze()
-        self._kept = gc.get_freeze_count()
+        self._left = 0
 
 
 def _set_aside(phase: str, told: dict[str, int]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
+from ui.collecting import Collector
 from workbench.domain.errors import TreatyError
 from workbench.session import Progress, Session
 
@@ -89,6 +90,10 @@ class Works(QObject):
         super().__init__(parent)
         self._current: Work | None = None
         self._queue: list[Work] = []
+        app = QCoreApplication.instance()
+        if app is not None and (collector := app.findChild(Collector)) is not None:
+            self.started.connect(collector.begin)
+            self.ended.connect(collector.weigh)
 
     @property
     def busy(self) -> bool:

@@ -44,16 +44,16 @@ def test_what_is_old_is_set_aside_and_goes_when_another_program_is_in_front(
     assert gone() is None
 
 
-def test_what_is_old_is_looked_through_when_there_is_much_more_of_it(collector: Collector) -> None:
-    gc.collect(1)
-    collector.weigh()  # what other tests left
+def test_what_is_old_is_looked_through_when_long_work_has_left_much(collector: Collector) -> None:
     knot = Knot()
     gone = weakref.ref(knot)
     gc.collect(1)
     del knot
+    collector.begin()
     collector.weigh()
     assert gone() is not None
-    many = [[] for _ in range(int(0.6 * gc.get_freeze_count()) + 400_000)]
+    collector.begin()
+    many = [[] for _ in range(gc.get_freeze_count() // 2 + 300_000)]
     gc.collect(1)
     collector.weigh()
     assert gone() is None
