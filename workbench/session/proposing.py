@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation, name_of
 from workbench.domain.errors import Refused
+from workbench.domain.provision import Kind
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
 from workbench.drafting.rebase import stands
@@ -57,6 +58,8 @@ class Proposing(Consolidated):
                 payload |= {"text": words, "edits": changes}
             case Operation.RETITLE if provision.table:
                 raise Refused("a table has no heading: add a provision before it, or change its first row")
+            case Operation.RETITLE if provision.kind is Kind.TEXT and not provision.heading:
+                raise Refused("these words have no heading: to change them, as those of the title, table --replace")
             case Operation.RETITLE:
                 words = " ".join(legible(text).split())
                 _differs(words, provision.heading, f"the heading in {version.name}")

@@ -10,6 +10,7 @@ import pytest
 from tests.exchange.conventions import part, words
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.decision import Outcome
+from workbench.domain.errors import Refused
 from workbench.exchange.word_names import W
 from workbench.session import Session
 
@@ -87,3 +88,9 @@ def test_words_for_a_part_that_has_none_are_no_heading(session: Session, tmp_pat
     assert rows(session, tmp_path)[0][2] == "PART I This part applies."
     row = list(part(tmp_path / "x.docx").iter(W + "tr"))[1]
     assert {style.get(W + "val") for style in row.iter(W + "pStyle")} == {"TreatyCell"}
+
+
+def test_a_heading_is_not_taken_for_words_that_no_form_would_set_it_over(session: Session) -> None:
+    title = session.version().provisions[0]
+    with pytest.raises(Refused, match="table --replace"):
+        session.table(["FRA"], title.id, Operation.RETITLE, "Treaty on Things")
