@@ -917,16 +917,12 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
         <translation>Auteur</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>A fait</translation>
+        <source>Changes</source>
+        <translation>Changements</translation>
     </message>
     <message>
         <source>For</source>
         <translation>Pour</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Trouvé</translation>
     </message>
 </context>
 <context>
@@ -1050,8 +1046,8 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
         <translation>le secrétariat</translation>
     </message>
     <message>
-        <source>{count} of {party}</source>
-        <translation>{count} de {party}</translation>
+        <source>{party} {count}</source>
+        <translation>{party} {count}</translation>
     </message>
     <message>
         <source>{count} of {parties} others</source>
@@ -3704,16 +3700,8 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Relire {}</translation>
     </message>
     <message>
-        <source>Read as the changes of</source>
-        <translation>Lu comme les changements de</translation>
-    </message>
-    <message>
         <source>Every party that marked it</source>
         <translation>Toutes les parties qui l’ont annoté</translation>
-    </message>
-    <message>
-        <source>Take changes of other parties in it, too</source>
-        <translation>Reprendre aussi les changements d’autres parties</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -3728,12 +3716,20 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Comment le document a été lu</translation>
     </message>
     <message>
-        <source>&amp;Read as the changes of</source>
-        <translation>&amp;Lu comme les changements de</translation>
+        <source>Changes of</source>
+        <translation>Changements de</translation>
+    </message>
+    <message>
+        <source>and of the &amp;other parties in it</source>
+        <translation>et des &amp;autres parties</translation>
     </message>
     <message>
         <source>O&amp;n</source>
         <translation>S&amp;ur</translation>
+    </message>
+    <message>
+        <source>&amp;Changes of</source>
+        <translation>&amp;Changements de</translation>
     </message>
     <message>
         <source>Reading the document…</source>
@@ -4547,10 +4543,6 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Notes, instructions and fallback wording are told to nobody; they go when the draft is tabled.</source>
         <translation>Notes, instructions et libellé de repli ne sont dits à personne&#x202f;; ils disparaissent quand le projet est déposé.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Reason: {}</source>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.between import words
 from ui.conference import Conference
@@ -55,13 +55,14 @@ class SendDialog(PaperDialog):
         self.looking.failed.connect(self._refuse)
         self.go.clicked.connect(self._save)
         self.resize(600, 470)
+        self.party.setFocus()
         self._look()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("&For"), self.party)
-        card = QFrame(objectName="card")
-        inside = QVBoxLayout(card)
+        said = QWidget(objectName="said")
+        inside = QVBoxLayout(said)
         inside.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         inside.setSpacing(SPACE)
         inside.addWidget(self.holds)
@@ -69,6 +70,8 @@ class SendDialog(PaperDialog):
         inside.addWidget(self.private)
         self.inside.addLayout(form)
         self.inside.addSpacing(SPACE)
+        card = QScrollArea(widgetResizable=True, objectName="card")
+        card.setWidget(said)
         self.inside.addWidget(card, 1)
 
     def _reader(self) -> str | None:

@@ -31,16 +31,16 @@ def party(conference: Conference, code: str) -> str:
 
 
 def by_party(conference: Conference, counts: Mapping[str, int]) -> str:
-    """ "3 of France, 12 of the secretariat"; the most first, and the rest summed up."""
+    """ "the secretariat 12, France 3"; the most first, and the rest summed up."""
     listed = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     said = [
-        translate("Between", "{count} of {party}").format(count=f"{count:,}", party=party(conference, code))
+        translate("Between", "{party} {count}").format(count=figure(count), party=party(conference, code))
         for code, count in listed[:_PARTIES]
     ]
     if rest := listed[_PARTIES:]:
         count = sum(one for _, one in rest)
         said.append(
-            translate("Between", "{count} of {parties} others").format(count=f"{count:,}", parties=f"{len(rest):,}")
+            translate("Between", "{count} of {parties} others").format(count=figure(count), parties=figure(len(rest)))
         )
     return ", ".join(said)
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.find.choices import Choice
+from ui.fitting import type_scale
 from ui.theme import SPACE, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,9 +130,10 @@ class Palette(QDialog):
         self.list.setVisible(some)
         self.none.setVisible(not some)
         if some:
-            rows = min(_ROWS, self.model.rowCount())
-            self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2)
-        self.adjustSize()
+            row = self.list.sizeHintForRow(0)
+            room = self.parentWidget().window().height() - self._below() - self.words.sizeHint().height() - 4 * SPACE
+            self.list.setFixedHeight(min(_ROWS, self.model.rowCount(), max(3, room // row)) * row + 2)
+        self.resize(self.sizeHint())
 
     def _make_current(self, row: int) -> None:
         index = self.model.index(row, 0)
@@ -146,12 +148,16 @@ class Palette(QDialog):
             self.chosen.emit(choice)
 
     def _place(self, window: QWidget) -> None:
-        width = min(_WIDTH, window.width() - 4 * SPACE)
+        width = min(int(_WIDTH * type_scale()), window.width() - 4 * SPACE)
         self.setFixedWidth(width)
         corner = window.rect().topLeft()
         corner.setX((window.width() - width) // 2)
-        corner.setY(min(96, window.height() // 8))
+        corner.setY(self._below())
         self.move(window.mapToGlobal(corner))
+
+    def _below(self) -> int:
+        """How far below the top of its window it stands."""
+        return min(96, self.parentWidget().window().height() // 8)
 
 
 class ChoiceDelegate(QStyledItemDelegate):

@@ -210,7 +210,7 @@ class Report(Form):
                 longest = max((row[column] for row in rows), key=len)
                 width = max(map(self.table.fontMetrics().horizontalAdvance, (heading, longest[:_WIDE])))
                 self.table.setColumnWidth(column, width + 4 * SPACE)
-            self.table.verticalHeader().setDefaultSectionSize(36)
+            self.table.verticalHeader().setDefaultSectionSize(max(36, self.table.fontMetrics().height() + 2 * SPACE))
             if len(rows) <= _WRAPPED:
                 self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.search = QLineEdit(

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QPushButton, QTextEdit, QWidget
 
 from ui.conference import Conference
+from ui.fitting import type_scale
+from ui.panels.dialogs import Form
 from ui.sheet import Sheet
 from ui.theme import SPACE, Theme
 from ui.typesetting import redline
@@ -25,8 +17,10 @@ from ui.words import OPERATION, RELATION, gone, told
 from workbench.domain.amendment import Operation
 from workbench.domain.draft import Draft
 
+translate = QCoreApplication.translate
 
-class Tabling(QDialog):
+
+class Tabling(Form):
     """A list of drafts to tick, and a preview of those ticked. ``table`` is called with their ids and says whether it
     could be done; if not the dialog stays."""
 
@@ -39,8 +33,11 @@ class Tabling(QDialog):
         table: Callable[[Sequence[str]], bool],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Table amendments") if len(drafts) > 1 else self.tr("Table amendment"))
+        title = translate("Tabling", "Table amendments") if len(drafts) > 1 else translate("Tabling", "Table amendment")
+        kept = translate(
+            "Tabling", "Notes, instructions and fallback wording are told to nobody; they go when the draft is tabled."
+        )
+        super().__init__(title, kept, parent)
         self._theme = theme
         self._conference = conference
         self._drafts = drafts
@@ -72,27 +69,16 @@ class Tabling(QDialog):
         return [self._drafts[row] for row in rows if self.list.item(row).checkState() is Qt.CheckState.Checked]
 
     def _lay_out(self) -> None:
-        told = QLabel(self.tr("What the others will see"))
-        told.setFont(self._theme.chrome_font(1.1, bold=True))
-        kept = QLabel(
-            self.tr("Notes, instructions and fallback wording are told to nobody; they go when the draft is tabled."),
-            objectName="muted",
-            wordWrap=True,
-        )
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        layout.setSpacing(SPACE)
-        self.list.setMaximumHeight(150)
-        for widget in (self.list, told, self.preview, kept):
-            layout.addWidget(widget)
-        layout.addLayout(foot)
-        self.resize(620, 480)
+        told = QLabel(self.tr("What the others will see"), objectName="caps")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.rejected.connect(self.reject)
+        self.list.setMaximumHeight(int(150 * type_scale()))
+        for widget in (self.list, told, self.preview):
+            self.body.addWidget(widget)
+        self.body.addSpacing(SPACE)
+        self.body.addWidget(buttons)
+        self.resize(660, 520)
 
     def _name(self, draft: Draft) -> str:
         what, place = OPERATION[draft.operation], self._citations.get(draft.at, gone())

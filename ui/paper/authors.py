@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from ui.conference import Conference
 from ui.paper.choices import Choice, parties
-from ui.words import counted
+from ui.words import counted, figure
 from workbench.session import Author
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NOBODY, AS_FOUND = "-", "?"
 """What the box of parties stands for beside a party's code: nobody, and what the document says itself."""
-PARTY_COLUMN = 2
+CHANGES_COLUMN, PARTY_COLUMN = 1, 2
 
 
 class AuthorsModel(QAbstractTableModel):
-    """A row for each author: the name, how many changes, the party, and how it was found.
+    """A row for each author: the name, how many changes, and the party; how that was found is its tooltip.
 
     ``told`` has what the user chose, by name: a party's code, "" for nobody. ``changed`` says that it differs now.
     """
@@ -38,7 +38,7 @@ class AuthorsModel(QAbstractTableModel):
         if [one.name for one in authors] == [one.name for one in self._authors]:
             self._authors = authors
             if authors:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(authors) - 1, 3))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(authors) - 1, PARTY_COLUMN))
             return
         self.beginResetModel()
         self._authors = authors
@@ -49,8 +49,8 @@ class AuthorsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._authors)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Qt's: name, changes, party, how it was found."""
-        return 0 if parent.isValid() else 4
+        """Qt's: name, changes, party."""
+        return 0 if parent.isValid() else 3
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt's: the party can be chosen."""
@@ -62,12 +62,17 @@ class AuthorsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         author = self._authors[index.row()]
+        name = author.name or self.tr("(no name)")
         party = self._conference.name(author.party) if author.party else self.tr("nobody")
         if role == Qt.ItemDataRole.EditRole:
             return self.told[author.name] or NOBODY if author.name in self.told else author.party or AS_FOUND
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            name = author.name or self.tr("(no name)")
-            return (name, counted(author.changes, "change"), party, author.why)[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (name, figure(author.changes), party)[index.column()]
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            said = (name, counted(author.changes, "change"), party)[index.column()]
+            return f"{said} ({author.why})" if index.column() == PARTY_COLUMN and author.why else said
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CHANGES_COLUMN:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -85,7 +90,7 @@ class AuthorsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt's: the headings."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Author"), self.tr("Made"), self.tr("For"), self.tr("Found"))[section]
+            return (self.tr("Author"), self.tr("Changes"), self.tr("For"))[section]
         return None
 
 
@@ -139,12 +144,9 @@ class AuthorsTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        letter = self.fontMetrics().averageCharWidth()
-        self.setColumnWidth(1, 13 * letter)
-        self.setColumnWidth(PARTY_COLUMN, 27 * letter)
-        header.setMinimumSectionSize(8 * letter)
+        for column in (0, PARTY_COLUMN):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(CHANGES_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
         model.modelReset.connect(self._open_boxes)
 
     def _open_boxes(self) -> None:

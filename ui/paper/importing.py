@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.conference import Conference
+from ui.fitting import type_scale
 from ui.models.amendments import number_of
 from ui.panels.dialogs import stem_of
 from ui.paper.authors import AuthorsModel, AuthorsTable
@@ -103,9 +104,9 @@ class ImportDialog(PaperDialog):
         form.setRowVisible(self.reading, self._source.suffix.lower() == ".docx")
         above = QHBoxLayout()
         above.setSpacing(3 * SPACE)
-        above.addLayout(form, 2)
-        above.addWidget(self.authors, 3)
-        self.authors.setFixedHeight(150)
+        above.addLayout(form, 1)
+        above.addWidget(self.authors, 1)
+        self.authors.setFixedHeight(int(150 * min(1.3, type_scale())))
         self.authors.hide()
         for widget in (self.page, self.place):
             self._right.addWidget(widget)

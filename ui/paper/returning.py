@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.conference import Conference
 from ui.fitting import type_scale
@@ -44,9 +44,9 @@ class ReturnDialog(PaperDialog):
         entries = [(self.tr("Every party that marked it"), EVERY), *parties(conference)]
         if not conference.secretariat:  # a delegation's file tables for nobody else
             entries = [(conference.name(seat), seat)]
-        self.party = Choice(self.tr("Read as the changes of"), entries)
+        self.party = Choice(self.tr("Changes of"), entries)
         self.party.choose(seat if seat in conference.parties else EVERY)
-        self.every = QCheckBox(self.tr("Take changes of other parties in it, too"))
+        self.every = QCheckBox(self.tr("and of the &other parties in it"))
         if not conference.secretariat:
             self.every.hide()
         names = conference.session.version_names()
@@ -73,14 +73,12 @@ class ReturnDialog(PaperDialog):
         said = QGridLayout()
         said.setHorizontalSpacing(2 * SPACE)
         said.setVerticalSpacing(SPACE)
-        for row, (words, box) in enumerate(
-            ((self.tr("&Read as the changes of"), self.party), (self.tr("O&n"), self.version))
-        ):
+        for row, (words, box) in enumerate(((self.tr("&Changes of"), self.party), (self.tr("O&n"), self.version))):
             label = QLabel(words)
             label.setBuddy(box)
             said.addWidget(label, 2 * row, 0)
             said.addWidget(box, 2 * row, 1)
-        said.addWidget(self.every, 1, 0, 1, 2)
+        said.addWidget(self.every, 1, 1)
         said.setColumnStretch(1, 1)
         left = QVBoxLayout()
         left.addLayout(said)
@@ -89,14 +87,11 @@ class ReturnDialog(PaperDialog):
         above.setHorizontalSpacing(3 * SPACE)
         above.addLayout(left, 0, 0)
         above.addWidget(self.authors, 0, 1)
-        above.setColumnStretch(0, 2)
-        above.setColumnStretch(1, 3)
+        for column in (0, 1):
+            above.setColumnStretch(column, 1)
         self.authors.setFixedHeight(int(150 * min(1.3, type_scale())))
         for box in (self.party, self.version):
             box.setMinimumContentsLength(8)
-        # long words of a box to tick take no room from the authors
-        self.every.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.every.setToolTip(self.every.text())
         self.inside.addLayout(above)
         self.inside.addWidget(beside(self.lines, self.place), 1)
 

@@ -29,9 +29,8 @@ class PaperDialog(Form):
         self._bar.setAccessibleName(self.tr("Progress"))
         self.go = QPushButton(default=True)
         self.go.setEnabled(False)
-        # in the order that the desktop has its buttons
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.ApplyRole)
+        self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.rejected.connect(self.reject)
         self._leave = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         self._leave.setAutoDefault(False)

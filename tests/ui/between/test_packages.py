@@ -68,7 +68,7 @@ def test_a_package_is_looked_at_and_saved(
 
     answer(act)
     trigger(window, "send")
-    assert seen[0].startswith("2 acts: 2 of France.")
+    assert seen[0].startswith("2 acts: France 2.")
     assert "Amendments tabled: 1" in seen[0]
     assert "Versions of the text: 1" in seen[1]
     words, buttons = notice(window)
@@ -123,9 +123,9 @@ def test_packages_dropped_on_the_window_are_shown_first_and_then_received(
     seen.pop(0)
     assert seen[0][0] == package.name
     assert seen[0][1].startswith("France, seat \u201claptop 1\u201d")
-    assert seen[0][2] == "2 acts new (2 of France)"
+    assert seen[0][2] == "2 acts new (France 2)"
     words, buttons = notice(window)
-    assert "Received: 2 acts (2 of France). New amendments: 1. Numbered: L.4. New seats: France" in words
+    assert "Received: 2 acts (France 2). New amendments: 1. Numbered: L.4. New seats: France" in words
     assert len(session.amendments()) == 4
     assert buttons[0].text() == "L.4"
     window.workspace.outline.choose(session.find("article 3").id)
