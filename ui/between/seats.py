@@ -90,7 +90,7 @@ class SeatsDialog(Form):
             table.selectionModel().currentRowChanged.connect(self._check)
         conference.changed.connect(self._load)
         conference.reloaded.connect(self._load)
-        self.resize(880, 560)
+        self.resize(960, 560)
         self._load()
         for table in (self.seats, self.invitations):
             table.resizeColumnsToContents()
