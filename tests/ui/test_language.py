@@ -205,7 +205,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[1])
-from ui import app as program, language
+from ui import language, program
 from ui.help import pages
 from ui.words import STATUS, counted, figure
 from workbench.domain.provision import Status

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
-from ui.app import Opener
 from ui.panels.dialogs import NewConference
+from ui.program import Opener
 from ui.running import Running, hand_over
 from ui.window import Window
 
@@ -232,7 +232,9 @@ def test_a_document_dropped_on_the_start_page_begins_a_conference(
 SECOND = """
 import sys
 from pathlib import Path
+import ui.app
 from ui.running import hand_over
+assert "ui.window" not in sys.modules, "a second start loads no window"
 sys.exit(not hand_over(sys.argv[1], [Path(name) for name in sys.argv[2:]]))
 """
 
