@@ -173,7 +173,7 @@ FILE = Menu(
         ),
         Entry(
             "return",
-            tr("Read &back a marked-up document\u2026"),
+            tr("Read &back marked-up documents\u2026"),
             "Ctrl+Shift+I",
             "paperwork.return_document",
             Need.SPEAKS_TEXT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +21,14 @@ from ui.panels.notice import Notice
 from ui.paper.dropped import Dropped
 from ui.paper.exporting import ExportDialog
 from ui.paper.importing import ImportDialog, account
-from ui.paper.returning import ReturnDialog
+from ui.paper.returning import SKIPPED, ReturnDialog
 from ui.printing.dialog import PrintDialog
 from ui.rolling.choice import Choice
 from ui.theme import Theme
 from ui.words import FATE, counted, gone, moment
 from ui.work import Works, on_file
 from workbench.domain.amendment import AmendmentStatus
-from workbench.session import Circulated, LogEntry, Progress, Session
+from workbench.session import Circulated, LogEntry, Progress, Returned, Session
 
 _NAMED = 8
 """How many sponsors a row of a report names."""
@@ -70,38 +70,59 @@ class Paperwork(QObject):
         self._notice.tell(line)
 
     def return_document(self) -> None:
-        """Asks for a marked-up document and reads it back."""
-        path = self._conference.messages.open_file(self.tr("Read back a marked-up document"), WORD)
-        if path is not None:
-            self.return_from(path)
+        """Asks for marked-up documents and reads them back, one after the other."""
+        self.return_from(*self._conference.messages.open_files(self.tr("Read back marked-up documents"), WORD))
 
-    def return_from(self, path: Path) -> None:
-        """Shows what a marked-up document asks for, and tables it if the user says so."""
-        dialog = ReturnDialog(self._theme, self._conference, path, self._window)
-        dialog.exec()
-        found = dialog.returned
-        dialog.deleteLater()
-        if found is None:
+    def return_from(self, *paths: Path) -> None:
+        """Shows what each marked-up document asks for, and tables it if the user says so; says what came of all."""
+        fates: list[tuple[str, str]] = []
+        for number, path in enumerate(paths, 1):
+            dialog = ReturnDialog(self._theme, self._conference, path, self._window, (number, len(paths)))
+            result = dialog.exec()
+            found = dialog.returned
+            dialog.deleteLater()
+            if found is not None:
+                self._conference.tell(found.change)
+                fates.append((path.name, self._tabled(found)))
+                continue
             self._conference.look()  # called off at the last moment it may have been tabled all the same
-            return
-        self._conference.tell(found.change)
+            if result != SKIPPED:
+                break
+            fates.append((path.name, self.tr("Skipped")))
+        if len(paths) == 1 and fates:
+            self._notice.tell(self.tr("Read back {}: {}").format(*fates[0]))
+        elif len(paths) > 1:
+            fates += [(path.name, self.tr("Not looked at")) for path in paths[len(fates) :]]
+            line = self.tr("Nothing was tabled from those that were skipped or not looked at.")
+            self._report(self.tr("Documents read back"), line, (self.tr("Document"), self.tr("What came of it")), fates)
+
+    def _tabled(self, found: Returned) -> str:
         numbers = [number_of(one.amendment) for one in found.amendments]
         span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} \u2013 {numbers[-1]}"
-        line = self.tr("Tabled from {}: {} ({}).").format(path.name, counted(len(numbers), "amendment"), span)
+        line = self.tr("{} tabled ({}).").format(counted(len(numbers), "amendment"), span)
         if found.not_understood:
             line += " " + self.tr("Not taken: {}.").format(counted(len(found.not_understood), "change"))
-        self._notice.tell(line)
+        return line
 
-    def take(self, path: Path) -> None:
-        """Takes a document that was dropped on the window: marked up, or the next text."""
-        if path.suffix.lower() != ".docx" or self._conference.version is None:
-            self.import_from(path)
-            return
-        dialog = Dropped(path, self._window)
-        said = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if said:
-            (self.return_from if dialog.marked_up else self.import_from)(path)
+    def take(self, paths: Sequence[Path]) -> None:
+        """Takes documents that were dropped on the window: marked up, or the next text."""
+        first = paths[0]
+        word = [path for path in paths if path.suffix.lower() == ".docx"]
+        if len(paths) > 1 and (len(word) < len(paths) or self._conference.version is None):
+            line = self.tr(
+                "Only Word documents that were marked up are taken several at a time. Drop the next text by itself."
+            )
+            self._conference.messages.error(self.tr("Nothing was read"), line)
+        elif not word or self._conference.version is None:
+            self.import_from(first)
+        elif len(paths) > 1:
+            self.return_from(*paths)
+        else:
+            dialog = Dropped(first, self._window)
+            said = dialog.exec() == QDialog.DialogCode.Accepted
+            dialog.deleteLater()
+            if said:
+                (self.return_from if dialog.marked_up else self.import_from)(first)
 
     def circulate(self) -> None:
         """Asks how the next version shall be called, and derives it from the decisions."""
@@ -203,7 +224,7 @@ class Paperwork(QObject):
     def _start(self, name: str, verb: Callable[[Session, Progress], Any], then: Callable[[Any], None]) -> None:
         self._works.start(name, on_file(self._conference.session, verb), then)
 
-    def _report(self, title: str, line: str, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    def _report(self, title: str, line: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         dialog = Report(title, line, headings, rows, self._window)
         dialog.exec()
         dialog.deleteLater()

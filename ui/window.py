@@ -342,25 +342,29 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Receives packages; opens a conference file; imports a document, into a new conference if none is open."""
+        """Receives packages, opens conference files, takes documents; the next text, if no conference is open."""
         paths = _files(event)
         packages = [path for path in paths if _is_package(path)]
         others = [path for path in paths if path not in packages]
         conferences = [
             path for path in others if path.suffix.lower() == ".treaty" or kind_of_file(path) == "conference"
         ]
-        documents = [path for path in others if path.suffix.lower() in _SOURCES]
+        documents = [path for path in others if path.suffix.lower() in _SOURCES and path not in conferences]
+        strange = [path.name for path in others if path not in conferences and path not in documents]
+        if strange:
+            line = self.tr("Drop a conference file, a package, a Word document, plain text or Markdown here.")
+            self.messages.error(self.tr("{file} is none of what can be opened").format(file=", ".join(strange)), line)
         if packages:
             self.take_packages(packages)
-        elif conferences:
-            self.open_path(conferences[0])
-        elif documents and self.workspace is not None:
-            self.workspace.paperwork.take(documents[0])
-        elif documents:
+        for path in conferences:
+            self.open_path(path)
+        if documents and self.workspace is not None:
+            self.workspace.paperwork.take(documents)
+        elif len(documents) == 1:
             self.new(documents[0])
-        elif others:
-            line = self.tr("Drop a conference file, a package, a Word document, plain text or Markdown here.")
-            self.messages.error(self.tr("{file} is none of what can be opened").format(file=others[0].name), line)
+        elif documents:
+            line = self.tr("Drop the text with which a new conference begins by itself, or open a conference first.")
+            self.messages.error(self.tr("Nothing was read"), line)
 
     # -- the inside
 

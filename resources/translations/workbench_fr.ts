@@ -88,8 +88,8 @@
         <translation>Importer</translation>
     </message>
     <message>
-        <source>Read &amp;back a marked-up document…</source>
-        <translation>Relire un document &amp;annoté…</translation>
+        <source>Read &amp;back marked-up documents…</source>
+        <translation>Relire des documents &amp;annotés…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -2939,14 +2939,6 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Dépôt&#xa0;: {}.</translation>
     </message>
     <message>
-        <source>Read back a marked-up document</source>
-        <translation>Relire un document annoté</translation>
-    </message>
-    <message>
-        <source>Tabled from {}: {} ({}).</source>
-        <translation>Déposé depuis {}&#xa0;: {} ({}).</translation>
-    </message>
-    <message>
         <source>Not taken: {}.</source>
         <translation>Non repris&#xa0;: {}.</translation>
     </message>
@@ -3005,6 +2997,50 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Amendment</source>
         <translation>Amendement</translation>
+    </message>
+    <message>
+        <source>Read back marked-up documents</source>
+        <translation>Relire des documents annotés</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Read back {}: {}</source>
+        <translation>Relu {} : {}</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Pas regardé</translation>
+    </message>
+    <message>
+        <source>Nothing was tabled from those that were skipped or not looked at.</source>
+        <translation>Rien n’a été déposé de ceux qui ont été passés ou pas regardés.</translation>
+    </message>
+    <message>
+        <source>Documents read back</source>
+        <translation>Documents relus</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est résulté</translation>
+    </message>
+    <message>
+        <source>{} tabled ({}).</source>
+        <translation>Déposés : {} ({}).</translation>
+    </message>
+    <message>
+        <source>Only Word documents that were marked up are taken several at a time. Drop the next text by itself.</source>
+        <translation>Seuls des documents Word annotés se prennent à plusieurs. Déposez seul le texte suivant.</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>Rien n’a été lu</translation>
     </message>
     <message>
         <source>Sponsors</source>
@@ -3718,6 +3754,14 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Changes of</source>
         <translation>Changements de</translation>
+    </message>
+    <message>
+        <source>S&amp;kip this document</source>
+        <translation>&amp;Passer ce document</translation>
+    </message>
+    <message>
+        <source>Document {number} of {count}.</source>
+        <translation>Document {number} sur {count}.</translation>
     </message>
     <message>
         <source>and of the &amp;other parties in it</source>
@@ -4658,6 +4702,14 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>{file} is none of what can be opened</source>
         <translation>{file} n’est rien de ce qui peut être ouvert</translation>
+    </message>
+    <message>
+        <source>Drop the text with which a new conference begins by itself, or open a conference first.</source>
+        <translation>Déposez seul le texte par lequel commence une nouvelle conférence, ou ouvrez d’abord une conférence.</translation>
+    </message>
+    <message>
+        <source>Nothing was read</source>
+        <translation>Rien n’a été lu</translation>
     </message>
     <message>
         <source>Speak for…</source>

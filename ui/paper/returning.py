@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.conference import Conference
 from ui.fitting import type_scale
@@ -16,7 +16,7 @@ from ui.paper.place import Place
 from ui.paper.report import LinesTable, beside
 from ui.paper.sheets import PaperDialog
 from ui.theme import SPACE, Theme
-from ui.words import counted
+from ui.words import counted, figure
 from ui.work import on_file
 from workbench.session import Progress, Remark, Returned, Session, Taken
 
@@ -26,16 +26,38 @@ EVERY = "*"
 """What the box of parties stands for when every party that marked the document is taken."""
 
 
-class ReturnDialog(PaperDialog):
-    """Shows what would be tabled out of a document; ``returned`` is what was, once it is accepted."""
+SKIPPED = 2
+"""The result of a dialog whose document was passed over; those after it are looked at all the same."""
 
-    def __init__(self, theme: Theme, conference: Conference, path: Path, parent: QWidget | None) -> None:
+
+class ReturnDialog(PaperDialog):
+    """Shows what would be tabled out of a document; ``returned`` is what was, once it is accepted.
+
+    ``place`` is which of how many documents it is; one of several can be skipped.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        conference: Conference,
+        path: Path,
+        parent: QWidget | None,
+        place: tuple[int, int] = (1, 1),
+    ) -> None:
         line = translate(
             "ReturnDialog",
             "Nothing is tabled until you say so. Every change is in an amendment or in a line that says why not.",
         )
         super().__init__("", line, parent)
         self.entitle(self.tr("Read back {}").format(path.name))
+        number, count = place
+        self.skip = QPushButton(self.tr("S&kip this document"), autoDefault=False)
+        self.buttons.addButton(self.skip, QDialogButtonBox.ButtonRole.ActionRole)
+        self.skip.setVisible(count > 1)  # the box shows what it takes
+        self.skip.clicked.connect(self._skip)
+        if count > 1:
+            which = self.tr("Document {number} of {count}.").format(number=figure(number), count=figure(count))
+            self.explained.setText(f"{which} {line}")
         self._conference = conference
         self._path = path
         self._seen: Returned | None = None
@@ -114,6 +136,9 @@ class ReturnDialog(PaperDialog):
         """Tables what is shown."""
         self.go.setEnabled(False)
         self._start(dry=False)
+
+    def _skip(self) -> None:
+        self.done(SKIPPED)
 
     def _start(self, *, dry: bool) -> None:
         path, by, choices = self._verb(dry)

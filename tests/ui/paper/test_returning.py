@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
 from ui.conference import Conference
+from ui.panels.dialogs import Report
 from ui.paper.authors import PARTY_COLUMN
 from ui.paper.choices import Choice
 from ui.paper.dropped import Dropped
@@ -144,7 +145,7 @@ def test_from_the_menu_to_the_amendments(
     answers.paths.append(marked)
     answer(table)
     window.actions_.by_name["return"].trigger()
-    assert "Tabled from marked.docx: 1 amendment (L.4)." in workspace.notice._words.text()
+    assert "Read back marked.docx: 1 amendment tabled (L.4)." in workspace.notice._words.text()
     assert [own.sponsors for own in workspace.conference.session.amendments()][3:] == [("KEN",)]
     assert not answers.errors
 
@@ -163,8 +164,64 @@ def test_a_dropped_word_document_is_asked_about(window: Window, file: Path, mark
         dialog.reject()
 
     answer(choose)
-    window.workspace.paperwork.take(marked)
+    window.workspace.paperwork.take([marked])
     assert asked == [ReturnDialog]
+
+
+def test_several_dropped_documents_are_gone_through_one_after_the_other(
+    window: Window, file: Path, marked: Path, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.open_path(file)
+    again, broken, last = (tmp_path / name for name in ("again.docx", "broken.docx", "last.docx"))
+    for copy in (again, last):
+        copy.write_bytes(marked.read_bytes())
+    broken.write_bytes(b"no document")
+    seen, told, met = [], [], []
+
+    def act(dialog: QDialog) -> None:
+        if isinstance(dialog, Report):
+            model = dialog.table.model()
+            told.extend(tuple(model.index(row, column).data() for column in (0, 1)) for row in range(model.rowCount()))
+            dialog.accept()
+            return
+        answer(act)
+        if dialog in met:  # it is still tabling
+            return
+        met.append(dialog)
+        settle(dialog, qtbot)
+        seen.append((dialog.explained.text().partition(".")[0], dialog.go.text()))
+        if len(met) == 4:
+            dialog.reject()
+        else:
+            qtbot.mouseClick(dialog.go if len(met) == 1 else dialog.skip, Qt.MouseButton.LeftButton)
+
+    answer(act)
+    window.workspace.paperwork.take([marked, broken, again, last])
+    assert seen == [
+        ("Document 1 of 4", "Table 1 amendment"),
+        ("Document 2 of 4", "Table"),
+        ("Document 3 of 4", "Table 0 amendments"),  # known since the first
+        ("Document 4 of 4", "Table 0 amendments"),
+    ]
+    assert told == [
+        ("marked.docx", "1 amendment tabled (L.4). Not taken: 2 changes."),
+        ("broken.docx", "Skipped"),
+        ("again.docx", "Skipped"),
+        ("last.docx", "Not looked at"),
+    ]
+    assert len(window.workspace.conference.session.amendments()) == 4
+    assert not answers.errors
+
+
+def test_the_next_text_is_dropped_by_itself(
+    window: Window, file: Path, marked: Path, source: Path, answers: Answers
+) -> None:
+    assert window.open_path(file)
+    window.workspace.paperwork.take([source, marked])
+    assert answers.errors == [
+        "Nothing was read: Only Word documents that were marked up are taken several at a time. Drop the next text by"
+        " itself."
+    ]
 
 
 @pytest.mark.parametrize(
