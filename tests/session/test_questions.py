@@ -157,6 +157,23 @@ def test_brackets_of_a_version_are_those_it_had_when_the_next_one_came(session: 
     assert table.total[2].open == len(session.contested())
 
 
+def test_only_what_was_said_of_a_provision_is_counted_again(session: Session) -> None:
+    session.decide("1", Outcome.ADOPTED)
+    session.circulate("Draft 2")
+    assert session.brackets_so_far().versions == ("Draft 2",)
+    start = session.start()
+    column = next(session.brackets_before(start))
+    session.table(["CHE"], "Article 3", Operation.MOD, "Switzerland is the depositary.")
+    assert session.uncounted() == [session.find("Article 3").id]
+    session.remember(start, [column])  # which holds whatever is said of the current version
+    assert session.brackets_so_far() == session.brackets()
+    assert session.uncounted() == []
+    assert session.brackets().versions == ("Draft 1", "Draft 2")
+    session.circulate("Draft 3")
+    session.remember(start, [column])
+    assert session.brackets_so_far().versions == ("Draft 3",)
+
+
 def test_the_proposals_of_a_party_say_how_they_fared_and_who_sided_with_them(session: Session) -> None:
     session.decide("1", Outcome.ADOPTED, "Second meeting")
     session.circulate("Draft 2")

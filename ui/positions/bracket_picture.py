@@ -36,7 +36,9 @@ class BracketPicture(Picture):
             said = translate("Convergence", "most in {article} ({count})")
             self.summary += ", " + said.format(article=most.citation, count=most.counts[-1].open)
         em = self.em
-        self._names = min(max([140 * em, *(self._name_width(row) for row in self._rows)]), 420 * em)
+        bold, plain = self.metrics(12, bold=True), self.metrics(12)
+        wide = (bold.horizontalAdvance(row.citation) + plain.horizontalAdvance(f" {row.heading}") for row in self._rows)
+        self._names = min(max([140 * em, *(width + 14 * em for width in wide)]), 420 * em)
         self._cell = max([64 * em, *(self.width_of(name, 12, bold=True) + 16 * em for name in table.versions)])
         self._cell = min(self._cell, 130 * em)
         self._row = 24 * em
@@ -51,10 +53,13 @@ class BracketPicture(Picture):
         return QSizeF(max(wide, self.head_width, 560 * self.em), high)
 
     def paint(self, painter: QPainter, c: Colours) -> None:
-        """Paints totals, rows and the legend."""
+        """Paints totals, rows and the legend; of the rows only those that are seen, where the painter shows a part."""
         self.head(painter, c)
         self._paint_totals(painter, c)
-        for number, row in enumerate(self._rows):
+        seen = painter.clipBoundingRect() if painter.hasClipping() else QRectF(QPointF(), self.size)
+        first = max(0, int((seen.top() - self._first) // self._row))
+        last = int((seen.bottom() - self._first) // self._row) + 1
+        for number, row in enumerate(self._rows[first : max(first, last)], first):
             self._paint_row(painter, c, row, self._first + number * self._row)
         self._paint_legend(painter, c, self._first + len(self._rows) * self._row + 14 * self.em)
 
@@ -79,9 +84,6 @@ class BracketPicture(Picture):
     def _at(self, at: QPointF) -> BracketRow | None:
         number = int((at.y() - self._first) // self._row)
         return self._rows[number] if 0 <= number < len(self._rows) else None
-
-    def _name_width(self, row: BracketRow) -> float:
-        return self.width_of(row.citation, 12, bold=True) + self.width_of(f" {row.heading}", 12) + 14 * self.em
 
     def _paint_totals(self, painter: QPainter, c: Colours) -> None:
         em, totals = self.em, self._table.total

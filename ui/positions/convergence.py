@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ui.conference import Conference
 from ui.messages import PICTURES
 from ui.panels.buttons import button_of
 from ui.positions.bracket_picture import BracketPicture
+from ui.positions.counting import BracketCounter
 from ui.positions.likeness_picture import LikenessPicture
 from ui.positions.picture import Canvas, Picture, PictureArea, save
 from ui.theme import SPACE, Theme
-from ui.words import day
+from ui.words import day, figure
 from ui.work import Works, on_file
 from workbench.session import Change, Progress, Session
 from workbench.session.questions import BracketTable, Together, together
+
+_BRACKETS, _PARTIES = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,12 @@ class Read:
     date: str
 
 
-def _read_brackets(session: Session, _: Progress) -> Read:
-    return Read(0, session.brackets(), session.version_date(session.version().name))
-
-
 def _read_together(session: Session, _: Progress) -> Read:
-    return Read(1, together(session.stances()), session.version_date(session.version().name))
+    return Read(_PARTIES, together(session.stances()), _date(session))
 
 
-_READERS = (_read_brackets, _read_together)
-"""Each picture asks for itself: to count the brackets of a long conference takes far longer than to compare parties."""
+def _date(session: Session) -> str:
+    return session.version_date(session.version().name)
 
 
 class ConvergencePanel(QFrame):
@@ -54,9 +53,10 @@ class ConvergencePanel(QFrame):
         self._theme = theme
         self._conference = conference
         self._works = works
-        self._reading = -1
-        self._stale = False
+        self._reading = self._stale = False
+        self._counter = BracketCounter(conference, works, self)
         self._known: dict[int, Read] = {}
+        self._drawn: Read | None = None
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Which picture"))
         self.which.addItems([self.tr("Open brackets by article"), self.tr("Who stands with whom")])
@@ -68,6 +68,8 @@ class ConvergencePanel(QFrame):
         self.which.activated.connect(self._choose)
         self.fit.toggled.connect(self._fit)
         self.canvas.chosen.connect(self.article_chosen)
+        self._counter.progressed.connect(self._tell_counted)
+        self._counter.counted.connect(self._take_brackets)
         theme.changed.connect(self._draw)
         conference.changed.connect(self._refresh)
         conference.reloaded.connect(self._forget)
@@ -80,9 +82,22 @@ class ConvergencePanel(QFrame):
         super().showEvent(event)
         self._load()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Counts no further."""
+        super().hideEvent(event)
+        self._counter.pause()
+
+    @property
+    def counting(self) -> bool:
+        """Whether brackets are still counted."""
+        return self._counter.at_work
+
     def save(self) -> None:
         """Asks where to, and writes the picture that is shown."""
         picture = self.canvas.picture
+        if self.which.currentIndex() == _BRACKETS and self.counting:
+            self.told.emit(self.tr("Brackets are still being counted: save the picture when it is whole."))
+            return
         if picture is None or self.scroll.isHidden():
             self.told.emit(self.tr("There is no picture to save yet."))
             return
@@ -127,6 +142,7 @@ class ConvergencePanel(QFrame):
         self.scroll.setVisible(not words)
 
     def _choose(self) -> None:
+        self._drawn = None
         if self.which.currentIndex() not in self._known:
             self._say(self.tr("Counting\u2026"))
         self._load()
@@ -134,12 +150,31 @@ class ConvergencePanel(QFrame):
     def _load(self) -> None:
         """Asks for what the chosen picture is of, unless that is known or asked for already."""
         which = self.which.currentIndex()
-        if self._conference.version is None or which in self._known:
+        known = self._known.get(which)
+        if self._conference.version is None or (known is not None and known is not self._drawn):
             self._draw()
-        elif self._reading < 0:
-            self._reading = which
-            task = on_file(self._conference.session, _READERS[which])
+        if self._conference.version is None:
+            return
+        if which == _BRACKETS:
+            if known is None or not self._whole(known):
+                self._counter.start()
+        elif known is None and not self._reading:
+            self._reading = True
+            task = on_file(self._conference.session, _read_together)
             self._works.start(self.tr("Drawing the picture"), task, self._show).finished.connect(self._ended)
+
+    def _whole(self, read: Read) -> bool:
+        """Whether every version is counted."""
+        versions = self._conference.session.version_names()
+        return isinstance(read.of, BracketTable) and len(read.of.versions) == len(versions)
+
+    def _tell_counted(self, done: int, total: int) -> None:
+        if self.which.currentIndex() == _BRACKETS and self.scroll.isHidden():
+            said = self.tr("Counting\u2026 {done} of {total} provisions")
+            self.empty.setText(said.format(done=figure(done), total=figure(total)))
+
+    def _take_brackets(self, table: BracketTable) -> None:
+        self._show(Read(_BRACKETS, table, _date(self._conference.session)))
 
     def _show(self, read: Read) -> None:
         self._known[read.which] = read
@@ -147,20 +182,21 @@ class ConvergencePanel(QFrame):
             self._draw()
 
     def _ended(self) -> None:
-        which, self._reading = self._reading, -1
-        if self._stale or which != self.which.currentIndex():
-            if self._stale:  # the room went on while it was read
-                self._known.clear()
+        """Who stands with whom was read, unless that was called off."""
+        self._reading = False
+        if self._stale:  # the room went on while it was read
+            self._known.pop(_PARTIES, None)
             self._stale = False
             if self.isVisible():
                 self._load()
-        elif which not in self._known:
+        elif _PARTIES not in self._known and self.which.currentIndex() == _PARTIES:
             self._say(self.tr("The picture was not drawn. Leave this view and come back to try again."))
 
     def _draw(self) -> None:
         read = self._known.get(self.which.currentIndex())
         if read is None:
             return
+        self._drawn = read
         picture = self._picture(read)
         self._say("" if picture else self.tr("No party has taken a position or tabled anything yet."))
         self.canvas.show_picture(picture)
@@ -180,7 +216,7 @@ class ConvergencePanel(QFrame):
             self._forget()
 
     def _forget(self) -> None:
-        self._stale = self._reading >= 0
+        self._stale = self._reading
         self._known.clear()
         if self.isVisible():
             self._load()

@@ -76,7 +76,11 @@ class Picture(ABC):
 
     def width_of(self, words: str, pixels: float, *, bold: bool = False) -> float:
         """How wide words are in such a font."""
-        return QFontMetricsF(self.font(pixels, bold=bold)).horizontalAdvance(words)
+        return self.metrics(pixels, bold=bold).horizontalAdvance(words)
+
+    def metrics(self, pixels: float, *, bold: bool = False) -> QFontMetricsF:
+        """The measures of such a font."""
+        return QFontMetricsF(self.font(pixels, bold=bold))
 
     @property
     def top(self) -> float:

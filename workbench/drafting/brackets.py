@@ -115,6 +115,40 @@ def open_brackets(rolling: RollingText) -> int:
     return sum(open_by_article(rolling).values())
 
 
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """What is open in a provision: so many spans as count for themselves (``own``), and what takes part in wholes.
+
+    ``taken`` are the amendments (ids) that would delete or move it, ``added`` those of each of its spans if it is
+    proposed anew, both with what they are contested over; ``amending`` are the sub-amendments (ids) to a new one.
+    """
+
+    provision: RollingProvision
+    own: int = 0
+    taken: tuple[tuple[str, Contest], ...] = ()
+    added: tuple[tuple[tuple[str, ...], Contest], ...] = ()
+    amending: tuple[str, ...] = ()
+
+
+def unsettled(provisions: Iterable[RollingProvision]) -> list[Unsettled]:
+    """The provisions in which anything is open, or amended that is proposed anew; each is looked at by itself."""
+    found = []
+    for one in provisions:
+        spans = list(open_spans(one))
+        if one.proposed:
+            subs = [variant for span in one.spans for variant in span.variants if variant.on]
+            amending = tuple(id for variant in subs for id in variant.amendments)
+            if spans or amending:
+                added = tuple((left[0].amendments, span.contest) for span, left in spans)
+                found.append(Unsettled(one, added=added, amending=amending))
+        elif spans:
+            own = sum(has_words(span) and not all(variant.whole for variant in left) for span, left in spans)
+            whole = ((variant, span.contest) for span, left in spans for variant in left if variant.whole)
+            taken = tuple(dict.fromkeys((id, contest) for variant, contest in whole for id in variant.amendments))
+            found.append(Unsettled(one, own, taken))
+    return found
+
+
 def open_by_article(rolling: RollingText) -> Counter[str]:
     """How many passages are still open in each article, preamble or annex (by id) that has any.
 
@@ -122,12 +156,17 @@ def open_by_article(rolling: RollingText) -> Counter[str]:
     them, a proposed provision where it would stand.
     """
     by_id = {provision.id: provision for provision in rolling.provisions}
+    return count_by_article(unsettled(rolling.provisions), by_id)
+
+
+def count_by_article(open: Sequence[Unsettled], by_id: Mapping[str, RollingProvision | Provision]) -> Counter[str]:
+    """The same of all that is open in a text with those provisions, in their order."""
     found: Counter[str] = Counter()
-    for provision in rolling.provisions:
-        for span, left in () if provision.proposed else open_spans(provision):
-            found[article_above(provision.id, by_id)] += has_words(span) and not all(variant.whole for variant in left)
-    found.update(article_above(whole.at, by_id) for whole in open_wholes(rolling))
-    return +found
+    for one in open:
+        if one.own:
+            found[article_above(one.provision.id, by_id)] += one.own
+    found.update(article_above(whole.at, by_id) for whole in _wholes(open))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +189,19 @@ def open_wholes(rolling: RollingText) -> list[Whole]:
     A move is one dispute, at the old place while that is part of the rolling text; so is a new provision with the
     sub-amendments to it.
     """
+    return _wholes(unsettled(rolling.provisions))
+
+
+def _wholes(open: Sequence[Unsettled]) -> list[Whole]:
     taken: dict[str, list[tuple[RollingProvision, Contest]]] = {}
     added: dict[tuple[str, ...], list[tuple[RollingProvision, Contest]]] = {}
-    amending = _amending(rolling)
-    for provision in rolling.provisions:
-        for span, left in open_spans(provision):
-            if provision.proposed:
-                own = tuple(id for id in left[0].amendments if id not in amending) or left[0].amendments
-                added.setdefault(own, []).append((provision, span.contest))
-                continue
-            for id in (id for variant in left if variant.whole for id in variant.amendments):
-                taken.setdefault(id, []).append((provision, span.contest))
+    amending = {id for one in open for id in one.amending}
+    for one in open:
+        for id, contest in one.taken:
+            taken.setdefault(id, []).append((one.provision, contest))
+        for ids, contest in one.added:
+            own = tuple(id for id in ids if id not in amending) or ids
+            added.setdefault(own, []).append((one.provision, contest))
     together: dict[tuple[str, ...], list[str]] = {}
     for id, touched in taken.items():
         together.setdefault(tuple(dict.fromkeys(provision.id for provision, _ in touched)), []).append(id)
@@ -168,12 +209,6 @@ def open_wholes(rolling: RollingText) -> list[Whole]:
         *(_whole(taken[amendments[0]], amendments) for amendments in together.values()),
         *(_whole(touched, ids, new=True) for ids, touched in added.items() if taken.keys().isdisjoint(ids)),
     ]
-
-
-def _amending(rolling: RollingText) -> set[str]:
-    """The sub-amendments (ids) to what is proposed anew."""
-    spans = (span for provision in rolling.provisions if provision.proposed for span in provision.spans)
-    return {id for span in spans for variant in span.variants if variant.on for id in variant.amendments}
 
 
 def _whole(

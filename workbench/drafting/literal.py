@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from workbench.domain.decision import Manner
 from workbench.domain.errors import Refused
 from workbench.drafting.brackets import article_above, standing_words
-from workbench.drafting.rolling import RollingText
+from workbench.drafting.rolling import RollingProvision, RollingText
 from workbench.drafting.settling import Extent, Ruling, cut, overlap, spaced
 from workbench.text.tokens import is_word, tokens
 
@@ -61,11 +61,16 @@ def placeholders_by_article(rolling: RollingText) -> Counter[str]:
     by_id = {provision.id: provision for provision in rolling.provisions}
     found: Counter[str] = Counter()
     for provision in rolling.provisions:
-        for part in () if provision.proposed else (provision.heading, provision.segments):
-            words = standing_words(part)
-            if "[" in words:
-                found[article_above(provision.id, by_id)] += len(literal_brackets(tokens(words)))
-    return +found
+        if count := placeholders_in(provision):
+            found[article_above(provision.id, by_id)] += count
+    return found
+
+
+def placeholders_in(provision: RollingProvision) -> int:
+    """How many of these are in a provision; none in one that is proposed."""
+    parts = () if provision.proposed else (provision.heading, provision.segments)
+    said = (standing_words(part) for part in parts)
+    return sum(len(literal_brackets(tokens(words))) for words in said if "[" in words)
 
 
 def lift(words: Sequence[str], bracket: LiteralBracket) -> tuple[Ruling, Ruling]:

@@ -40,6 +40,7 @@ class Consolidated(Reading):
     def __init__(self, file: ConferenceFile) -> None:
         super().__init__(file)
         self._kept: dict[Cut, _Kept] = {}
+        self._state = object()  # another one whenever all is forgotten
 
     def rolling(self, at: str | None = None, *, fine: bool = False) -> RollingText:
         """The current version with every live amendment in place; ``at`` (a reference) for a part of it.
@@ -129,6 +130,7 @@ class Consolidated(Reading):
         seen = self._file.state.data_version
         if said is None or any((kept.version, kept.seen) != (version.name, seen) for kept in self._kept.values()):
             self._kept.clear()
+            self._state = object()
         if self._kept and said:
             self._forget_touched(version, said)
         return self._kept.setdefault(cut, _Kept(version.name, seen, {}))

@@ -148,6 +148,28 @@ def test_pictures_follow_the_room(panel: ConvergencePanel, room: Conference, qtb
     assert panel.canvas.picture.summary.startswith("First draft: 1 open bracket")
 
 
+def test_versions_join_the_picture_as_they_are_counted(panel: ConvergencePanel, room: Conference, qtbot: QtBot) -> None:
+    seen = []
+    panel._counter.counted.connect(lambda table: seen.append(table.versions))
+    room.do("", lambda: room.session.decide("3", Outcome.ADOPTED))
+    room.do("", lambda: room.session.circulate("Rev.1").change)
+    qtbot.waitUntil(lambda: bool(seen) and not panel.counting)
+    assert seen[0] == ("Rev.1",)
+    assert seen[-1] == ("First draft", "Rev.1")
+    picture = panel.canvas.picture
+    panel.hide()
+    panel.show()
+    assert not panel.counting
+    assert panel.canvas.picture is picture
+
+
+def test_a_picture_that_is_not_whole_is_not_saved(panel: ConvergencePanel, room: Conference, qtbot: QtBot) -> None:
+    room.do("", lambda: room.session.withdraw("1", "FRA"))
+    with qtbot.waitSignal(panel.told) as told:
+        panel.save()
+    assert "still being counted" in told.args[0]
+
+
 def test_the_views_lead_to_the_text(window: Window, file: Path, qtbot: QtBot) -> None:
     assert window.open_path(file)
     by_name, workspace = window.actions_.by_name, window.workspace

@@ -9,7 +9,8 @@ from workbench.drafting.camps import Alone, Broker, Heat, Sides, sides
 from workbench.drafting.disputes import Dispute, Tabled
 from workbench.drafting.stances import Cell, Stand, Tally
 from workbench.session.questions.asking import Asking
-from workbench.session.questions.brackets import BracketCount, BracketRow, BracketTable
+from workbench.session.questions.brackets import BracketCount, BracketRow, BracketTable, Column
+from workbench.session.questions.counting import Start
 from workbench.session.questions.courses import Course
 from workbench.session.questions.since import Did, Since, Stated, StatusChange, Step
 from workbench.session.questions.standing import AgreedProvision, Positions
@@ -29,6 +30,7 @@ __all__ = [
     "BracketTable",
     "Broker",
     "Cell",
+    "Column",
     "Course",
     "Did",
     "Dispute",
@@ -38,6 +40,7 @@ __all__ = [
     "Sides",
     "Since",
     "Stand",
+    "Start",
     "Stated",
     "StatusChange",
     "Step",

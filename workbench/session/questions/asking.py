@@ -13,20 +13,18 @@ from workbench.drafting.agreement import agreed
 from workbench.drafting.alike import Alike, alike
 from workbench.drafting.brackets import article_above
 from workbench.drafting.disputes import Dispute, Tabled, at_issue, disputes
-from workbench.drafting.reuse import Negotiated, rolled_beside
 from workbench.drafting.rolling import RollingText
 from workbench.drafting.stances import stands, tallies
 from workbench.record import tables
 from workbench.record.acts import Act, ActKind
-from workbench.session.consolidated import Consolidated
-from workbench.session.questions.brackets import BracketCount, BracketTable, bracket_table, counted
+from workbench.session.questions.counting import Counting
 from workbench.session.questions.courses import Course, History, courses
-from workbench.session.questions.moments import moment, version_ends
+from workbench.session.questions.moments import moment
 from workbench.session.questions.since import Since, Stated, stated, status_changes, steps
 from workbench.session.questions.standing import AgreedProvision, Positions
 
 
-class Asking(Consolidated):
+class Asking(Counting):
     """What the chair asks; see :class:`workbench.session.Session`."""
 
     def contested(
@@ -83,21 +81,6 @@ class Asking(Consolidated):
             stated(later),
             status_changes(self.status_decisions(), ids),
         )
-
-    def brackets(self, at: str | None = None) -> BracketTable:
-        """How many brackets are open in each article, in every version; ``at`` (a reference) for a part of the text."""
-        within = self.find(at).id if at else None
-        rolling = self.rolling(within)
-        counts = {self.version().name: counted(rolling)}
-        now = self._negotiated()
-        for then in reversed([Asking(file)._negotiated() for file in version_ends(self._file)]):
-            rolling, now = rolled_beside(then, now, rolling, within, language=self.language), then
-            counts[then.base.name] = counted(rolling)
-        return bracket_table(self, dict(reversed(counts.items())), within)
-
-    def open_brackets(self, at: str | None = None) -> BracketCount:
-        """How many brackets are open in the current version; ``at`` (a reference) for a part of the text."""
-        return sum(counted(self.rolling(at)).values(), BracketCount())
 
     def fared(self, by: str, *, with_members: bool = False) -> tuple[Course, ...]:
         """How the proposals of a party fared, by number; ``with_members`` for those of a group's members as well."""
@@ -165,11 +148,6 @@ class Asking(Consolidated):
 
     def _disputes(self, rolling: RollingText) -> tuple[Dispute, ...]:
         return disputes(rolling, self._tabled(at_issue(rolling)))
-
-    def _negotiated(self) -> Negotiated:
-        """The current version with all that its rolling text follows from."""
-        settlements = self.settlements()
-        return Negotiated(self.version(), self._in_play(settlements), settlements)
 
     def _tabled(self, ids: Iterable[str]) -> dict[str, Tabled]:
         """Amendments with the time at which they were tabled, and the version that was current then."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from workbench.domain.version import Version
 from workbench.drafting.brackets import ARTICLES, open_by_article
 from workbench.drafting.literal import placeholders_by_article
 from workbench.drafting.rolling import RollingText
-from workbench.session.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +51,52 @@ class BracketTable:
 Counts = Mapping[str, BracketCount]
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The counts of one version: of what counts for itself in it (an id), with its citation and heading, in its order.
+
+    ``ids`` are all provisions of the version.
+    """
+
+    version: str
+    ids: Set[str]
+    rows: Mapping[str, tuple[str, str, BracketCount]]
+    total: BracketCount
+
+
 def counted(rolling: RollingText) -> Counts:
     """What is open in each article (by id) that has any of it."""
     open, places = open_by_article(rolling), placeholders_by_article(rolling)
     return {id: BracketCount(open[id], places[id]) for id in {*open, *places}}
 
 
-def bracket_table(reading: Reading, counts: Mapping[str, Counts], within: str | None) -> BracketTable:
-    """The table from the ``counts`` by version, oldest first, of the whole text or of the provision ``within`` (id)."""
-    shown = {name: _rows_of(reading.version(name), counts[name], within) for name in counts}
-    rows = tuple(_row(reading, id, shown, counts) for id in _in_order(list(shown.values())))
-    return BracketTable(tuple(counts), rows, tuple(sum(found.values(), BracketCount()) for found in counts.values()))
-
-
-def _rows_of(version: Version, counts: Counts, within: str | None) -> dict[str, BracketCount]:
-    """What counts for itself in a version, in its order: articles and their like, and all else that has brackets."""
+def column_of(version: Version, citations: Mapping[str, str], counts: Counts, within: str | None = None) -> Column:
+    """The column of a version: articles and their like, and all else that has brackets, or those in ``within`` (id)."""
     inside = version.subtree(within) if within in version.by_id else () if within else version.provisions
-    return {
-        p.id: counts.get(p.id, BracketCount()) for p in inside if p.kind in ARTICLES or p.id in counts or p.id == within
+    rows = {
+        p.id: (citations[p.id], p.heading, counts.get(p.id, BracketCount()))
+        for p in inside
+        if p.kind in ARTICLES or p.id in counts or p.id == within
     }
+    return Column(version.name, frozenset(version.by_id), rows, sum(counts.values(), BracketCount()))
 
 
-def _row(
-    reading: Reading, id: str, shown: Mapping[str, Mapping[str, BracketCount]], counts: Mapping[str, Counts]
-) -> BracketRow:
-    latest = [name for name, found in shown.items() if id in found][-1]
-    heading = reading.version(latest).by_id[id].heading
-    found = tuple(
-        counts[name].get(id, BracketCount()) if id in reading.version(name).by_id else None for name in counts
-    )
-    return BracketRow(id, reading.citations(latest)[id], heading, found)
+def bracket_table(columns: Sequence[Column]) -> BracketTable:
+    """The table of some versions, oldest first."""
+    ids = _in_order([column.rows for column in columns])
+    total = tuple(column.total for column in columns)
+    return BracketTable(tuple(column.version for column in columns), tuple(_row(id, columns) for id in ids), total)
+
+
+def _row(id: str, columns: Sequence[Column]) -> BracketRow:
+    citation, heading, _ = next(column.rows[id] for column in reversed(columns) if id in column.rows)
+    counts = (column.rows[id][2] if id in column.rows else _nothing(id, column) for column in columns)
+    return BracketRow(id, citation, heading, tuple(counts))
+
+
+def _nothing(id: str, column: Column) -> BracketCount | None:
+    """The count where nothing is open: none if the version does not have the provision."""
+    return BracketCount() if id in column.ids else None
 
 
 def _in_order(versions: Sequence[Iterable[str]]) -> list[str]:

@@ -7,11 +7,15 @@ from datetime import UTC, datetime
 
 from workbench.domain.errors import Refused
 from workbench.record.acts import ActKind
+from workbench.session.changes import Progress, silent
 from workbench.storage.conference_file import ConferenceFile
 from workbench.storage.past import past
 
 _NO_WORDS = frozenset({ActKind.POSITION_TAKEN, ActKind.STATUS_SET})
 """Acts after which the rolling text is the same."""
+
+_ACTS_A_STEP = 100
+"""How many acts are read between two words on progress."""
 
 
 def moment(said: str) -> str:
@@ -24,7 +28,7 @@ def moment(said: str) -> str:
     return zoned.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def version_ends(file: ConferenceFile) -> Iterator[ConferenceFile]:
+def version_ends(file: ConferenceFile, progress: Progress = silent) -> Iterator[ConferenceFile]:
     """The file as it stood when each version but the current one gave way to the next, oldest first.
 
     One pass over the acts, without positions and statuses; the file serves until the next one is asked for.
@@ -32,7 +36,10 @@ def version_ends(file: ConferenceFile) -> Iterator[ConferenceFile]:
     ends = {row["act"] for row in file.state.versions()[1:]}
     if not ends:
         return
-    for act, then in past(file, without=_NO_WORDS):
+    total = file.record.size()
+    for done, (act, then) in enumerate(past(file, without=_NO_WORDS)):
+        if done % _ACTS_A_STEP == 0:
+            progress(done, total, "reading what was said before")
         if act.id in ends:
             yield then
             ends.remove(act.id)
