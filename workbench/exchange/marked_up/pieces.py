@@ -1,29 +1,22 @@
 """A text cut where no change joins what stands on both sides, so that each piece is read again only where it changes.
 
 A reading of thousands of paragraphs in which a few changes are accepted differs from that with all rejected in a few
-pieces. What depends on all that stands before it, a number that Word counts or a field that is open, is read in its
-turn every time.
+pieces.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from workbench.exchange.marked_up.tagging import NUMBER
-from workbench.exchange.word_in.body import Apart, Blocks
-from workbench.exchange.word_in.numbering import Counters
-from workbench.exchange.word_in.resolving import GONE_IF_ACCEPTED, settle
-from workbench.exchange.word_in.revisions import CONTROLS, Kind, Revision, Unit, bare_revisions, changed
-from workbench.exchange.word_in.story import Reading
+from workbench.exchange.word_in.resolving import GONE_IF_ACCEPTED
+from workbench.exchange.word_in.revisions import CONTROLS, Revision, Unit
 from workbench.exchange.word_names import W
 
 _CUT = "treaty-cut"
 _REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-_ELSEWHERE = (b"txbxContent", b"relIds")  # what is set beside the text: boxes count for themselves, diagrams come once
-_WAITING = "¤waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +46,6 @@ class Pieces:
     pieces: tuple[Piece, ...]
     tail: bytes
     by_change: Mapping[int, Collection[int]]
-    _plain: dict[range, Apart] = field(default_factory=dict)
-    _dependent: set[int] = field(default_factory=set)
     _home: list[range] = field(default_factory=list)
 
     def spans(self, accepted: Set[int], within: range | None = None) -> Iterator[tuple[range, frozenset[int]]]:
@@ -101,78 +92,6 @@ class Pieces:
         # what would join nothing: whether it may go depends on what stands before it
         if last := range(before.start, within.stop):
             yield last
-
-    def apart(self, span: range, accepted: frozenset[int], reading: Reading) -> Apart | None:
-        """Joined pieces read by themselves, where that does not depend on what stands before them.
-
-        Without any change accepted they are read once: what they have then is the same object for all readings.
-        """
-        if not self._dependent.isdisjoint(span):
-            return None
-        if not accepted and span in self._plain:
-            return self._plain[span]
-        found = self._read_apart(span, accepted, reading)
-        if found is None:
-            self._dependent.update(span)
-        elif not accepted:
-            self._plain[span] = found
-        return found
-
-    def _read_apart(self, span: range, accepted: frozenset[int], reading: Reading) -> Apart | None:
-        if any(sign in self.pieces[number].content for number in span for sign in _ELSEWHERE):
-            return None
-        counters = _Watched(reading.styles.numbering)
-        blocks = Blocks(reading, counters)
-        blocks.wait_for_words((_WAITING,))
-        self.read(span, accepted, blocks)
-        if counters.asked or not blocks.is_settled:
-            return None
-        found, left, (paragraphs, tables) = blocks.blocks, blocks.left, blocks.counted
-        taking = next((place for place, block in enumerate(found) if (0, _WAITING) in block.bookmarks[:1]), None)
-        if taking is not None:
-            found[taking] = replace(found[taking], bookmarks=found[taking].bookmarks[1:])
-        passing = _WAITING in left[:1]
-        return Apart(tuple(found), taking, passing, tuple(left[1:] if passing else left), paragraphs, tables)
-
-    def read(self, span: range, accepted: frozenset[int], blocks: Blocks) -> None:
-        """Reads joined pieces where they stand."""
-        whole = b"".join((self.head, *(self.pieces[number].content for number in span), self.tail))
-        for body in resolved(whole, accepted).iterchildren(W + "body"):
-            blocks.read(body)
-
-
-class _Watched(Counters):
-    """Counts, and notes that it was asked to."""
-
-    asked = False
-
-    def label(self, num_id: str, depth: int) -> str:
-        self.asked = True
-        return super().label(num_id, depth)
-
-
-def resolved(content: bytes, accepted: frozenset[int]) -> etree._Element:
-    """The tree of a part or a piece, with the changes ``accepted`` (indexes) and all others rejected."""
-    root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
-    found = list(bare_revisions(root))
-    answers = {one.element: int(one.element.get(NUMBER, "-1")) in accepted for one in found}
-    if accepted:
-        answers.update((one.element, True) for one in found if _goes_for_another(one, answers))
-    settle(root, found, answers)
-    return root
-
-
-def _goes_for_another(one: Revision, answers: Mapping[etree._Element, bool]) -> bool:
-    """Whether a row that somebody takes out, and not in this reading, has no words left in it.
-
-    A row bears one such mark: who else takes it out has only its words inside deletions.
-    """
-    if one.unit is not Unit.ROW or one.kind is not Kind.DELETION or answers[one.element]:
-        return False
-    row = changed(one.element, one.unit)
-    words = () if row is None else tuple(row.iter(W + "t", W + "delText"))
-    gone = (any(answers.get(above) and above.tag == W + "del" for above in each.iterancestors()) for each in words)
-    return bool(words) and all(gone)
 
 
 def cut_up(root: etree._Element, found: Sequence[Revision], in_notes: Mapping[str, Set[int]]) -> Pieces:

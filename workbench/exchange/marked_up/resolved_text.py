@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from workbench.exchange.blocks import Block
-from workbench.exchange.marked_up.pieces import Pieces, cut_up, resolved
+from workbench.exchange.marked_up.apart import ReadApart, resolved
+from workbench.exchange.marked_up.pieces import cut_up
 from workbench.exchange.marked_up.tagging import Point, Tags, number_revisions, tag
 from workbench.exchange.marked_up.wording import without_filler
 from workbench.exchange.word_in.body import Blocks
@@ -39,7 +40,7 @@ class ResolvedText:
     tags: Tags
     notes: dict[int, str]
     parts: tuple[str, ...]
-    _pieces: Pieces
+    _apart: ReadApart
     _note_parts: dict[str, bytes]
     _styles: Styles
     _targets: Mapping[str, str]
@@ -70,16 +71,16 @@ class ResolvedText:
         reading = self._reading(accepted)
         blocks = Blocks(reading, Counters(self._styles.numbering))
         begun: dict[int, int] = {}
-        for span, chosen in self._pieces.spans(accepted):
+        for turn in self._apart.turns(accepted, reading):
             if blocks.is_settled and not blocks.is_waiting:
-                begun[span.start] = len(blocks.blocks)
-            apart = self._pieces.apart(span, chosen, reading) if blocks.is_settled else None
-            if apart is None:
-                self._pieces.read(span, chosen, blocks)
-            else:
-                blocks.adopt(apart)
+                begun[turn.span.start] = len(blocks.blocks)
+            if turn.apart is not None and blocks.is_settled:
+                blocks.adopt(turn.apart)
+                continue
+            for element in turn.elements():
+                blocks.read_one(element)
         if blocks.is_settled and not blocks.is_waiting:
-            begun[len(self._pieces.pieces)] = len(blocks.blocks)
+            begun[len(self._apart.pieces.pieces)] = len(blocks.blocks)
         if not accepted:
             self._begun = begun
         return tuple(_all_with_points(blocks.finish()))
@@ -91,10 +92,10 @@ class ResolvedText:
         """
         wanted = self._answered(accepted)
         self.blocks(())
-        if not wanted.isdisjoint(self.notes) or self._pieces.ends_open(wanted):
+        if not wanted.isdisjoint(self.notes) or self._apart.pieces.ends_open(wanted):
             return None
         found: list[tuple[range, Sequence[Block]]] = []
-        regions = deque(self._pieces.regions(wanted))
+        regions = deque(self._apart.pieces.regions(wanted))
         while regions:
             start = regions[0].start
             stop, blocks = self._read_region(regions, wanted)
@@ -110,17 +111,16 @@ class ResolvedText:
         blocks = Blocks(reading, Counters(self._styles.numbering))
         region = regions.popleft()
         while True:
-            for span, chosen in self._pieces.spans(accepted, region):
-                apart = self._pieces.apart(span, chosen, reading)
-                if apart is None:
+            for turn in self._apart.turns(accepted, reading, region):
+                if turn.apart is None:
                     return region.stop, None
-                blocks.adopt(apart)
+                blocks.adopt(turn.apart)
             if not blocks.is_waiting:
                 return region.stop, blocks.blocks
-            if region.stop == len(self._pieces.pieces):
+            if region.stop == len(self._apart.pieces.pieces):
                 return region.stop, None
             meets = regions and regions[0].start == region.stop
-            region = regions.popleft() if meets else self._pieces.home(region.stop)
+            region = regions.popleft() if meets else self._apart.pieces.home(region.stop)
 
     def _reading(self, accepted: frozenset[int]) -> Reading:
         reading = Reading(self._styles, self._targets, findings=Findings())
@@ -204,7 +204,7 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
     targets = {name: target for name, kind, target in links if kind == "hyperlink"}
     diagrams = {name: diagram_words(package, target) for name, kind, target in links if kind == "diagramData"}
     read = (document, *(parts[f"{kind}s"] for kind in note_parts))
-    return ResolvedText(tags, notes, read, pieces, note_parts, styles, targets, diagrams, moves), found
+    return ResolvedText(tags, notes, read, ReadApart(pieces), note_parts, styles, targets, diagrams, moves), found
 
 
 def _shared_answers(found: Sequence[Revision], first: int) -> dict[int, int]:
