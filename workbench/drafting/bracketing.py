@@ -45,7 +45,8 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
     inner: tuple[Read, ...] = (own,) if own else ()
     if current(span).nested and not span.settled:
         inner = _bare(_read(current(span).nested, place))
-    if own and len(others) == 1 and not others[0].text.strip() and not (current(span).parties or span.settled):
+    alone = own and len(others) == 1 and not (current(span).parties or span.settled)
+    if alone and not (others[0].text.strip() or others[0].nested):
         yield _taking(inner, others[0], span)
         return
     if isinstance(own, Decided) and not own.words:
@@ -55,7 +56,7 @@ def alternatives(span: Contested, place: int | None = None, *, wholes: bool = Fa
         shown = current(span) if kept else Variant(standing_words([span]), base=True)
         yield Bracket(inner, shown, span=span)
     for variant in (*others, *(_wholes(span) if wholes else ())):
-        if variant.text.strip():
+        if variant.text.strip() or variant.nested:  # one that deletes holds what another would put there instead
             yield _offer(variant, span, others)
         elif own:
             yield _taking((), variant, span)

@@ -67,6 +67,7 @@ class FormPhrases:
     same_words: str
     only_by: str
     not_placed: str
+    empty_row: str
 
     def does(self, own: Amendment, what: str, place: str) -> str:
         """What an amendment would do with the provision ``what``, or beside ``place`` (citations)."""
@@ -177,6 +178,8 @@ EN = FormPhrases(
     " its comment. Proposals that rival each other stand one after the other and cannot both be accepted.",
     only_by="Only the proposals of these parties are shown: {parties}.",
     not_placed="Not shown, because {version} has no place for them or has taken them in: {names}.",
+    empty_row="An empty table row that {names} would delete bears the change of the first alone, and goes or stays"
+    " with it.",
 )
 
 FR = replace(
@@ -278,6 +281,8 @@ FR = replace(
     " chacune a son commentaire. Les propositions qui s’excluent se suivent et ne peuvent être acceptées ensemble.",
     only_by="Seules figurent les propositions des parties suivantes : {parties}.",
     not_placed="Ne figurent pas, n’ayant pas de place dans {version} ou y étant déjà reprises : {names}.",
+    empty_row="Une ligne de tableau vide que {names} supprimeraient ne porte que la modification de la première et en"
+    " suit le sort.",
 )
 
 ES = replace(
@@ -379,6 +384,7 @@ ES = replace(
     " tiene su comentario. Las propuestas que se excluyen figuran una tras otra y no pueden aceptarse a la vez.",
     only_by="Solo figuran las propuestas de estas partes: {parties}.",
     not_placed="No figuran, porque {version} no les da lugar o ya las recoge: {names}.",
+    empty_row="Una fila vacía que {names} suprimirían lleva solo el cambio de la primera y corre su suerte.",
 )
 
 LANGUAGES = {"en": EN, "fr": FR, "es": ES}

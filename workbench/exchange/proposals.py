@@ -9,7 +9,7 @@ from workbench.domain.amendment import Amendment, Operation
 from workbench.domain.decision import Position
 from workbench.domain.provision import Mark
 from workbench.domain.version import Version
-from workbench.drafting.rolling import Difference
+from workbench.drafting.rolling import Difference, RollingText
 from workbench.text.carry import carry_marks
 from workbench.text.diff import Op, Segment, diff
 
@@ -60,7 +60,7 @@ class Column:
     ``rivals`` are proposals, by provision id, of one party that cannot stand together: they are not in the text.
     ``asked`` are those by provision id that the text has and that bring no words (MOVE, NOC); ``None`` for a version.
     ``settled`` makes it the column of compromises, which holds only these provisions, by id; the value says whether
-    something in there is still open.
+    something in there is still open. ``left_out`` are the names of live proposals that have no place in the text.
     """
 
     title: str
@@ -69,6 +69,7 @@ class Column:
     rivals: Mapping[str, Sequence[Proposal]] = field(default_factory=dict)
     asked: Mapping[str, Sequence[Proposal]] | None = None
     settled: Mapping[str, bool] | None = None
+    left_out: Sequence[str] = ()
 
 
 def marked(own: Amendment, version: Version, words: str, parent: Amendment | None = None) -> tuple[Marked, ...]:
@@ -106,6 +107,19 @@ def marked(own: Amendment, version: Version, words: str, parent: Amendment | Non
 def count(proposals: Iterable[Proposal]) -> int:
     """How many proposals there are, those to amend others included."""
     return sum(1 + count(proposal.under) for proposal in proposals)
+
+
+def untold(rolling: RollingText, amendments: Iterable[Amendment]) -> list[Amendment]:
+    """Those of ``amendments`` that a whole rolling text shows nowhere: they have no place or no words in it."""
+    variants = (one for own in rolling.provisions for span in own.spans for one in span.variants)
+    told = {id for variant in variants for id in variant.witnesses}
+    keep = {own.id: own.keep for own in rolling.provisions if not own.proposed}
+
+    def is_told(own: Amendment) -> bool:
+        kept = own.operation is Operation.NOC and not set(own.sponsors).isdisjoint(keep.get(own.at, ()))
+        return kept or own.id in told
+
+    return [own for own in amendments if not is_told(own)]
 
 
 def changed(segments: Iterable[Segment]) -> bool:

@@ -52,8 +52,16 @@ class Documents(AtDesk, Papers, Compared):
                 write = partial(forms.write_clean, version, front, out)
             case "rolling":
                 rolling, statuses = self.rolling(fine=choices.get("fine", False)), self.statuses()
-                attribution = choices.get("attribution", True)
-                write = partial(forms.write_rolling, rolling, front, out, statuses=statuses, attribution=attribution)
+                attribution, left_out = choices.get("attribution", True), self.without_place(rolling)
+                write = partial(
+                    forms.write_rolling,
+                    rolling,
+                    front,
+                    out,
+                    statuses=statuses,
+                    attribution=attribution,
+                    left_out=left_out,
+                )
             case "tracked":
                 write = partial(
                     forms.write_tracked, version, self.tracked_changes(choices.get("parties", ())), front, out

@@ -13,10 +13,10 @@ from workbench.domain.version import Version
 from workbench.drafting.alike import alike
 from workbench.drafting.comparison import ChangeKind, compare
 from workbench.drafting.derivation import derive
-from workbench.drafting.rolling import Contested, Difference
+from workbench.drafting.rolling import Contested, Difference, RollingText
 from workbench.exchange.accounts import Decided, Origin
 from workbench.exchange.form_phrases import form_phrases
-from workbench.exchange.proposals import Column, Proposal, marked
+from workbench.exchange.proposals import Column, Proposal, marked, untold
 from workbench.exchange.tracking import TrackedChanges
 from workbench.record import tables
 from workbench.session.accounts import decided, origins
@@ -87,6 +87,10 @@ class Papers(Ledger):
         refused = {row["act"] for row in self._file.state.select(tables.UNAPPLIED)}
         return last_times(act for act in self._file.acts(*HANDING_IN) if act.id not in refused)
 
+    def without_place(self, rolling: RollingText) -> list[str]:
+        """The names of live amendments that ``rolling``, the whole text, shows nowhere: they have no place in it."""
+        return [name_of(own) for own in untold(rolling, self.amendments(status=AmendmentStatus.TABLED))]
+
     def decided(self) -> list[Decided]:
         """Every decision, oldest first, as the ledger tells it."""
         return decided(self)
@@ -117,9 +121,13 @@ class Papers(Ledger):
             rivals.setdefault(one.at, {}).update((id, gathering.proposal(self.amendment(id))) for id in one.amendments)
         listed = {at: tuple(proposals.values()) for at, proposals in rivals.items()}
         apart = {id for one in derived.rivalries for id in one.amendments}
-        own = (one for one in self._in_play(self.settlements()) if party.code in one.sponsors and one.id not in apart)
+        playing = [one for one in self._in_play(self.settlements()) if party.code in one.sponsors]
+        asked = self._asked(one for one in playing if one.id not in apart)
+        placed = {one.id for one in playing}
+        own = self.amendments(by=party.code, status=AmendmentStatus.TABLED)
+        left_out = [name_of(one) for one in own if one.id not in placed]
         title, citations = party.name(self.language), self.citations_of(derived.version)
-        return Column(title, derived.version, citations, listed, self._asked(own))
+        return Column(title, derived.version, citations, listed, asked, left_out=left_out)
 
     def _compromise(self) -> Column:
         """What the room has settled since the current version came, where it has; whether more is open there."""

@@ -39,6 +39,9 @@ def write_columns(
     document.paragraph("TreatyLegendHeading", words.columns, Shape(keep_next=True)).words(document.phrases.legend)
     legend = document.paragraph("TreatyLegend", words.first_column)
     legend.words(f"{words.first_column}{document.phrases.colon}").pieces(key(document.phrases)).words(".")
+    if left_out := dict.fromkeys(name for column in others for name in column.left_out):
+        line = words.not_placed.format(version=base.title, names=", ".join(left_out))
+        document.paragraph("TreatyLegend", line).words(line)
     if any(column.rivals for column in others):
         document.paragraph("TreatyLegend", words.rivals).words(words.rivals)
     if compromise:

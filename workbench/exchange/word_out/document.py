@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -113,6 +114,15 @@ class WordDocument:
         """Ends the front: from here on paragraphs belong to the text, after the table of contents, on a new page."""
         self._front_end = self.paragraph("TreatyFrontEnd").element
         self._front_end[0].append(_section(self._section, self.about.right_to_left, first=True))
+
+    @contextmanager
+    def in_front(self) -> Iterator[None]:
+        """What is written meanwhile stands at the end of the front, before the contents: for a legend of the text."""
+        assert self._front_end is not None, "the text has begun"  # noqa: S101
+        before = len(self.body)
+        yield
+        for place in range(before, len(self.body)):
+            self._front_end.addprevious(self.body[place])
 
     def paragraph(self, style: str, sample: str = "", shape: Shape = PLAIN) -> Paragraph:
         """A new paragraph in ``style`` (an id); ``sample`` are words that tell its direction."""

@@ -5,7 +5,7 @@ Its examples are read by the rule by which the text itself is read; of the rarer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from workbench.domain.decision import Manner
@@ -13,6 +13,7 @@ from workbench.domain.provision import Status
 from workbench.drafting.brackets import open_brackets
 from workbench.drafting.literal import placeholders
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Near, RollingText, Settled, Variant
+from workbench.exchange.form_phrases import form_phrases
 from workbench.exchange.word_out.brackets import Speech, bracketed, party_codes
 from workbench.exchange.word_out.document import PLAIN, STEP, Shape, WordDocument
 from workbench.exchange.word_out.runs import Piece
@@ -23,8 +24,13 @@ _ONE_COLUMN = 10
 _STYLE, _HEADING = "TreatyLegend", "TreatyLegendHeading"
 
 
-def write_legend(document: WordDocument, rolling: RollingText, speech: Speech, *, codes: bool) -> None:
-    """Writes the legend on a page of its own; with ``codes`` the parties are listed with their names."""
+def write_legend(
+    document: WordDocument, rolling: RollingText, speech: Speech, *, codes: bool, left_out: Sequence[str] = ()
+) -> None:
+    """Writes the legend on a page of its own; with ``codes`` the parties are listed with their names.
+
+    ``left_out`` are the names of live amendments that have no place in the text.
+    """
     words = document.phrases
 
     def line(text: str, style: str = _STYLE, shape: Shape = PLAIN, character: str = "") -> None:
@@ -34,6 +40,9 @@ def write_legend(document: WordDocument, rolling: RollingText, speech: Speech, *
     line(words.open_brackets.format(count=open_brackets(rolling)), character="Bracket")
     if count := placeholders(rolling):
         line(words.placeholders.format(count=count))
+    if left_out:
+        not_placed = form_phrases(document.about.primary).not_placed
+        line(not_placed.format(version=rolling.version, names=", ".join(left_out)))
     line(words.unsettled)
     document.table(_table([*_usual(speech), *_rare(speech, rolling)]), _STYLE, header=False)
     line(words.status, _HEADING)

@@ -33,11 +33,13 @@ def write_rolling(
     statuses: Mapping[str, Status],
     attribution: bool = True,
     codes: bool = True,
+    left_out: Sequence[str] = (),
 ) -> None:
     """Writes the rolling text with a legend and the count of open brackets at its front.
 
     ``statuses`` are by provision id; one that is missing is open. ``attribution`` names parties inside brackets, by
-    their ``codes`` (listed with their names in the legend) or else by name.
+    their ``codes`` (listed with their names in the legend) or else by name. ``left_out`` are the names of live
+    amendments that have no place in it.
     Raises :class:`FileProblem` when ``out`` cannot be written.
     """
     document = WordDocument(front)
@@ -47,7 +49,7 @@ def write_rolling(
 
     speech = Speech(document.phrases, names, attribution)
     document.title_page(document.phrases.rolling, front.version)
-    write_legend(document, rolling, speech, codes=codes)
+    write_legend(document, rolling, speech, codes=codes, left_out=left_out)
     document.begin_text()
     layout = Layout(rolling.provisions)
     page = _Page(document, layout, speech, statuses)
@@ -70,9 +72,11 @@ class _Page:
     def write(self, provision: RollingProvision, title: str) -> None:
         """One provision with its brackets, its rival paragraphs below it, and how the room settled words of it."""
         if provision.table:
+            if heading := self._heading(provision):
+                self.document.paragraph("ProvisionText", provision.citation, Shape(keep_next=True)).pieces(heading)
             read = in_brackets(provision.segments)
             self.document.table([*self.speech.read(read, _marks(provision)), *self._keep(provision)])
-            self._settlements(read, 0)
+            self._settlements([*in_brackets(provision.heading), *read], 0)
         elif provision.kind in HEADED:
             self._headed(provision)
         elif provision.id in self.layout.front:
@@ -98,6 +102,8 @@ class _Page:
             self._settlements(in_brackets(provision.heading), 0)
         if any(map(has_words, provision.segments)) or current_words(provision.segments):
             self._body(provision, "ProvisionText", 0, "")
+        elif provision.keep and not (provision.label or provision.heading):
+            self.document.paragraph("ProvisionText", "", Shape(keep_next=True)).pieces(self._keep(provision)[1:])
 
     def _heading(self, provision: RollingProvision) -> list[Piece]:
         """The words of a heading; a proposed one has its bracket around label and heading together."""

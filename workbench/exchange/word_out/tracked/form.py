@@ -41,13 +41,14 @@ def write_tracked(version: Version, proposals: TrackedChanges, front: Front, out
     document.tracked = True
     words = form_phrases(front.primary)
     document.title_page(words.tracked, front.version)
-    _legend(document, version, proposals, tracked)
     document.begin_text()
-    _text(document, tracked, signed)
+    ink = _text(document, tracked, signed)
+    with document.in_front():
+        _legend(document, version, proposals, ink)
     document.save(out)
 
 
-def _text(document: WordDocument, tracked: Tracked, signed: dict[str, Signed]) -> None:
+def _text(document: WordDocument, tracked: Tracked, signed: dict[str, Signed]) -> TrackedInk:
     layout = _layout(tracked)
     title = title_among({id: tracked.base.by_id[id].text for id in layout.front}, document.about.title)
     ink = TrackedInk(document, tracked.standings, signed, tracked.moves, Remarks(tracked, signed))
@@ -63,6 +64,7 @@ def _text(document: WordDocument, tracked: Tracked, signed: dict[str, Signed]) -
         ranges.open(standing, before)
     ranges.close(None)
     _close(document)
+    return ink
 
 
 def _layout(tracked: Tracked) -> Layout:
@@ -117,27 +119,27 @@ class _Ranges:
         }
 
 
-def _legend(document: WordDocument, version: Version, proposals: TrackedChanges, tracked: Tracked) -> None:
+def _legend(document: WordDocument, version: Version, proposals: TrackedChanges, ink: TrackedInk) -> None:
     usual, words = document.phrases, form_phrases(document.about.primary)
     shape = Shape(keep_next=True, new_page=True)
     document.paragraph("TreatyLegendHeading", usual.legend, shape).words(usual.legend)
     if not proposals.signed:
         document.paragraph("TreatyLegend", words.no_proposals).words(words.no_proposals)
     else:
-        counted = words.proposals.format(count=len(tracked.placed))
+        counted = words.proposals.format(count=len(ink.told))
         document.paragraph("TreatyLegend", counted).words(counted, style="Bracket")
         for line in (words.by_author, words.accepting.format(version=version.name), words.same_words):
             document.paragraph("TreatyLegend", line).words(line)
     if proposals.parties:
         line = words.only_by.format(parties=", ".join(proposals.parties))
         document.paragraph("TreatyLegend", line).words(line)
-    placed = {own.id for own in tracked.placed}
-    left_out = [
-        *proposals.left_out,
-        *(name_of(one.amendment) for one in proposals.signed if one.amendment.id not in placed),
-    ]
+    untold = (one.amendment for one in proposals.signed if one.amendment.id not in ink.told)
+    left_out = [*proposals.left_out, *map(name_of, untold)]
     if left_out:
         line = words.not_placed.format(version=version.name, names=", ".join(left_out))
+        document.paragraph("TreatyLegend", line).words(line)
+    for names in dict.fromkeys(ink.empty_rows):
+        line = words.empty_row.format(names=", ".join(names))
         document.paragraph("TreatyLegend", line).words(line)
     counts = Counter(one.author for one in proposals.signed)
     if counts:

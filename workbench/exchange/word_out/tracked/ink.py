@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from workbench.domain.amendment import name_of
 from workbench.domain.decision import Part
 from workbench.domain.provision import Provision
 from workbench.drafting.interleaving import Stretch
@@ -20,7 +21,11 @@ from workbench.exchange.word_out.tracked.remarks import Remark, Remarks
 
 
 class TrackedInk(Ink):
-    """Writes each stretch inside the changes that it is part of, and comments around those that they are on."""
+    """Writes each stretch inside the changes that it is part of, and comments around those that they are on.
+
+    ``told`` are the amendments (ids) whose comment is written. ``empty_rows`` name those that would delete a row
+    without words: such a row bears one deletion, that of the first.
+    """
 
     def __init__(
         self,
@@ -36,6 +41,8 @@ class TrackedInk(Ink):
         self._order = {id: place for place, id in enumerate(signed)}
         self._moves = moves
         self._remarks = remarks
+        self.told: set[str] = set()
+        self.empty_rows: list[tuple[str, ...]] = []
 
     def changes(self, one: Standing, stretch: Stretch | None = None) -> tuple[Change, ...]:
         """The changes that a whole standing or a stretch of it is part of: insertions around deletions.
@@ -103,6 +110,12 @@ class TrackedInk(Ink):
             self.changes(replace(one, put_in=(), taken_out=()), Stretch("", (), row.put_in, row.taken_out))
             for row in rows
         ]
+        for row, texts in zip(rows, words, strict=True):
+            out = sorted(
+                dict.fromkeys((*row.taken_out, *one.taken_out)), key=lambda id: (id in row.taken_out, self._order[id])
+            )
+            if len(out) > 1 and not any(texts):
+                self.empty_rows.append(tuple(name_of(self._signed[id].amendment) for id in out))
         anchored = next((number for number, row in enumerate(rows) if not row.put_in), 0)
         remarks = self._remarks.by_cell(one)
 
@@ -135,6 +148,7 @@ class TrackedInk(Ink):
         own = paragraph.changes
         last = len(stretches) - 1
         spans = [(remark.comment, *_span(stretches, remark)) for remark in remarks]
+        self.told.update(remark.amendment for remark in remarks)
         open_: dict[Comment, str] = {}
         for number, stretch in enumerate(stretches or [Stretch("")]):
             for comment, first, _ in spans:

@@ -9,6 +9,7 @@ from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, na
 from workbench.domain.decision import PARTS, Part
 from workbench.drafting.tracked import Standing, Tracked
 from workbench.exchange.tracking import Signed
+from workbench.exchange.word_out.layout import HEADED
 from workbench.exchange.word_out.parts import Comment
 
 
@@ -33,6 +34,9 @@ class Remarks:
                     new.setdefault(id, one)
         for own in tracked.placed:
             standing = new[own.id] if own.operation is Operation.ADD else here[own.at]
+            if own.operation in (Operation.SUP, Operation.MOVE) and not _written(standing):
+                below = (here[provision.id] for provision in tracked.base.subtree(own.at))
+                standing = next(filter(_written, below), standing)
             place = standing.provision.id, _part(own, standing)
             self._on.setdefault(place, []).append(Remark(own.id, comment_of(signed[own.id])))
 
@@ -53,6 +57,12 @@ class Remarks:
         for remark in self.on(standing, Part.TEXT):
             found.setdefault(first.get(remark.amendment, (0, 0)), []).append(remark)
         return found
+
+
+def _written(standing: Standing) -> bool:
+    """Whether it has a paragraph: a heading without a number or words has none."""
+    provision = standing.provision
+    return bool(provision.kind not in HEADED or provision.label or standing.heading or standing.text or standing.rows)
 
 
 def _part(own: Amendment, standing: Standing) -> Part:
