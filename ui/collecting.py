@@ -3,7 +3,8 @@
 A long negotiation is millions of objects, and to look through all of them stops the window for up to half a second,
 several times while a text is worked out. Hardly any of them is ever part of a cycle, and what is not goes when nobody
 holds it any more. So what has outlived two searches is set aside, and looked through with all else when the user turns
-to another program, or when long work has left much: making a document leaves cycles, and the user has just waited.
+to another program, or when long work has left much: making a document leaves cycles, and the user has just waited. Work
+that leaves none is not weighed: what the drawing thread makes meanwhile would be taken for what it left.
 """
 
 from __future__ import annotations

@@ -48,9 +48,9 @@ class Work(QThread):
     failed = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, name: str, task: Task, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, task: Task, parent: QObject | None = None, *, leaves: bool = True) -> None:
         super().__init__(parent)
-        self.name = name
+        self.name, self.leaves = name, leaves
         self._told = 0.0
         self._task = task
 
@@ -91,18 +91,20 @@ class Works(QObject):
         self._current: Work | None = None
         self._queue: list[Work] = []
         app = QCoreApplication.instance()
-        if app is not None and (collector := app.findChild(Collector)) is not None:
-            self.started.connect(collector.begin)
-            self.ended.connect(collector.weigh)
+        self._collector: Collector | None = app.findChild(Collector) if app is not None else None
 
     @property
     def busy(self) -> bool:
         """Whether anything is under way or waiting."""
         return self._current is not None
 
-    def start(self, name: str, task: Task, then: Callable[[Any], None]) -> Work:
-        """Queues a task; ``then`` (a bound method of a QObject) gets its result on the drawing thread."""
-        work = Work(name, task, self)
+    def start(self, name: str, task: Task, then: Callable[[Any], None], *, leaves: bool = True) -> Work:
+        """Queues a task; ``then`` (a bound method of a QObject) gets its result on the drawing thread.
+
+        To make or read a document ``leaves`` what only a search for garbage frees, for which everything stops; work
+        that only asks a session does not, and beside it the user goes on.
+        """
+        work = Work(name, task, self, leaves=leaves)
         work.succeeded.connect(then)
         work.progressed.connect(self.progressed)
         work.failed.connect(self._report)
@@ -126,11 +128,16 @@ class Works(QObject):
 
     def _next(self) -> None:
         if self._current is not None:
+            leaves = self._current.leaves
             self._current.deleteLater()
             self._current = None
+            if self._collector is not None and leaves:
+                self._collector.weigh()
             self.ended.emit()
         if self._queue:
             self._current = self._queue.pop(0)
+            if self._collector is not None and self._current.leaves:
+                self._collector.begin()
             self.started.emit(self._current)
             self._current.start()
 

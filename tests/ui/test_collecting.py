@@ -9,8 +9,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.collecting import Collector
+from ui.work import Works
+from workbench.session import Progress
 
 
 class Knot:
@@ -58,6 +61,25 @@ def test_what_is_old_is_looked_through_when_long_work_has_left_much(collector: C
     collector.weigh()
     assert gone() is None
     assert many
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_only_work_that_leaves_cycles_is_weighed(collector: Collector, qtbot: QtBot, *, leaves: bool) -> None:
+    knot = Knot()
+    gone = weakref.ref(knot)
+    gc.collect(1)
+    del knot
+    many = []
+
+    def task(_: Progress) -> None:
+        many.extend([] for _ in range(gc.get_freeze_count() // 2 + 300_000))
+        gc.collect(1)
+
+    works = Works()
+    with qtbot.waitSignal(works.ended):
+        works.start("", task, many.append, leaves=leaves)
+    assert (gone() is None) is leaves
+    works.deleteLater()
 
 
 def test_it_ends_as_it_began(collector: Collector) -> None:

@@ -58,7 +58,7 @@ class Rescuing(QObject):
         """Checks the file that is watched, off the thread that draws; damage is told with the ways out."""
         self._settled.stop()
         if self._watched is not None:
-            self._checks.start(self.tr("Checking the file"), on_file(self._watched, _check), self._passed)
+            self._checks.start(self.tr("Checking the file"), on_file(self._watched, _check), self._passed, leaves=False)
 
     def _passed(self, _: object) -> None:
         """Nothing is said of a file that is whole."""

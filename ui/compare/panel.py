@@ -167,7 +167,7 @@ class ComparePanel(QFrame):
             return _compared(session, pair)
 
         name = self.tr("Comparing {old} with {new}").format(old=self._called(old), new=self._called(new))
-        work = self._works.start(name, on_file(self._conference.session, compared), self._take)
+        work = self._works.start(name, on_file(self._conference.session, compared), self._take, leaves=False)
         work.cancelled.connect(self._cancelled)
 
     def _take(self, found: Found) -> None:

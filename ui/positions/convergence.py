@@ -161,7 +161,8 @@ class ConvergencePanel(QFrame):
         elif known is None and not self._reading:
             self._reading = True
             task = on_file(self._conference.session, _read_together)
-            self._works.start(self.tr("Drawing the picture"), task, self._show).finished.connect(self._ended)
+            work = self._works.start(self.tr("Drawing the picture"), task, self._show, leaves=False)
+            work.finished.connect(self._ended)
 
     def _whole(self, read: Read) -> bool:
         """Whether every version is counted."""

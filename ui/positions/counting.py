@@ -88,7 +88,8 @@ class BracketCounter(QObject):
                 columns.append(column)
                 self._came.emit(begun, tuple(columns))
 
-        work = self._works.start(self.tr("Counting earlier versions"), on_file(self._conference.session, read), _done)
+        task = on_file(self._conference.session, read)
+        work = self._works.start(self.tr("Counting earlier versions"), task, _done, leaves=False)
         work.finished.connect(self._end)
 
     def _take(self, begun: Start, columns: tuple[Column, ...]) -> None:

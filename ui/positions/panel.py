@@ -165,7 +165,8 @@ class PositionsPanel(QFrame):
         self._stale, self._reading = False, True
         choice = self.bar.choice
         task = on_file(self._conference.session, lambda session, _: Matrix(session.stances(), session.language, choice))
-        self._works.start(self.tr("Reading positions"), task, self._show).finished.connect(self._ended)
+        work = self._works.start(self.tr("Reading positions"), task, self._show, leaves=False)
+        work.finished.connect(self._ended)
 
     def _ended(self) -> None:
         self._reading = False
@@ -184,7 +185,7 @@ class PositionsPanel(QFrame):
         self._put_place()
         if self._awaited:
             self.look_at(self._awaited)
-        self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared)
+        self._works.start(self.tr("Comparing positions"), lambda _: together(found), self._compared, leaves=False)
 
     def _compared(self, read: Together) -> None:
         if self.model.matrix is not None and not self._stale:
