@@ -46,6 +46,8 @@ class Paperwork(QObject):
         self._window = window
         self._last: Circulated | None = None
         self.pair = ("", "")
+        self.shown: Callable[[], tuple[Choice, bool]] = _nothing
+        """What the rolling view shows of the text, and whether that is seen now."""
 
     def import_text(self) -> None:
         """Asks for a document and reads it as the next version."""
@@ -152,17 +154,17 @@ class Paperwork(QObject):
         """Chooses a form of the text, looks at its pages and writes it; that of changes begins with the pair shown."""
         self._send_out(ExportDialog, form)
 
-    def print(self, form: str, shown: Choice) -> None:
+    def print(self, form: str) -> None:
         """Looks at the pages of a form of the text and prints them, or saves them as PDF."""
-        self._send_out(PrintDialog, form, shown)
+        self._send_out(PrintDialog, form)
 
-    def _send_out(self, kind: type[ExportDialog], form: str, shown: Choice | None = None) -> None:
+    def _send_out(self, kind: type[ExportDialog], form: str) -> None:
         names = self._conference.session.version_names()
         known = {name for _, name in texts(self._conference)}
         pair = self.pair if set(self.pair) <= known else (names[-2:][0], names[-1])
         dialog = kind(self._theme, self._conference, form, pair, self._window)
-        if shown is not None:
-            dialog.begin_as(shown)
+        shown, seen = self.shown()
+        dialog.begin_as(shown, seen=seen)
         dialog.exec()
         out = dialog.written
         dialog.deleteLater()
@@ -241,3 +243,7 @@ class Paperwork(QObject):
         while f"Rev.{number}" in names:
             number += 1
         return f"Rev.{number}"
+
+
+def _nothing() -> tuple[Choice, bool]:
+    return Choice(), False

@@ -32,6 +32,7 @@ from ui.paperwork import Paperwork
 from ui.passphrase.passphrase import Passphrase
 from ui.positions.convergence import ConvergencePanel
 from ui.positions.panel import PositionsPanel
+from ui.rolling.choice import Choice as RollingChoice
 from ui.rolling.deciding import Brackets
 from ui.room.bar import RoomBar
 from ui.room.room import Room
@@ -248,10 +249,9 @@ class Workspace(QWidget):
     def print(self) -> None:
         """Shows the pages of what is shown, and prints them."""
         if self._middle.currentWidget() is self.comparison:
-            self.paperwork.print("changes", self.reading.bar.choice)
+            self.paperwork.print("changes")
         else:
-            rolling = self.page_shown is self.reading.rolling
-            self.paperwork.print("rolling" if rolling else "clean", self.reading.bar.choice)
+            self.paperwork.print("rolling" if self.page_shown is self.reading.rolling else "clean")
 
     def previous_change(self) -> None:
         """Goes to the bracket before, in the comparison to the change before."""
@@ -376,6 +376,7 @@ class Workspace(QWidget):
         self.reading.provision_chosen.connect(self.outline.choose)
         self.reading.seen.connect(self.outline.bring)
         self.comparison.chosen.connect(self.paperwork.compare)
+        self.paperwork.shown = self._rolling_shown
         self.comparison.provision_chosen.connect(self.outline.choose)
         self.comparison.amendment_asked.connect(self._open_amendment)
         self.positions.amendment_chosen.connect(self._choose_amendment)
@@ -507,6 +508,10 @@ class Workspace(QWidget):
         else:
             self._roll_first()
             self.reading.rolling.step(by)
+
+    def _rolling_shown(self) -> tuple[RollingChoice, bool]:
+        """What the rolling view shows, and whether that is what is seen."""
+        return self.reading.bar.choice, self.page_shown is self.reading.rolling
 
     def _roll_first(self) -> None:
         """Goes to the rolling text, if it is not there that the user is."""

@@ -874,6 +874,10 @@
         <translation>Déverrouiller votre bureau</translation>
     </message>
     <message>
+        <source>such as 3rd meeting</source>
+        <translation>p. ex. 3e séance</translation>
+    </message>
+    <message>
         <source>No amendments here.
 
 Your desk is locked: your drafts are not shown, and nothing can be drafted.</source>
@@ -1136,6 +1140,13 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
     <message>
         <source>{acts} are of a kind that only a newer program knows: kept, without effect here.</source>
         <translation>{acts} d’une sorte que seul un programme plus récent connaît&#xa0;: gardés, sans effet ici.</translation>
+    </message>
+</context>
+<context>
+    <name>BracketCounter</name>
+    <message>
+        <source>Counting earlier versions</source>
+        <translation>Comptage des versions antérieures</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1590,10 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>Ajuster à la vue</translation>
     </message>
     <message>
+        <source>Brackets are still being counted: save the picture when it is whole.</source>
+        <translation>Les crochets sont encore comptés&#xa0;: enregistrez l’image quand elle est complète.</translation>
+    </message>
+    <message>
         <source>There is no picture to save yet.</source>
         <translation>Il n’y a pas encore d’image à enregistrer.</translation>
     </message>
@@ -1605,6 +1620,10 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     <message>
         <source>Drawing the picture</source>
         <translation>Dessin de l’image</translation>
+    </message>
+    <message>
+        <source>Counting… {done} of {total} provisions</source>
+        <translation>Comptage… {done} dispositions sur {total}</translation>
     </message>
     <message>
         <source>The picture was not drawn. Leave this view and come back to try again.</source>
@@ -2262,6 +2281,13 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     <message>
         <source>Type an action, a provision or a delegation</source>
         <translation>Tapez une action, une disposition ou une délégation</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>{status}: how far the room has come</source>
+        <translation>{status}&#xa0;: où en est la salle</translation>
     </message>
 </context>
 <context>
@@ -3008,7 +3034,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>Read back {}: {}</source>
-        <translation>Relu {} : {}</translation>
+        <translation>Relu {}&#xa0;: {}</translation>
     </message>
     <message>
         <source>Not looked at</source>
@@ -3032,7 +3058,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>{} tabled ({}).</source>
-        <translation>Déposés : {} ({}).</translation>
+        <translation>Déposés&#xa0;: {} ({}).</translation>
     </message>
     <message>
         <source>Only Word documents that were marked up are taken several at a time. Drop the next text by itself.</source>
@@ -3211,6 +3237,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>The variant before (Up)</source>
         <translation>La variante précédente (Haut)</translation>
+    </message>
+    <message>
+        <source>such as 3rd meeting</source>
+        <translation>p. ex. 3e séance</translation>
     </message>
     <message>
         <source>The next variant (Down)</source>
@@ -3446,10 +3476,6 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
 </context>
 <context>
     <name>ReadingPanel</name>
-    <message>
-        <source>How far the room has come with this provision</source>
-        <translation>Où en est la salle sur cette disposition</translation>
-    </message>
     <message>
         <source>The text</source>
         <translation>Le texte</translation>
@@ -4136,11 +4162,11 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>All proposals</source>
-        <translation>Toutes les propositions</translation>
+        <translation>Selon tous</translation>
     </message>
     <message>
         <source>As {party} would have it</source>
-        <translation>Tel que le voudrait {party}</translation>
+        <translation>Selon {party}</translation>
     </message>
     <message>
         <source>The whole text</source>
@@ -4186,6 +4212,14 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
 <context>
     <name>RollingOptions</name>
     <message>
+        <source>As the rolling view &amp;shows it:</source>
+        <translation>Ce que la vue du texte évolutif a&amp;ffiche :</translation>
+    </message>
+    <message>
+        <source>The &amp;whole text with all proposals</source>
+        <translation>&amp;Tout le texte, avec toutes les propositions</translation>
+    </message>
+    <message>
         <source>&amp;Name who wants which words</source>
         <translation>&amp;Nommer qui veut quels mots</translation>
     </message>
@@ -4194,8 +4228,8 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>&amp;Crochets aussi petits que possible</translation>
     </message>
     <message>
-        <source>This is the whole text with all proposals, whatever is chosen over the rolling text.</source>
-        <translation>C’est le texte entier avec toutes les propositions, quel que soit le choix fait au-dessus du texte évolutif.</translation>
+        <source>Only what touches {party}</source>
+        <translation>Ce qui concerne : {party}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.exchange.conventions import paragraphs
 from workbench.cli.contract import rolling_json
 from workbench.cli.rolling_out import is_contested, rolling
 from workbench.domain.decision import Manner
@@ -144,6 +145,33 @@ def test_the_options_of_the_command(
     ok("export", file, "--form", "rolling", "--fine", "-o", tmp_path / "fine.docx")
     ok("export", file, "--form", "rolling", "-o", tmp_path / "phrases.docx")
     assert (tmp_path / "fine.docx").read_bytes() != (tmp_path / "phrases.docx").read_bytes()
+
+
+def test_a_part_of_the_rolling_text_goes_out(
+    file: Path, ok: Callable[..., str], refused: Callable[..., str], tmp_path: Path
+) -> None:
+    ok("table", file, "--by", "FRA", "--at", "1.1", "--replace", "All Parties must in all cases protect all persons.")
+    ok("table", file, "--by", "RUS", "--at", "Article 2", "--delete")
+    version = json.loads(ok("outline", file, "--json"))["version"]
+
+    def said(*options: str) -> str:
+        ok("export", file, "--form", "rolling", *options, "-o", tmp_path / "part.docx")
+        return "\n".join(words for _, words in paragraphs(tmp_path / "part.docx"))
+
+    assert "Only contested provisions" in said("--contested")
+    ours = said("--touching", "FRA")
+    assert "Only provisions that concern France" in ours
+    assert "protect all persons" in ours and "RUS" not in ours
+    assert f"Only provisions changed since {version}" in said("--since", version)
+    assert "Only provisions changed since 2000-01-01" in said("--since-date", "2000-01-01")
+    reading = said("--as", "France")
+    assert "The text as France would have it" in reading and "[" not in reading
+    assert "1. All Parties must in all cases protect all persons." in reading.replace("\t", " ")
+    out = tmp_path / "none.docx"
+    line = refused("export", file, "--form", "rolling", "--contested", "--touching", "FRA", "-o", out)
+    assert "choose one" in line
+    assert "nothing of the text" in refused("export", file, "--form", "rolling", "--touching", "KEN", "-o", out)
+    assert not out.exists()
 
 
 def test_a_part_of_what_would_be_deleted_says_so_by_itself(file: Path, ok: Callable[..., str]) -> None:

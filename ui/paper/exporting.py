@@ -83,17 +83,17 @@ class ExportDialog(PaperDialog):
         rows = range(self.forms.count())
         self.forms.setCurrentRow(next(r for r in rows if self.forms.item(r).data(Qt.ItemDataRole.UserRole) == form))
 
-    def begin_as(self, choice: Choice) -> None:
-        """Brackets the rolling text as it is shown in the window."""
+    def begin_as(self, choice: Choice, *, seen: bool) -> None:
+        """Brackets the rolling text as it is shown in the window, and shows of it what is ``seen`` there."""
         for options in self._offered:
             if isinstance(options, RollingOptions):
-                options.begin_as(choice)
+                options.begin_as(choice, seen=seen)
 
     def _offer(self, pair: tuple[str, str]) -> None:
         conference, sponsors = self._conference, sponsors_in(self._conference)
         offered: list[tuple[str, str, Options]] = [
             ("clean", self.tr("Clean text"), Options()),
-            ("rolling", self.tr("Rolling text, in brackets"), RollingOptions()),
+            ("rolling", self.tr("Rolling text, in brackets"), RollingOptions(conference)),
             ("tracked", self.tr("Proposals as tracked changes"), TrackedOptions(sponsors)),
             ("compilation", self.tr("Compilation of proposals"), CompilationOptions()),
             ("comparison", self.tr("Comparison in columns"), ComparisonOptions(conference, sponsors)),

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.compare.texts import texts
 from ui.conference import Conference
@@ -13,6 +22,9 @@ from ui.paper.choices import Choice
 from ui.rolling.choice import Choice as Shown
 from ui.theme import SPACE
 from workbench.domain.amendment import AmendmentStatus, sponsors_of
+from workbench.session import Only, Part
+
+translate = QCoreApplication.translate
 
 CHANGES = "changes"
 """The form that shows what changed between two texts; the others show the current one."""
@@ -81,31 +93,62 @@ class Options(QWidget):
 
 
 class RollingOptions(Options):
-    """Brackets with the parties or without, as small as can be or by phrases."""
+    """The whole or what the rolling view shows; brackets with the parties or without, as small as can be or by phrases.
 
-    def __init__(self) -> None:
+    ``part`` is what of the text is chosen.
+    """
+
+    def __init__(self, conference: Conference) -> None:
         super().__init__()
+        self._conference = conference
+        self._part = Part()
+        self.as_shown = QRadioButton(self.tr("As the rolling view &shows it:"))
+        self.whole = QRadioButton(self.tr("The &whole text with all proposals"), checked=True)
+        self._shown = QLabel(wordWrap=True, objectName="muted")
+        self._shown.setIndent(3 * SPACE)
+        for widget in (self.as_shown, self._shown, self.whole):
+            widget.hide()
+            self.column.addWidget(widget)
+        self.as_shown.toggled.connect(self.changed)
         self._attribution = self.box(self.tr("&Name who wants which words"), on=True)
         self._fine = self.box(self.tr("&Brackets as small as can be"))
-        self._whole = QLabel(
-            self.tr("This is the whole text with all proposals, whatever is chosen over the rolling text."),
-            wordWrap=True,
-            objectName="muted",
-        )
-        self._whole.hide()
-        self.column.addWidget(self._whole)
         self.column.addStretch(1)
 
-    def begin_as(self, choice: Shown) -> None:
-        """Begins with the brackets as they are shown, and says so where not all is shown."""
-        self._attribution.setChecked(choice.named)
-        self._fine.setChecked(choice.fine)
-        self._whole.setHidden(choice == Shown(choice.fine, choice.named))
+    def begin_as(self, choice: Shown, *, seen: bool) -> None:
+        """Begins with what is shown where it is ``seen``, and offers it where it is not the whole."""
+        before = self.choices
+        with QSignalBlocker(self):
+            self._attribution.setChecked(choice.named)
+            self._fine.setChecked(choice.fine)
+            self._part = choice.part(self._conference.speaker)
+            self._shown.setText(told(self._conference, choice))
+            offered = any(self._part.values())
+            for widget in (self.as_shown, self._shown, self.whole):
+                widget.setVisible(offered)
+            (self.as_shown if seen and offered else self.whole).setChecked(True)
+        if self.choices != before:
+            self.changed.emit()
 
     @property
     def choices(self) -> dict[str, object]:
         """As the session takes them."""
-        return {"attribution": self._attribution.isChecked(), "fine": self._fine.isChecked()}
+        part = self._part if self.as_shown.isChecked() else {}
+        return {"attribution": self._attribution.isChecked(), "fine": self._fine.isChecked(), **part}
+
+
+def told(conference: Conference, choice: Shown) -> str:
+    """What the rolling view shows, where it is not the whole: "Only what is contested"."""
+    said = []
+    if choice.party:
+        said.append(translate("RollingBar", "As {party} would have it").format(party=conference.name(choice.party)))
+    if choice.only is Only.CONTESTED:
+        said.append(translate("RollingBar", "Only what is contested"))
+    elif choice.only is Only.MINE:
+        name = conference.name(conference.speaker)
+        said.append(translate("RollingOptions", "Only what touches {party}").format(party=name))
+    elif choice.only is Only.SINCE:
+        said.append(translate("RollingBar", "Changed since {version}").format(version=choice.since))
+    return " \u2013 ".join(said)
 
 
 class TrackedOptions(Options):

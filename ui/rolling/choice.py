@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from workbench.domain.errors import TreatyError
-from workbench.domain.version import Version
-from workbench.session import Agreed, RollingProvision, Session
+from workbench.session import Only, Part, RollingProvision, Session, Wanted, owner_of
+
+__all__ = ["Choice", "Excerpt", "Lookup", "Only", "Parts", "looked_up", "owner_of"]
 
 Parts = Mapping[str, tuple[RollingProvision, ...]]
-
-
-class Only(StrEnum):
-    """Which provisions are shown."""
-
-    ALL = "all"
-    CONTESTED = "contested"
-    MINE = "mine"
-    SINCE = "since"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +30,27 @@ class Choice:
         """Whether anything has to be looked up before it can be shown."""
         return bool(self.party) or self.only is Only.SINCE
 
+    @property
+    def moment(self) -> tuple[str | None, str | None]:
+        """The version and the day of ``since``, of which one is ``None``."""
+        return (None, self.since) if self.by_date else (self.since, None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that the room has before it is shown."""
+        return self.only is Only.ALL and not self.party
+
+    def part(self, speaker: str) -> Part:
+        """The same as documents take it, for ``speaker`` (a code)."""
+        version, day = self.moment if self.only is Only.SINCE else (None, None)
+        return Part(
+            contested=self.only is Only.CONTESTED,
+            touching=speaker if self.only is Only.MINE else "",
+            since=version or "",
+            since_date=day or "",
+            reading_of=self.party,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
@@ -57,11 +69,11 @@ class Lookup:
 def looked_up(session: Session, choice: Choice) -> Lookup:
     """Looks it up, which in a long negotiation takes seconds; at once for a choice that needs nothing."""
     try:
-        reading = _as_it_stands(session, session.text_as(choice.party)) if choice.party else None
-        changed = _changed_since(session, choice) if choice.only is Only.SINCE else frozenset()
+        read = session.read_as(choice.party).provisions if choice.party else None
+        changed = session.changed_since(*choice.moment) if choice.only is Only.SINCE else frozenset()
     except TreatyError as error:
         return Lookup(choice, fault=str(error))
-    return Lookup(choice, reading, changed)
+    return Lookup(choice, {own.id: (own,) for own in read} if read is not None else None, changed)
 
 
 class Excerpt:
@@ -73,10 +85,10 @@ class Excerpt:
     def __init__(self, session: Session, found: Lookup, speaker: str = "") -> None:
         self._choice = found.choice
         self._session = session
-        self._changed = set(found.changed)
+        self._changed = found.changed
         self._stands = session.rolling_order()
         self._read: Parts = {}
-        self._mine = {speaker, *(party.code for party in session.parties() if speaker in party.members)} - {""}
+        self._mine = session.concerning(speaker) if speaker else frozenset()
         if found.reading is not None:
             self.read(found.reading)
 
@@ -106,7 +118,7 @@ class Excerpt:
 
     def touch(self, ids: Iterable[str]) -> None:
         """These provisions (ids) have changed just now."""
-        self._changed |= set(ids)
+        self._changed |= frozenset(ids)
 
     def read(self, reading: Parts) -> None:
         """The party would have this text; a provision that has not changed since is the same one."""
@@ -116,55 +128,4 @@ class Excerpt:
 
     def wanted(self, provision: RollingProvision) -> bool:
         """Whether the choice asks for a provision; the headings above it are shown with it."""
-        if self._choice.only is Only.ALL:
-            return True
-        if self._choice.only is Only.SINCE:
-            return owner_of(provision) in self._changed
-        if self._choice.only is Only.MINE:
-            said = {code for span in provision.spans for variant in span.variants for code in variant.parties}
-            return not self._mine.isdisjoint((*said, *provision.keep))
-        return any(span.open for span in provision.spans)
-
-
-def owner_of(provision: RollingProvision) -> str:
-    """The provision of the current text (an id) that a click on this one chooses."""
-    return provision.place if provision.proposed else provision.id
-
-
-def _as_it_stands(session: Session, version: Version) -> Parts:
-    """A text without brackets."""
-    cited = session.citations_of(version)
-    return {
-        own.id: (
-            RollingProvision(
-                own.id,
-                own.parent,
-                own.kind,
-                own.label,
-                cited[own.id],
-                _words(own.text),
-                _words(own.heading),
-                table=own.table,
-                marks=own.marks,
-                heading_marks=own.heading_marks,
-            ),
-        )
-        for own in version.provisions
-    }
-
-
-def _words(text: str) -> tuple[Agreed, ...]:
-    return (Agreed(text),) if text else ()
-
-
-def _changed_since(session: Session, choice: Choice) -> frozenset[str]:
-    """The provisions (ids) on which anything was said or decided, and those whose words are others."""
-    since = session.since(date=choice.since) if choice.by_date else session.since(choice.since)
-    at = {one.id: one.at for one in session.amendments()}
-    found = {
-        *(change.id for change in since.comparison.changes),
-        *(step.amendment.at for step in since.steps),
-        *(one.at for one in (*since.settled, *since.reopened, *since.statuses)),
-        *(at[one.position.amendment] for one in since.positions),
-    }
-    return frozenset(found)
+        return Wanted(self._choice.only, self._mine, self._changed).wants(provision)

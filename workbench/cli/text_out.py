@@ -83,6 +83,11 @@ def rolling(
 @click.option("-o", "--out", required=True, type=PATH, metavar="OUT", help="The document to write, ending in .docx.")
 @FINE
 @ATTRIBUTION
+@click.option("--contested", is_flag=True, help="rolling: only provisions with open brackets.")
+@click.option("--touching", default="", metavar="PARTY", help="rolling: only what this party, or its group, asked for.")
+@click.option("--since", default="", metavar="VERSION", help="rolling: only what has changed since this version.")
+@click.option("--since-date", default="", metavar="DATE", help="rolling: only what has changed since, as 2026-11-20.")
+@click.option("--as", "reading_of", default="", metavar="PARTY", help="rolling: as this party would have the text.")
 @click.option("--all", "every", is_flag=True, help="compilation: also what was withdrawn or decided, with its outcome.")
 @click.option(
     "--party",

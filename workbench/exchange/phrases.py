@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
 from workbench.drafting.comparison import ChangeKind
+from workbench.drafting.excerpt import Only
 from workbench.drafting.rolling import Difference
 from workbench.exchange.phrasing import Phrases
 
@@ -15,6 +16,14 @@ EN = Phrases(
     page="Page {page} of {pages}",
     secretariat="Secretariat",
     rolling="Rolling text",
+    excerpt="This is not the whole text: it shows {shown} of its {count} provisions. “…” stands for what is left out.",
+    excerpts={
+        Only.ALL: "",
+        Only.CONTESTED: "Only contested provisions",
+        Only.MINE: "Only provisions that concern {named}",
+        Only.SINCE: "Only provisions changed since {named}",
+    },
+    as_party="The text as {party} would have it",
     legend="How to read this text",
     unsettled="Words in square brackets are not agreed. Words outside brackets are not in dispute.",
     rivals="Rival wordings stand side by side: the current text first, then each proposal.",
@@ -96,6 +105,15 @@ FR = replace(
     page="Page {page} sur {pages}",
     secretariat="Secrétariat",
     rolling="Texte évolutif",
+    excerpt="Ceci n’est pas le texte intégral\u00a0: {shown} de ses {count} dispositions y figurent. «\u00a0…\u00a0»"
+    " remplace ce qui est omis.",
+    excerpts={
+        Only.ALL: "",
+        Only.CONTESTED: "Dispositions contestées seulement",
+        Only.MINE: "Seulement les dispositions qui concernent\u00a0: {named}",
+        Only.SINCE: "Seulement les dispositions modifiées depuis\u00a0: {named}",
+    },
+    as_party="Le texte que souhaiterait\u00a0: {party}",
     legend="Comment lire ce texte",
     unsettled="Les mots entre crochets ne sont pas agréés. Ceux qui sont hors crochets ne sont pas contestés.",
     rivals="Les libellés concurrents se suivent\u00a0: d’abord le texte actuel, puis chaque proposition.",
@@ -178,6 +196,14 @@ ES = replace(
     page="Página {page} de {pages}",
     secretariat="Secretaría",
     rolling="Texto de negociación consolidado",
+    excerpt="Este no es el texto íntegro: figuran {shown} de sus {count} disposiciones. «…» indica lo omitido.",
+    excerpts={
+        Only.ALL: "",
+        Only.CONTESTED: "Solo las disposiciones en litigio",
+        Only.MINE: "Solo las disposiciones que atañen a: {named}",
+        Only.SINCE: "Solo las disposiciones modificadas desde: {named}",
+    },
+    as_party="El texto según la propuesta de: {party}",
     legend="Cómo leer este texto",
     unsettled="Las palabras entre corchetes no están acordadas. Las que están fuera de corchetes no se discuten.",
     rivals="Las redacciones rivales figuran una junto a otra: primero el texto actual, después cada propuesta.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
 from workbench.drafting.comparison import ChangeKind
+from workbench.drafting.excerpt import Excerpt, Only
 from workbench.drafting.literal import filled
 from workbench.drafting.reads import Bracket, Decided
 from workbench.drafting.rolling import Difference
@@ -21,6 +22,9 @@ class Phrases:
     page: str
     secretariat: str
     rolling: str
+    excerpt: str
+    excerpts: dict[Only, str]
+    as_party: str
     legend: str
     unsettled: str
     rivals: str
@@ -81,6 +85,12 @@ class Phrases:
             return ""
         source = bracket.variant.source
         return self.moved_from.format(citation=source) if source and not bracket.below else self.moved_here
+
+    def shows(self, excerpt: Excerpt, named: Callable[[str], str]) -> str:
+        """What an excerpt shows; ``named`` makes of a party's code its name."""
+        whose = self.as_party.format(party=named(excerpt.reading)) if excerpt.reading else ""
+        what = named(excerpt.named) if excerpt.only is Only.MINE else excerpt.named
+        return " \u2013 ".join(filter(None, (whose, self.excerpts[excerpt.only].format(named=what))))
 
     def settling(self, group: Sequence[Decided], named: Callable[[Iterable[str]], str]) -> str:
         """How one decision settled words, and in which meeting.

@@ -7,6 +7,7 @@ a :class:`Change`, from which a view refreshes only what it shows of it.
 from workbench.drafting.bracketing import in_brackets
 from workbench.drafting.brackets import numbered
 from workbench.drafting.comparison import ChangeKind, Comparison
+from workbench.drafting.excerpt import Only, Wanted, owner_of
 from workbench.drafting.reads import (
     CLOSING,
     NEARLY,
@@ -27,6 +28,7 @@ from workbench.session.between import Handed, Outgoing, damage, handed, kind_of_
 from workbench.session.changes import Change, Circulated, Imported, Progress, joined
 from workbench.session.compared import Rivals, compare_documents, write_comparison
 from workbench.session.desk import OwnNotes
+from workbench.session.excerpts import Part
 from workbench.session.handed_in import HandedIn
 from workbench.session.ledger import LedgerEntry
 from workbench.session.log import LogEntry
@@ -73,11 +75,13 @@ __all__ = [
     "LogEntry",
     "Occurrence",
     "OnVersion",
+    "Only",
     "Op",
     "Outgoing",
     "OwnNotes",
     "Packed",
     "Pair",
+    "Part",
     "Place",
     "Plain",
     "Progress",
@@ -102,6 +106,7 @@ __all__ = [
     "TrackedChanges",
     "Variant",
     "Waits",
+    "Wanted",
     "asked_for",
     "build_sample",
     "called",
@@ -121,6 +126,7 @@ __all__ = [
     "literal",
     "marks_on",
     "numbered",
+    "owner_of",
     "phrases",
     "place_of",
     "preview",

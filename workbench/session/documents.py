@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from workbench.domain.errors import Refused
 from workbench.session.changes import Progress, silent
 from workbench.session.compared import Compared, only
 from workbench.session.desk import AtDesk
+from workbench.session.excerpts import Excerpts, Part
 from workbench.session.papers import Papers
 
 FORMS = ("clean", "rolling", "tracked", "compilation", "comparison", "ledger")
 """The forms in which the text can be exported."""
 
 
-class Choices(TypedDict, total=False):
+class Choices(Part, total=False):
     """What can be chosen of a form.
 
-    In a rolling text ``attribution`` names the parties, and ``fine`` makes brackets as small as can be. Tracked changes
+    A rolling text is whole or the :class:`Part` that is chosen, and ``attribution`` names the parties. Tracked changes
     are those of ``parties`` (codes or names), or of all. ``every`` puts proposals that the room has dealt with into a
     compilation. A comparison has the ``columns`` that :meth:`Papers.columns` knows, and one for the ``compromise``;
     ``only_changed`` leaves out rows where all is alike.
     """
 
     attribution: bool
-    fine: bool
     every: bool
     parties: Sequence[str]
     columns: Sequence[str]
@@ -35,7 +35,7 @@ class Choices(TypedDict, total=False):
     only_changed: bool
 
 
-class Documents(AtDesk, Papers, Compared):
+class Documents(AtDesk, Papers, Compared, Excerpts):
     """The verbs that write documents."""
 
     def export(self, form: str, out: Path, *, progress: Progress = silent, **choices: Unpack[Choices]) -> Path:
@@ -51,7 +51,7 @@ class Documents(AtDesk, Papers, Compared):
             case "clean":
                 write = partial(forms.write_clean, version, front, out)
             case "rolling":
-                rolling, statuses = self.rolling(fine=choices.get("fine", False)), self.statuses()
+                (rolling, excerpt), statuses = self.part(choices), self.statuses()
                 attribution, left_out = choices.get("attribution", True), self.without_place(rolling)
                 write = partial(
                     forms.write_rolling,
@@ -61,6 +61,7 @@ class Documents(AtDesk, Papers, Compared):
                     statuses=statuses,
                     attribution=attribution,
                     left_out=left_out,
+                    excerpt=excerpt,
                 )
             case "tracked":
                 write = partial(

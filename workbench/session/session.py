@@ -15,7 +15,6 @@ from workbench.session.between import Between
 from workbench.session.changes import Progress, silent
 from workbench.session.documents import Documents
 from workbench.session.locking import Locking
-from workbench.session.questions.asking import Asking
 from workbench.session.returning import Returning
 from workbench.session.searching import Searching
 from workbench.storage.conference_file import ConferenceFile
@@ -47,7 +46,7 @@ class Verified:
         return not self.faults and self.digest == self.replayed
 
 
-class Session(Asking, Searching, Documents, Returning, Locking, Between):
+class Session(Searching, Documents, Returning, Locking, Between):
     """Everything that can be asked of a conference file and done in it.
 
     Its parts are ``Reading`` (what it holds), ``Asking`` (what a chair asks), ``Acting`` (amendments), ``Deciding``

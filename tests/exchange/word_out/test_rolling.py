@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from tests.exchange.conventions import AMENDMENTS, FRONT, TEXT, amendment, paragraphs, part, words
@@ -10,9 +11,10 @@ from workbench.domain.amendment import Operation
 from workbench.domain.provision import Status
 from workbench.drafting.brackets import open_brackets
 from workbench.drafting.consolidation import roll
+from workbench.drafting.excerpt import Excerpt, Only, Wanted, places
 from workbench.drafting.literal import placeholders
 from workbench.exchange.word_names import VAL, W
-from workbench.exchange.word_out.rolling import SHADES, SIGNS, write_rolling
+from workbench.exchange.word_out.rolling import LEFT_OUT, SHADES, SIGNS, write_rolling
 from workbench.text.diff import fine_edits
 
 ROLLING = roll(TEXT, AMENDMENTS)
@@ -63,6 +65,36 @@ def test_legend_counts_and_lists(tmp_path: Path) -> None:
         "RUS",
     ]
     assert "Agreed ad referendum" in " ".join(legend)
+
+
+def test_an_excerpt_says_that_it_is_none_of_the_whole(tmp_path: Path) -> None:
+    contested = Wanted(Only.CONTESTED)
+    shown = places(ROLLING, contested)
+    found = lines(tmp_path / "x.docx", excerpt=Excerpt(shown, Only.CONTESTED))
+    front = [text for style, text in found if style in ("TreatyCoverLine", "TreatyLegend")]
+    assert front.count("Only contested provisions") == 2, "not on the title page and in the legend"
+    assert any(f"shows {len(shown)} of its {len(ROLLING.provisions)} provisions" in line for line in front)
+    text = text_of(found)
+    whole = text_of(lines(tmp_path / "y.docx"))
+    assert [line for line in text if line != LEFT_OUT] == [line for line in whole if line in set(text)]
+    assert len(text) < len(whole)
+    assert LEFT_OUT in text
+    assert not any(pair == (LEFT_OUT, LEFT_OUT) for pair in pairwise(text))
+    wanted = [one for one in ROLLING.provisions if contested.wants(one)]
+    assert len(text) - text.count(LEFT_OUT) >= len(wanted)
+    assert f"Passages in dispute: {open_brackets(ROLLING)}" in front, "what is contested is all there"
+
+
+def test_an_excerpt_counts_what_it_shows(tmp_path: Path) -> None:
+    shown = places(ROLLING, Wanted(Only.MINE, frozenset({"CHN"})))
+    excerpt = Excerpt(shown, Only.MINE, "CHN")
+    found = lines(tmp_path / "x.docx", excerpt=excerpt)
+    legend = [text for style, text in found if style == "TreatyLegend"]
+    assert "Only provisions that concern China" in legend
+    assert f"Passages in dispute: {open_brackets(excerpt.of(ROLLING))}" in legend
+    assert "RUS" not in " ".join(text_of(found))
+    write_rolling(ROLLING, replace(FRONT, language="fr"), tmp_path / "x.docx", statuses={}, excerpt=excerpt)
+    assert any("Ceci n’est pas le texte intégral" in text for _, text in paragraphs(tmp_path / "x.docx"))
 
 
 def test_languages(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers, answer
 from ui.conference import Conference
+from ui.paper.exporting import ExportDialog
 from ui.printing.dialog import PrintDialog
 from ui.printing.printing import Running, document_of, paint_page, print_pages, save_pdf, set_up
 from ui.rolling.choice import Choice
@@ -83,6 +84,7 @@ def test_the_preview_is_what_the_view_shows(
         assert dialog.pages.count > 0
         if dialog.form == "rolling":
             assert dialog.options.choices == {"attribution": False, "fine": True}, "not bracketed as it is shown"
+            assert not dialog.options.as_shown.isVisible(), "all is shown"
         dialog.reject()
 
     bar = window.workspace.reading.bar
@@ -94,6 +96,41 @@ def test_the_preview_is_what_the_view_shows(
         window.actions_.by_name["print"].trigger()
     assert forms == ["clean", "rolling"]
     assert window.actions_.by_name["print"].shortcut().toString() == "Ctrl+P"
+
+
+def test_what_is_printed_is_what_is_seen(window: Window, file: Path, answers: Answers, qtbot: QtBot) -> None:
+    assert window.open_path(file)
+    reading, seen = window.workspace.reading, {}
+    only = reading.bar.only
+
+    def look(dialog: ExportDialog) -> None:
+        dialog.choose("rolling")
+        settle(dialog, qtbot)
+        options = dialog.options
+        seen["shown"] = options.as_shown.isChecked(), dialog.pages.document.toPlainText()
+        assert options.as_shown.isVisible()
+        options.whole.setChecked(True)
+        settle(dialog, qtbot)
+        seen["whole"] = dialog.pages.document.toPlainText()
+        dialog.reject()
+
+    window.show()
+    window.actions_.by_name["view_rolling"].trigger()
+    only.setCurrentIndex(only.findText("Only what is contested"))
+    only.activated.emit(only.currentIndex())
+    for action in ("print", "export_clean"):
+        answer(look)
+        window.actions_.by_name[action].trigger()
+        as_shown, said = seen["shown"]
+        assert as_shown
+        assert "Only contested provisions" in said and "\u2026" in said
+        assert "(b) power grids" not in said.replace("\t", " ")
+        assert "(b) power grids" in seen["whole"].replace("\t", " ")
+        assert "Only contested" not in seen["whole"]
+    window.actions_.by_name["view_text"].trigger()
+    answer(look)
+    window.actions_.by_name["export_rolling"].trigger()
+    assert not seen["shown"][0], "nobody sees what the other view leaves out"
 
 
 def test_private_drafts_are_not_printed(

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from workbench.domain.provision import Kind
+from workbench.drafting.excerpt import HEADED
 
-HEADED = frozenset({Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX})
+__all__ = ["HEADED", "LEAST_LEVEL", "Layout", "Placed"]
+
 # (a) stands at the second level wherever it is, (i) at the third: the eye finds them again on the next page.
 LEAST_LEVEL = {Kind.SUBPARAGRAPH: 2, Kind.ITEM: 3}
 

@@ -5,12 +5,13 @@ Its examples are read by the rule by which the text itself is read; of the rarer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from workbench.domain.decision import Manner
 from workbench.domain.provision import Status
 from workbench.drafting.brackets import open_brackets
+from workbench.drafting.excerpt import Excerpt, Only
 from workbench.drafting.literal import placeholders
 from workbench.drafting.rolling import Agreed, Contest, Contested, Difference, Near, RollingText, Settled, Variant
 from workbench.exchange.form_phrases import form_phrases
@@ -25,18 +26,51 @@ _STYLE, _HEADING = "TreatyLegend", "TreatyLegendHeading"
 
 
 def write_legend(
-    document: WordDocument, rolling: RollingText, speech: Speech, *, codes: bool, left_out: Sequence[str] = ()
+    document: WordDocument,
+    rolling: RollingText,
+    speech: Speech,
+    *,
+    codes: bool,
+    left_out: Sequence[str] = (),
+    excerpt: Excerpt | None = None,
 ) -> None:
     """Writes the legend on a page of its own; with ``codes`` the parties are listed with their names.
 
-    ``left_out`` are the names of live amendments that have no place in the text.
+    ``left_out`` are the names of live amendments that have no place in the text. Of an ``excerpt`` it says what it
+    leaves out and counts what it shows.
     """
     words = document.phrases
+    shown = excerpt.of(rolling) if excerpt else rolling
 
     def line(text: str, style: str = _STYLE, shape: Shape = PLAIN, character: str = "") -> None:
         document.paragraph(style, text, shape).words(text, style=character)
 
     line(words.legend, _HEADING, Shape(keep_next=True, new_page=True))
+    if excerpt:
+        line(words.shows(excerpt, document.about.party_name), character="Bracket")
+    if excerpt and excerpt.only is not Only.ALL:
+        line(words.excerpt.format(shown=len(shown.provisions), count=len(rolling.provisions)))
+    if not (excerpt and excerpt.reading):
+        _brackets(document, shown, speech, line, left_out)
+    line(words.status, _HEADING)
+    for status, name in words.statuses.items():
+        paragraph = document.paragraph(_STYLE, name, Shape(shade=SHADES[status], tabs=(STEP // 2,)))
+        paragraph.words(SIGNS[status] or "–", style="BracketStatus").words(f"\t{name}")
+    listed = document.about.party_order({code for p in shown.provisions for code in party_codes(p)})
+    if speech.attribution and codes and listed:
+        line(words.parties, _HEADING)
+        rows = [f"{code}\t{document.about.party_name(code)}" for code in listed]
+        if len(rows) > _ONE_COLUMN:  # read down, as any list
+            half = (len(rows) + 1) // 2
+            rows = ["\t".join(filter(None, pair)) for pair in zip_longest(rows[:half], rows[half:])]
+        document.table([Piece("\n".join(rows))], _STYLE, header=False)
+
+
+def _brackets(
+    document: WordDocument, rolling: RollingText, speech: Speech, line: Callable[..., None], left_out: Sequence[str]
+) -> None:
+    """How many brackets there are, and how to read them."""
+    words = document.phrases
     line(words.open_brackets.format(count=open_brackets(rolling)), character="Bracket")
     if count := placeholders(rolling):
         line(words.placeholders.format(count=count))
@@ -45,18 +79,6 @@ def write_legend(
         line(not_placed.format(version=rolling.version, names=", ".join(left_out)))
     line(words.unsettled)
     document.table(_table([*_usual(speech), *_rare(speech, rolling)]), _STYLE, header=False)
-    line(words.status, _HEADING)
-    for status, name in words.statuses.items():
-        paragraph = document.paragraph(_STYLE, name, Shape(shade=SHADES[status], tabs=(STEP // 2,)))
-        paragraph.words(SIGNS[status] or "–", style="BracketStatus").words(f"\t{name}")
-    listed = document.about.party_order({code for p in rolling.provisions for code in party_codes(p)})
-    if speech.attribution and codes and listed:
-        line(words.parties, _HEADING)
-        rows = [f"{code}\t{document.about.party_name(code)}" for code in listed]
-        if len(rows) > _ONE_COLUMN:  # read down, as any list
-            half = (len(rows) + 1) // 2
-            rows = ["\t".join(filter(None, pair)) for pair in zip_longest(rows[:half], rows[half:])]
-        document.table([Piece("\n".join(rows))], _STYLE, header=False)
 
 
 def alternative(speech: Speech, number: int, parties: Iterable[str], near: Iterable[Difference] = ()) -> list[Piece]:

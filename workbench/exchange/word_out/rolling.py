@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.domain.provision import Kind, Mark, Status
 from workbench.drafting.bracketing import alternatives, in_brackets, proposed
 from workbench.drafting.brackets import current, current_words, has_words, offered, proposed_words
+from workbench.drafting.excerpt import Excerpt
 from workbench.drafting.reads import Bracket, Decided, Plain, Read, decisions
 from workbench.drafting.rolling import Contested, RollingProvision, RollingText
 from workbench.exchange.front import Front
@@ -24,6 +25,9 @@ from workbench.exchange.word_out.runs import Paragraph, Piece
 
 MARGIN = 510  # how far the sign of a status hangs out into the margin, in twentieths of a point
 
+LEFT_OUT = "\u2026"
+"""Stands for provisions that an excerpt does not show."""
+
 
 def write_rolling(
     rolling: RollingText,
@@ -34,8 +38,9 @@ def write_rolling(
     attribution: bool = True,
     codes: bool = True,
     left_out: Sequence[str] = (),
+    excerpt: Excerpt | None = None,
 ) -> None:
-    """Writes the rolling text with a legend and the count of open brackets at its front.
+    """Writes the rolling text, or an ``excerpt``, with a legend and the count of open brackets at its front.
 
     ``statuses`` are by provision id; one that is missing is open. ``attribution`` names parties inside brackets, by
     their ``codes`` (listed with their names in the legend) or else by name. ``left_out`` are the names of live
@@ -48,15 +53,22 @@ def write_rolling(
         return ", ".join(code if codes else front.party_name(code) for code in front.party_order(parties))
 
     speech = Speech(document.phrases, names, attribution)
-    document.title_page(document.phrases.rolling, front.version)
-    write_legend(document, rolling, speech, codes=codes, left_out=left_out)
+    told = document.phrases.shows(excerpt, front.party_name) if excerpt else ""
+    document.title_page(document.phrases.rolling, front.version, told)
+    write_legend(document, rolling, speech, codes=codes, left_out=left_out, excerpt=excerpt)
     document.begin_text()
     layout = Layout(rolling.provisions)
     page = _Page(document, layout, speech, statuses)
     texts = {p.id: current_words(p.segments) for p in rolling.provisions if p.id in set(layout.front)}
     title = title_among(texts, front.title)
-    for provision in rolling.provisions:
-        page.write(provision, title)
+    left = False
+    for place, provision in enumerate(rolling.provisions):
+        if excerpt is None or place in excerpt.shown:
+            page.write(provision, title)
+            left = False
+        elif not left:
+            document.paragraph("ProvisionText", LEFT_OUT).words(LEFT_OUT)
+            left = True
     document.save(out)
 
 
