@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 
 class Flow(QLayout):
     """Sets controls beside each other from the side where one begins to read; those that can grow share what is left
-    in their line."""
+    in their line. If it is ``even``, all are equally wide, in as many columns as have room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, even: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._even = even
 
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's: puts an item at the end."""
@@ -47,7 +48,9 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """Qt's: all in one line."""
         shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        widths = [item.sizeHint().width() for item in shown]
+        width = len(widths) * max(widths, default=0) if self._even else sum(widths)
+        width += self.spacing() * max(0, len(shown) - 1)
         height = max((item.sizeHint().height() for item in shown), default=0)
         return QSize(width, height).grownBy(self._margins())
 
@@ -73,10 +76,22 @@ class Flow(QLayout):
             if place:
                 self._place(line, QRect(inside.left(), y, inside.width(), height))
             y += height + self.spacing()
-        return y - self.spacing() - inside.top() + self._margins().top() + self._margins().bottom()
+        return max(0, y - self.spacing() - inside.top()) + self._margins().top() + self._margins().bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         """The items of each line with their widths."""
+        return self._columns(width) if self._even else self._run(width)
+
+    def _columns(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        shown, gap = self._shown(), self.spacing()
+        widest = max((item.sizeHint().width() for item in shown), default=0)
+        fit = max(1, min(len(shown), (width + gap) // (widest + gap)))
+        return [
+            [(item, (width - gap * (fit - 1)) // fit) for item in shown[first : first + fit]]
+            for first in range(0, len(shown), fit)
+        ]
+
+    def _run(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         lines: list[list[tuple[QLayoutItem, int]]] = []
         used = 0
         for item in self._shown():
@@ -89,7 +104,9 @@ class Flow(QLayout):
         return lines
 
     def _place(self, line: list[tuple[QLayoutItem, int]], box: QRect) -> None:
-        growing = [item for item, _ in line if item.expandingDirections() & Qt.Orientation.Horizontal]
+        growing = [
+            item for item, _ in line if not self._even and item.expandingDirections() & Qt.Orientation.Horizontal
+        ]
         left = box.width() - sum(wide for _, wide in line) - self.spacing() * (len(line) - 1)
         share = max(0, left) // len(growing) if growing else 0
         from_right = QApplication.isRightToLeft()

@@ -13,7 +13,7 @@ from importlib.resources import files
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 SPACE = 8
@@ -187,10 +187,14 @@ class Theme(QObject):
         self._app.setPalette(_palette(colours))
         resources = files("resources")
         style = (resources / "styles" / "workbench.qss").read_text("utf-8")
-        chevron = resources / "icons" / f"chevron-{'dark' if self.dark else 'light'}.svg"
-        sizes = {"arrow": self._pixels(12), "tick": self._pixels(13)}
-        drawn = str(chevron).replace("\\", "/")
-        self._app.setStyleSheet(Template(style).substitute(asdict(colours), chevron=drawn, **sizes))
+        drawn = {
+            name: str(resources / "icons" / f"{file}-{'dark' if self.dark else 'light'}.svg").replace("\\", "/")
+            for name, file in (("chevron", "chevron"), ("ticked", "tick"))
+        }
+        # a height that a style sheet names is one below which a control is pressed, whatever its words need
+        line = QFontMetrics(self._app.font()).height()
+        sizes = {"arrow": self._pixels(12), "tick": self._pixels(13), "sign": self._pixels(16)}
+        self._app.setStyleSheet(Template(style).substitute(asdict(colours), **drawn, high=max(18, line), **sizes))
         self.changed.emit()
 
 

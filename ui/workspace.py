@@ -81,6 +81,8 @@ _SPEAKING = (
 """What a file cannot do that has lost its voice."""
 _WRITING = (Need.WRITABLE, Need.WRITABLE_TEXT, Need.DRAFTABLE, Need.DRAFT, Need.SHARED_DRAFT)
 """What needs a desk that is open."""
+_RIGHT = 330
+"""How wide the right column is at least, without the bar that scrolls it."""
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
 
 
@@ -358,7 +360,8 @@ class Workspace(QWidget):
         beside.addWidget(self.amendments, 1)
         beside.addWidget(self.own_notes)
         self.card.hide()
-        self._right.setMinimumWidth(right.minimumSizeHint().width())
+        need = max(_RIGHT, right.minimumSizeHint().width(), self.card.minimumSizeHint().width())
+        self._right.setMinimumWidth(need + self._right.verticalScrollBar().sizeHint().width())
         self._columns.setSizes([290, 620, int(370 * min(1.3, type_scale()))])
         restore_columns(self._columns)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.conference import Conference
+from ui.fitting import type_scale
+from ui.flow import Flow
 from ui.icons import icon, pixmap
 from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
@@ -91,6 +95,7 @@ class DraftCard(QFrame):
         for field, words in self._said(draft):
             field.show_words(words)
         self._filling = False
+        self._fit()
 
     def fields_of(self, draft: Draft) -> Draft:
         """The draft with what stands in the fields."""
@@ -119,14 +124,26 @@ class DraftCard(QFrame):
         """Gives the keyboard to the first field there is something to write in."""
         (self.place if self.where.isVisibleTo(self) else self.reason).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room the button beside the sponsors has its sign only."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        style = Qt.ToolButtonStyle
+        self.cosponsor.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        need = self.sponsors.sizeHint().width() + SPACE + self.cosponsor.sizeHint().width()
+        if need > self.width() - 3 * SPACE:
+            self.cosponsor.setToolButtonStyle(style.ToolButtonIconOnly)
+
     def _build(self) -> None:
         self.lock, self.saved = QLabel(), QLabel(objectName="muted")
         self.saved.setToolTip(self.tr("Your draft is kept on your desk; nobody else sees it"))
         self.title, self.only = QLabel(self.tr("Your draft"), objectName="private"), ElidedLabel()
         self.only.setText(self.tr("only on your desk"))
-        self.what, self.sponsors = ElidedLabel(), ElidedLabel()
+        self.what, self.sponsors = QLabel(wordWrap=True), ElidedLabel()
         self.sponsors.setObjectName("muted")
-        self.cosponsor = QToolButton(text=self.tr("Add co-sponsor"))
+        self.cosponsor = QToolButton(text=self.tr("Add co-sponsor"), toolTip=self.tr("Add co-sponsor"))
         self.cosponsor.setProperty("outlined", True)
         if not self._conference.secretariat:  # others join an amendment themselves
             self.cosponsor.hide()  # never shown here: without a parent yet it would be a window, and take the keyboard
@@ -161,15 +178,22 @@ class DraftCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), SPACE)
         layout.setSpacing(SPACE // 2)
-        head, second, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for widget in (self.lock, self.title, self.only):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.saved)
-        head.addWidget(self.close_button)
+        head, said, second, foot = QHBoxLayout(), Flow(), QHBoxLayout(), QHBoxLayout()
+        named = QWidget()
+        name = QHBoxLayout(named)
+        name.setContentsMargins(0, 0, 0, 0)
+        name.setSpacing(SPACE // 2)
+        name.addWidget(self.lock)
+        name.addWidget(self.title)
+        said.addWidget(named)
+        said.addWidget(self.only)
+        said.setSpacing(SPACE)
+        head.addLayout(said, 1)
+        head.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.sponsors)
-        second.addStretch(1)
         second.addWidget(self.cosponsor)
+        for label in (self.only, self.sponsors):  # what stands behind them goes to the end of the line
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.where = QWidget()
         move = QHBoxLayout(self.where)
         move.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +201,8 @@ class DraftCard(QFrame):
         move.addWidget(self.place, 1)
         foot.addWidget(self.discard)
         foot.addStretch(1)
+        foot.addWidget(self.saved)
+        foot.addSpacing(SPACE // 2)
         foot.addWidget(self.table)
         layout.addLayout(head)
         layout.addWidget(self.what)
@@ -198,8 +224,9 @@ class DraftCard(QFrame):
 
     def _dress(self) -> None:
         c = self._theme.colours
-        self.lock.setPixmap(pixmap("lock", c.private, 18, 2))
+        self.lock.setPixmap(pixmap("lock", c.private, round(18 * type_scale()), 2))
         self.close_button.setIcon(icon("close", c.muted, c.line))
+        self.cosponsor.setIcon(icon("join", c.text, c.line))
 
     def _said(self, draft: Draft) -> list[tuple[Field, str]]:
         return [

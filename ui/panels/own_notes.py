@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
 
 from ui.conference import Conference
+from ui.fitting import type_scale
 from ui.icons import pixmap
 from ui.models.amendments import Proposal
 from ui.panels.drafting import Field
@@ -94,4 +95,4 @@ class OwnNotesCard(QFrame):
             self._saving.start()
 
     def _dress(self) -> None:
-        self.lock.setPixmap(pixmap("lock", self._theme.colours.private, 18, 2))
+        self.lock.setPixmap(pixmap("lock", self._theme.colours.private, round(18 * type_scale()), 2))
