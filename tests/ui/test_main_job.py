@@ -392,7 +392,7 @@ def test_lists_widen_and_drafts_open_from_the_list(window: Window, workspace: Wo
     trigger(window, "close_draft")
     panel = workspace.amendments
     panel.scope.setCurrentText(Scope.ALL.value)
-    assert panel.title.text() == "1 draft, 3 amendments"
+    assert panel.title.toolTip() == "1 draft, 3 amendments"
     index = panel.list.model().index(0, 0)
     panel.list.doubleClicked.emit(index)
     assert workspace.drafting.draft == index.data(AmendmentRole.PROPOSAL)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.conference import Conference
+from ui.flow import Flow
 from ui.models.amendments import AmendmentRole, AmendmentsModel, Proposal, Scope
+from ui.panels.boxes import ShortBox
 from ui.panels.buttons import button_of
 from ui.panels.cards import CardDelegate
 from ui.panels.labels import ElidedLabel
@@ -30,10 +30,16 @@ from ui.theme import SPACE, Theme
 from ui.words import counted
 
 _SCOPE = "amendments/scope"
+_LINES = 4
+"""Of the list, that are seen at least; with less room the whole column is scrolled."""
 
 
 class CardList(QListView):
-    """A list whose rows are laid out anew when its width changes."""
+    """A list whose rows are laid out anew when its width changes, and that gives its height to what stands around."""
+
+    def sizeHint(self) -> QSize:
+        """Room for the head of a card; more where there is more."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LINES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows are as high as their words need at this width."""
@@ -66,9 +72,9 @@ class AmendmentsPanel(QFrame):
         self._actions = actions
         self._rarer = rarer
         self.title = ElidedLabel()
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title.setFont(theme.chrome_font(1.1, bold=True))
-        self.scope = QComboBox()
+        self.scope = ShortBox()
         self.scope.setAccessibleName(self.tr("Which amendments are listed"))
         for scope in Scope:
             self.scope.addItem(QCoreApplication.translate("Scope", scope.value), scope)
@@ -86,7 +92,7 @@ class AmendmentsPanel(QFrame):
         self.unlock.setProperty("link", True)
         self.unlock.clicked.connect(self.unlocking_asked)
         self.tell_locked(locked=False)
-        self.meeting = QLineEdit(conference.meeting, placeholderText=self.tr("Meeting"))
+        self.meeting = QLineEdit(conference.meeting, placeholderText=self.tr("such as 3rd meeting"))
         self.meeting.setAccessibleName(self.tr("Meeting in which decisions are taken"))
         self.meeting.setToolTip(self.tr("The meeting in which decisions are taken now, such as 3rd meeting"))
         self._lay_out()
@@ -98,8 +104,7 @@ class AmendmentsPanel(QFrame):
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.meeting.editingFinished.connect(self._name_meeting)
         conference.meeting_changed.connect(self.meeting.setText)
-        if not conference.secretariat:
-            self.meeting.hide()
+        self._sitting.setVisible(conference.secretariat)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._recount)
         model.dataChanged.connect(self._tell_again)
@@ -140,9 +145,10 @@ class AmendmentsPanel(QFrame):
 
     def _lay_out(self) -> None:
         bar = QFrame(objectName="bar")
-        top = QHBoxLayout(bar)
+        top = Flow(bar)
         top.setContentsMargins(2 * SPACE, int(1.5 * SPACE), int(1.5 * SPACE), int(1.5 * SPACE))
-        top.addWidget(self.title, 1)
+        top.setSpacing(SPACE)
+        top.addWidget(self.title)
         top.addWidget(self.scope)
         middle = QWidget()
         self._stack = QStackedLayout(middle)
@@ -155,29 +161,37 @@ class AmendmentsPanel(QFrame):
         told.addWidget(self.unlock, alignment=Qt.AlignmentFlag.AlignCenter)
         told.addStretch(1)
         self._stack.addWidget(self._nothing)
-        foot = QWidget()
-        grid = QGridLayout(foot)
-        grid.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), int(1.5 * SPACE))
-        grid.setSpacing(SPACE)
-        row = column = 0
-        for action in self._actions:
-            if action is None:
-                row, column = row + 1, 0
-                continue
-            button = button_of(action)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(button, row, column)
-            grid.setColumnStretch(column, 1)
-            column += 1
-        self.meeting.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        grid.addWidget(self.meeting, row, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(middle, 1)
-        layout.addWidget(foot)
-        self.setMinimumWidth(330)
+        layout.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        """What can be done with the amendment; under it, in which meeting it is decided."""
+        foot, self._sitting = QFrame(objectName="foot"), QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(int(1.5 * SPACE), SPACE, int(1.5 * SPACE), int(1.5 * SPACE))
+        column.setSpacing(SPACE)
+        row = Flow(even=True)
+        for action in [*self._actions, None]:
+            if action is None:
+                row.setSpacing(SPACE)
+                column.addLayout(row)
+                row = Flow(even=True)
+            else:
+                row.addWidget(button := button_of(action))
+                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        named = QHBoxLayout(self._sitting)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.setSpacing(SPACE)
+        label = QLabel(self.tr("Meeting"), objectName="muted")
+        label.setBuddy(self.meeting)
+        named.addWidget(label)
+        named.addWidget(self.meeting, 1)
+        column.addWidget(self._sitting)
+        return foot
 
     def _change_scope(self) -> None:
         scope = Scope(self.scope.currentData())  # Qt hands a StrEnum back as a plain str

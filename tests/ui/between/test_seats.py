@@ -223,7 +223,7 @@ def test_a_delegations_file_speaks_for_it_alone(window: Window, france: Path, an
         for name in HOUSE:
             assert not by_name[name].isEnabled(), name
             assert "This file speaks for France only" in by_name[name].toolTip(), name
-    assert workspace.amendments.meeting.isHidden()
+    assert not workspace.amendments.meeting.isVisible()
     shown = [button.text() for button in workspace.amendments.findChildren(QToolButton) if button.text()]
     assert not {"Adopt", "Reject"} & set(shown)
     trigger(window, "speak")
