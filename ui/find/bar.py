@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.fitting import type_scale
+from ui.flow import Flow
 from ui.icons import icon
 from ui.theme import SPACE, Theme
 from ui.words import figure
@@ -106,15 +107,21 @@ class FindBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
+        first, row, steps = QHBoxLayout(), Flow(), QWidget()
         first.setSpacing(SPACE // 2)
-        first.addWidget(self.words, 1)
-        self.told.setMinimumWidth(self.told.fontMetrics().horizontalAdvance(self.tr("{0} of {1}").format(888, 888)))
-        first.addSpacing(SPACE // 2)
-        first.addWidget(self.told)
+        row.setSpacing(SPACE // 2)
+        first.addLayout(row, 1)
+        first.addWidget(self.away, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words)
+        row.addWidget(self.told)
+        row.addWidget(steps)
+        beside = QHBoxLayout(steps)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SPACE // 2)
+        for button in (self.back, self.on, self.case, self.whole):
+            beside.addWidget(button)
         for button in (self.back, self.on, self.case, self.whole, self.away):
             button.setIconSize(QSize(16, 16) * type_scale())
-            first.addWidget(button)
         self._second = QWidget()
         second = QHBoxLayout(self._second)
         second.setContentsMargins(0, 0, 0, 0)

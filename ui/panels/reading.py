@@ -6,23 +6,18 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from ui.conference import Conference
-from ui.fitting import type_scale
-from ui.flow import Flow
-from ui.icons import status_pixmap
-from ui.panels.buttons import button_of
-from ui.panels.labels import ElidedLabel
+from ui.panels.head import Head
 from ui.rolling.bar import RollingBar
 from ui.rolling.choice import Choice, Lookup, looked_up
 from ui.rolling.pointed import PointedPage
 from ui.text.editor import Editor
 from ui.text.instrument import Instrument
 from ui.text.page import Page
-from ui.theme import SPACE, Theme
-from ui.words import STATUS
+from ui.theme import Theme
 from ui.work import Works, on_file
 from workbench.domain.draft import Draft
 from workbench.domain.provision import Kind, Status
@@ -31,8 +26,6 @@ from workbench.session import Change, Progress, Session
 
 _WHOLE = (Kind.ARTICLE, Kind.PREAMBLE)
 _DIVISIONS = (Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ANNEX)
-_NAMED = 22
-"""How many letters of the name of a provision have room beside the buttons, or a line of their own."""
 
 
 class Reading(StrEnum):
@@ -64,12 +57,7 @@ class ReadingPanel(QFrame):
         self._rolled: tuple[str, str, Choice] | None = None
         self._asked: tuple[str, str, Choice] | None = None
         self._late = False
-        self.above = ElidedLabel()
-        self.above.setObjectName("muted")
-        self.title = ElidedLabel()
-        self.status, self.draft = button_of(status), button_of(draft)
-        self.status.setToolTip(self.tr("How far the room has come with this provision"))
-        self._status = status
+        self.head = Head(theme, draft, status)
         self.text, self.rolling = Editor(theme), PointedPage(theme, conference)
         self.bar = RollingBar(conference)
         self.text.setAccessibleName(self.tr("The text"))
@@ -92,7 +80,7 @@ class ReadingPanel(QFrame):
     def look_at(self, id: str) -> None:
         """Goes to another provision."""
         self._at = id
-        self._head()
+        self._tell_head()
         version = self._conference.version
         if version is None or id not in version.by_id:
             return
@@ -123,29 +111,10 @@ class ReadingPanel(QFrame):
         self.look_at(self._at)
 
     def _lay_out(self) -> None:
-        bar = QFrame(objectName="bar")
-        row = Flow(bar)
-        row.setContentsMargins(3 * SPACE, int(1.5 * SPACE), 2 * SPACE, int(1.5 * SPACE))
-        row.setSpacing(SPACE)
-        head = QWidget()
-        # words that are cut are whole in the tooltip; with less room than this they have a line of their own
-        head.setMinimumWidth(_NAMED * self.fontMetrics().averageCharWidth())
-        head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        names = QVBoxLayout(head)
-        names.setContentsMargins(0, 0, 0, 0)
-        names.setSpacing(2)
-        names.addWidget(self.above)
-        names.addWidget(self.title)
-        for name in (self.above, self.title):
-            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.title.setFont(self._theme.chrome_font(1.25, bold=True))
-        row.addWidget(head)
-        row.addWidget(self.status)
-        row.addWidget(self.draft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(bar)
+        layout.addWidget(self.head)
         layout.addWidget(self.bar)
         self.bar.hide()
         self._pages.addWidget(self.text)
@@ -156,7 +125,7 @@ class ReadingPanel(QFrame):
         version = self._conference.version
         if change.version or version is None:
             return  # all is set anew
-        self._head()
+        self._tell_head()
         self.bar.refresh()
         if change.acts and self._rolled is not None:
             self.rolling.refresh(change.provisions)
@@ -187,7 +156,8 @@ class ReadingPanel(QFrame):
         def task(session: Session, _: Progress) -> Lookup:
             return looked_up(session, choice)
 
-        work = self._works.start(self.tr("Reading the text"), on_file(self._conference.session, task), self._take)
+        looking = on_file(self._conference.session, task)
+        work = self._works.start(self.tr("Reading the text"), looking, self._take, leaves=False)
         work.finished.connect(self._looked_up)
 
     def _take(self, found: Lookup) -> None:
@@ -217,25 +187,18 @@ class ReadingPanel(QFrame):
         version = self._conference.version
         return (version.name if version else "", self._conference.speaker, self.bar.choice)
 
-    def _head(self) -> None:
+    def _tell_head(self) -> None:
+        """Says over the text where in it one is."""
         version = self._conference.version
         provision = version.by_id.get(self._at) if version else None
         if version is None or provision is None:
-            self.above.setText("")
-            self.title.setText("")
+            self.head.show_provision("", "", Status.OPEN)
             return
         citation = self._conference.session.citations(version.name)[provision.id]
         heading = f" \u2013 {provision.heading}" if provision.heading else ""
-        self.title.setText(citation + heading)
         above = [p.label for p in reversed(list(version.ancestors(provision.id))) if p.label and p.kind in _DIVISIONS]
-        self.above.setText(" \u203a ".join([version.name, *above]))
-        self._show_status(self._conference.statuses.get(provision.id, Status.OPEN))
-
-    def _show_status(self, status: Status) -> None:
-        c = self._theme.colours
-        colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
-        self._status.setIconText(STATUS[status])
-        self._status.setIcon(QIcon(status_pixmap(status, colour, c.surface, round(18 * type_scale()))))
+        status = self._conference.statuses.get(provision.id, Status.OPEN)
+        self.head.show_provision(" \u203a ".join([version.name, *above]), citation + heading, status)
 
 
 def page_of(version: Version, id: str) -> str:

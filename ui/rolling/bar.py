@@ -6,19 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from ui.conference import Conference
 from ui.flow import Flow
+from ui.panels.boxes import ShortBox
 from ui.rolling.choice import Choice, Only
 from ui.theme import SPACE
 
 _DAY = "day"
-_LETTERS = 8
-"""How much of a choice is seen at least; where there is no room the bar goes on in the next line."""
 
 
-class PartyBox(QComboBox):
+class PartyBox(ShortBox):
     """A choice of parties that are looked up when somebody wants to choose: ``asked`` says so, once after a change."""
 
     asked = Signal()
@@ -52,7 +51,7 @@ class RollingBar(QFrame):
         super().__init__(objectName="bar")
         self._conference = conference
         self.choice = Choice()
-        self.only, self.party = QComboBox(), PartyBox()
+        self.only, self.party = ShortBox(), PartyBox()
         self.only.setAccessibleName(self.tr("Which provisions are shown"))
         self.party.setAccessibleName(self.tr("Whose reading is shown"))
         self.fine, self.named = QToolButton(), QToolButton()
@@ -64,9 +63,6 @@ class RollingBar(QFrame):
         row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         row.setSpacing(SPACE)
         for box in (self.only, self.party):
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(_LETTERS)
             row.addWidget(box)
             box.activated.connect(self._change)
         for button in (self.fine, self.named):
