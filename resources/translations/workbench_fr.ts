@@ -3239,10 +3239,6 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>La variante précédente (Haut)</translation>
     </message>
     <message>
-        <source>such as 3rd meeting</source>
-        <translation>p. ex. 3e séance</translation>
-    </message>
-    <message>
         <source>The next variant (Down)</source>
         <translation>La variante suivante (Bas)</translation>
     </message>
@@ -4213,7 +4209,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <name>RollingOptions</name>
     <message>
         <source>As the rolling view &amp;shows it:</source>
-        <translation>Ce que la vue du texte évolutif a&amp;ffiche :</translation>
+        <translation>Ce que la vue du texte évolutif a&amp;ffiche&#xa0;:</translation>
     </message>
     <message>
         <source>The &amp;whole text with all proposals</source>
@@ -4229,7 +4225,7 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
     <message>
         <source>Only what touches {party}</source>
-        <translation>Ce qui concerne : {party}</translation>
+        <translation>Ce qui concerne&#xa0;: {party}</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDragLeaveEvent, QFontMetricsF, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QDragLeaveEvent, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.fitting import type_scale
 from ui.icons import paint_status, pixmap
 from ui.models.outline import NOWHERE, OutlineModel, Role
 from ui.theme import SPACE, Theme
@@ -49,6 +50,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._sized = _SIGN * min(1.5, type_scale())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """One line with air around it."""
@@ -78,10 +80,10 @@ class OutlineDelegate(QStyledItemDelegate):
         box.adjust(SPACE / 2, 0, -SPACE / 2, 0)
         self._sign(
             painter,
-            place(QRectF(box.left(), box.center().y() - _SIGN / 2, _SIGN, _SIGN)),
+            place(QRectF(box.left(), box.center().y() - self._sized / 2, self._sized, self._sized)),
             Status(index.data(Role.STATUS)),
         )  # Qt hands a StrEnum back as a plain str
-        box.setLeft(box.left() + _SIGN + SPACE)
+        box.setLeft(box.left() + self._sized + SPACE)
         box.setRight(self._badges(painter, box, index, place))
         self._words(painter, box, index, place, align)
         painter.restore()
@@ -104,20 +106,22 @@ class OutlineDelegate(QStyledItemDelegate):
         right = box.right()
         if count := index.data(Role.COUNT):
             font = self._theme.chrome_font(0.85, bold=True)
-            width = max(20.0, QFontMetricsF(font).horizontalAdvance(figure(count)) + 12)
-            badge = QRectF(right - width, box.center().y() - 9, width, 18)
+            high = max(18.0, QFontMetricsF(font).height() + 2)
+            width = max(high + 2, QFontMetricsF(font).horizontalAdvance(figure(count)) + 12)
+            badge = QRectF(right - width, box.center().y() - high / 2, width, high)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(c.contest_soft))
-            painter.drawRoundedRect(place(badge), 9, 9)
+            painter.drawRoundedRect(place(badge), high / 2, high / 2)
             painter.setPen(QColor(c.contest))
             painter.setFont(font)
             painter.drawText(place(badge), Qt.AlignmentFlag.AlignCenter, figure(count))
             right = badge.left() - SPACE / 2
         for role, drawing in ((Role.DRAFTS, "edit"), (Role.MOVED, "move")):
             if index.data(role):
-                sign = place(QRectF(right - 16, box.center().y() - 8, 16, 16))
-                painter.drawPixmap(sign.topLeft().toPoint(), pixmap(drawing, c.private, 16, 2))
-                right -= 16 + SPACE / 2
+                size = round(16 * type_scale())
+                sign = place(QRectF(right - size, box.center().y() - size / 2, size, size))
+                painter.drawPixmap(sign.topLeft().toPoint(), pixmap(drawing, c.private, size, 2))
+                right -= size + SPACE / 2
         return right - SPACE / 2
 
     def _words(
@@ -163,6 +167,24 @@ class OutlineTree(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoExpandDelay(700)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draws whether there is more under a row; Qt's own sign stays small beside large type."""
+        if not self.model().hasChildren(index):
+            return
+        half = 3.0 * min(1.8, type_scale())
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        middle = QPointF(rect.left() + SPACE if from_right else rect.right() + 1 - SPACE, rect.center().y() + 0.5)
+        if self.isExpanded(index):
+            tips = ((-half, -half / 2), (0.0, half / 2), (half, -half / 2))
+        else:
+            turned = -half if from_right else half
+            tips = ((-turned / 2, -half), (turned / 2, 0.0), (-turned / 2, half))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        painter.drawPolyline([middle + QPointF(x, y) for x, y in tips])
+        painter.restore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Nothing is under the mouse any more."""

@@ -8,20 +8,22 @@ from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.fitting import type_scale
+from ui.flow import Flow
 from ui.icons import icon, status_pixmap
+from ui.panels.boxes import ShortBox
 from ui.panels.labels import ElidedLabel
 from ui.rolling.compromise import Compromise
 from ui.rolling.offers import Offer
@@ -29,7 +31,8 @@ from ui.theme import SPACE, Theme
 from ui.words import STATUS
 from workbench.domain.provision import Status
 
-_WIDTH, _COLUMNS = 470, 2
+_WIDTH, _LARGEST = 470, 1.4
+"""How wide in pixels at usual type, and how many times that at most where type is large."""
 _SCROLL = 48
 
 
@@ -73,8 +76,8 @@ class Popover(QFrame):
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: dict[str, OfferButton] = {}
         self._writing = False
-        self._words_height = 0
-        self.status, self.meeting = QComboBox(), QLineEdit(placeholderText=self.tr("Meeting"))
+        self._words_height = self._fixed = 0
+        self.status, self.meeting = ShortBox(), QLineEdit(placeholderText=self.tr("Meeting"))
         self.compromise = Compromise(theme)
         self._lay_out()
         self.before.clicked.connect(self._turn_back)
@@ -100,13 +103,13 @@ class Popover(QFrame):
         self.told.setText(told)
         self.scroll.verticalScrollBar().setValue(0)
         for button in self.buttons.values():
-            self._grid.removeWidget(button)
+            self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = {offer.key: self._button(offer) for offer in offers}
-        for number, button in enumerate(self.buttons.values()):
-            self._grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
-            button.show()  # or the grid does not count it yet
+        for button in self.buttons.values():
+            self._row.addWidget(button)
+            button.show()  # or the row does not count it yet
         self._write(writing=False)
 
     def show_chair(self, status: Status | None, meeting: str) -> None:
@@ -148,22 +151,22 @@ class Popover(QFrame):
 
     def wish(self, width: int) -> QSize:
         """How large it would like to be in a place that is ``width`` wide."""
-        width = min(_WIDTH, width)
+        width = min(int(_WIDTH * min(_LARGEST, type_scale())), width)
         inner = width - 4 * SPACE - 2
         self.ensurePolished()
         self._words_height = 0 if self.words.isHidden() else self.words.heightForWidth(inner) + SPACE
+        self._fixed = self._height_of_rows(inner)
         return QSize(width, self._fixed + self._words_height + self.told.heightForWidth(inner) + SPACE + 2)
 
     @property
     def least(self) -> int:
-        """The height below which it is of no use."""
+        """The height below which it is of no use, as wide as was wished for last."""
         return self._fixed + self._words_height + 8 * SPACE
 
-    @property
-    def _fixed(self) -> int:
+    def _height_of_rows(self, width: int) -> int:
         """The height of what does not give way."""
         rows = [row for row in (self._top, self._offers, self.compromise, self._foot) if not row.isHidden()]
-        heights = [row.sizeHint().height() for row in rows]
+        heights = [row.heightForWidth(width) if row.hasHeightForWidth() else row.sizeHint().height() for row in rows]
         return sum(heights) + (len(heights) - 1) * SPACE + 3 * SPACE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,6 +187,7 @@ class Popover(QFrame):
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(SPACE // 2)
         self.place.setFont(self._theme.chrome_font(1.05, bold=True))
+        self.place.setMinimumWidth(4 * self.place.fontMetrics().averageCharWidth())
         top.addWidget(self.place)
         top.addSpacing(SPACE)
         top.addWidget(self.which)
@@ -199,28 +203,32 @@ class Popover(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             top.addWidget(button)
         self.words.setFont(self._theme.treaty_font())
-        self.scroll.setWidget(self.told)
+        read = QWidget(objectName="told")
+        column = QVBoxLayout(read)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self.words)
+        column.addWidget(self.told, 1)
+        self.scroll.setWidget(read)
         self._offers = QWidget()
-        self._grid = QGridLayout(self._offers)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(SPACE)
+        self._row = Flow(self._offers, even=True)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(SPACE)
+        for row in (self._row, foot):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(SPACE)
         self.status.setAccessibleName(self.tr("Status of the provision"))
         self.status.setToolTip(self.tr("How far the room has come with this provision"))
         self.meeting.setAccessibleName(self.tr("Meeting in which decisions are taken"))
         self.meeting.setToolTip(self.tr("The meeting in which decisions are taken now, such as 3rd meeting (Ctrl+M)"))
         for status in Status:
             self.status.addItem(STATUS[status], status.value)
-        foot.addWidget(self.status, 1)
+        foot.addWidget(self.status, 2)
         foot.addWidget(self.meeting, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         layout.setSpacing(SPACE)
         layout.addWidget(self._top)
-        layout.addWidget(self.words)
         layout.addWidget(self.scroll, 1)
         layout.addWidget(self._offers)
         layout.addWidget(self.compromise)
@@ -233,6 +241,7 @@ class Popover(QFrame):
         button.setProperty("primary", offer.first)
         button.setProperty("offer", offer.key)
         button.setAutoDefault(False)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._choose)
         return button
 
@@ -242,7 +251,7 @@ class Popover(QFrame):
             button.setIcon(icon(button.property("drawing"), c.muted, c.line))
         for number, status in enumerate(Status):
             colour = {Status.OPEN: c.muted, Status.GROUP: c.group}.get(status, c.agreed)
-            self.status.setItemIcon(number, QIcon(status_pixmap(status, colour, c.surface)))
+            self.status.setItemIcon(number, QIcon(status_pixmap(status, colour, c.surface, round(18 * type_scale()))))
         self.words.setFont(self._theme.treaty_font())
 
     def _choose(self) -> None:
