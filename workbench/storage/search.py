@@ -23,6 +23,8 @@ from workbench.text.finding import Query, spaced
 
 _BATCH = 150
 """How many rows are read and indexed at a time: a few milliseconds' work, which a window can do between two frames."""
+_MERGED_AT, _AT_MOST = 4, 1000
+"""How many parts FTS5 writes before it merges them by and by, and before it does so at once."""
 _WORN = 20_000
 """With more dropped rows than this, and more than there are others, an index is built anew."""
 
@@ -56,6 +58,7 @@ class Words:
             "CREATE VIRTUAL TABLE said USING fts5(words, content='', prefix='2 3',"
             " tokenize='unicode61 remove_diacritics 0')"
         )
+        self._set("crisismerge", _AT_MOST)
         self._entries: dict[int, Entry] = {}
         self._rows: dict[Entry, tuple[int, int]] = {}
         self._last = 0
@@ -77,6 +80,7 @@ class Words:
         """
         self._pass += 1
         mine, seen = self._pass, set[Entry]()
+        self._set("automerge", 0)  # to merge what is written bit by bit holds up a batch for up to 50 ms
         for batch in batches:
             seen.update(entry for entry, words in batch if words)
             self.put(batch)
@@ -85,6 +89,7 @@ class Words:
                 return False
         for entry in self._rows.keys() - seen:
             self._drop(entry)
+        self._set("automerge", _MERGED_AT)
         return True
 
     def match(self, query: Query) -> list[Entry]:
@@ -113,6 +118,9 @@ class Words:
         if fresh:
             with self._db.conn:
                 self._db.conn.executemany("INSERT INTO said (rowid, words) VALUES (?, ?)", fresh)
+
+    def _set(self, what: str, value: int) -> None:
+        self._db.execute("INSERT INTO said (said, rank) VALUES (?, ?)", [what, value])
 
     def _drop(self, entry: Entry) -> None:
         if kept := self._rows.pop(entry, None):
