@@ -36,6 +36,9 @@ class Ink:
         marks = provision.marks if part is Part.TEXT else provision.heading_marks
         paragraph.words(part.of(provision), marks, style)
 
+    def name(self, paragraph: Paragraph, provision: Provision, part: Part) -> None:
+        """Says where a part that it has not would stand."""
+
     def apart(self, document: WordDocument, provision: Provision, part: Part, make: Callable[[], Paragraph]) -> None:
         """Writes a part that stands in a paragraph of its own, which ``make`` makes."""
         self.write(make(), provision, part)
@@ -54,8 +57,12 @@ class Anchored(Ink):
 
     def write(self, paragraph: Paragraph, provision: Provision, part: Part, style: str = "") -> None:
         """Writes the bookmark and the words."""
-        paragraph.bookmark(Anchor(provision.id, part).name())
+        self.name(paragraph, provision, part)
         super().write(paragraph, provision, part, style)
+
+    def name(self, paragraph: Paragraph, provision: Provision, part: Part) -> None:
+        """Writes the bookmark."""
+        paragraph.bookmark(Anchor(provision.id, part).name())
 
     def table(self, document: WordDocument, provision: Provision) -> None:
         """Writes a table with the bookmark in its first cell."""
@@ -132,7 +139,9 @@ def _headed(document: WordDocument, provision: Provision, layout: Layout, ink: I
         paragraph = titled().words(label_before(label, heading))
         if ink.has(provision, Part.HEADING):
             ink.write(paragraph, provision, Part.HEADING)
-        elif not body:
+        elif body:
+            ink.name(paragraph, provision, Part.HEADING)
+        else:
             ink.write(paragraph, provision, Part.TEXT)
     elif ink.has(provision, Part.HEADING):
         ink.apart(document, provision, Part.HEADING, titled)

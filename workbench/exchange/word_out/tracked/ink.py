@@ -71,11 +71,16 @@ class TrackedInk(Ink):
     def write(self, paragraph: Paragraph, provision: Provision, part: Part, style: str = "") -> None:
         """Writes a part with all that is proposed for it, behind the bookmark that names it."""
         one = self._standings[provision.id]
-        paragraph.bookmark(Anchor(one.of, part, one.copy).name())
+        self.name(paragraph, provision, part)
         stretches = self._stretches(provision, part)
         if part is Part.HEADING and not provision.heading:
             stretches = [_with_break(provision, stretch) for stretch in stretches]
         self._write(paragraph, one, stretches, style, self._remarks.on(one, part))
+
+    def name(self, paragraph: Paragraph, provision: Provision, part: Part) -> None:
+        """Writes the bookmark of a part."""
+        one = self._standings[provision.id]
+        paragraph.bookmark(Anchor(one.of, part, one.copy).name())
 
     def apart(self, document: WordDocument, provision: Provision, part: Part, make: Callable[[], Paragraph]) -> None:
         """Writes a part in a paragraph of its own; where the base has none, each proposal for one has its own."""
