@@ -75,10 +75,11 @@ def take_out_what_stands_before_a_table(session: Session) -> None:
     session.table(["DEU"], _table_id(session), Operation.MOD, "Item\tRate\nFish\t6\nMeat\t7")
 
 
-def words_for_a_bare_part(session: Session) -> None:
-    part = next(p.id for p in session.version().provisions if p.kind == "part")
-    session.table(["FRA"], part, Operation.MOD, "This part applies.")
-    session.table(["DEU"], part, Operation.MOD, "It governs all.")
+def words_for_a_bare_section(session: Session) -> None:
+    """The article below it has no heading either."""
+    section = next(p.id for p in session.version().provisions if p.kind == "section")
+    session.table(["FRA"], section, Operation.MOD, "This section applies.")
+    session.table(["DEU"], section, Operation.MOD, "It governs all.")
 
 
 def _read_by(session: Session, party: str) -> list[tuple[str, str, str, str, int]]:
@@ -95,7 +96,7 @@ def _read_by(session: Session, party: str) -> list[tuple[str, str, str, str, int
         add_a_paragraph_before_a_table,
         take_out_the_head_of_a_table,
         take_out_what_stands_before_a_table,
-        words_for_a_bare_part,
+        words_for_a_bare_section,
     ],
     ids=lambda one: str(one.__name__),
 )
