@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QRectF
@@ -45,6 +45,7 @@ class RollingPage(Page):
         self._writer = Writer(conference, self._choice)
         self._expected = False
         self._left: list[str] = []
+        self._due: list[str] = []
         self._parts: dict[str, tuple[RollingProvision, ...]] = {}
         self._entries: list[RollingProvision] = []
         self._keys: list[tuple[int, ...]] = []
@@ -58,12 +59,17 @@ class RollingPage(Page):
     @property
     def complete(self) -> bool:
         """Whether everything is worked out and written."""
-        return not self._left and not self._expected
+        return not self._growing and not self._expected
 
     def expect(self) -> None:
         """Something else is to be shown once it is looked up."""
         self._begin_anew(self.tr("This is being worked out\u2026"))
         self._expected = True
+
+    @property
+    def _growing(self) -> bool:
+        """Whether anything is still to be worked out or written."""
+        return bool(self._left or self._due)
 
     @property
     def expects(self) -> bool:
@@ -86,7 +92,7 @@ class RollingPage(Page):
     def _begin_anew(self, head: str) -> None:
         """Takes everything from the page but for a line at its head."""
         self._excerpt, self._expected = None, False
-        self._entries, self._keys, self._lengths, self._left = [], [], [], []
+        self._entries, self._keys, self._lengths, self._left, self._due = [], [], [], [], []
         self._parts, self._standing, self._heads, self._headed = {}, {}, {}, Counter()
         self.fill(partial(_head, head), "")
         self.finish()
@@ -95,7 +101,7 @@ class RollingPage(Page):
         """Highlights a provision and shows it; the page grows from there on if it has not come so far."""
         if self.textCursor().blockFormat().property(PROVISION) == id:  # it may be what is proposed beside it
             self._light_here(id)
-        elif not self.light(id) and self._left:
+        elif not self.light(id) and self._growing:
             self._begin(id)
             self._grow(AT_ONCE)
             self.light(id)
@@ -164,14 +170,14 @@ class RollingPage(Page):
 
     def _go_on(self) -> None:
         """Lets the page grow, then lays out what nobody has looked at yet."""
-        if self._left:
+        if self._growing:
             self._grow(None)
         else:
             super()._go_on()
 
     def _grow(self, most: int | None) -> None:
         """Works out and writes ``most`` more provisions; without a number as many as there is time for in a slice."""
-        if not self._left or most == 0:
+        if not self._growing or most == 0:
             return
         clock, layout, value = QElapsedTimer(), self._layout, self.verticalScrollBar().value()
         clock.start()
@@ -180,29 +186,34 @@ class RollingPage(Page):
         self._seen = layout.at(value + self.viewport().height()) - block.blockNumber()
         self._paints = False
         with layout.held():
-            while self._left and (clock.elapsed() < _SLICE if most is None else most > 0):
-                begun, count = clock.nsecsElapsed(), round(self._pace) if most is None else most
-                self._left, chunk = self._left[:-count], self._left[: -count - 1 : -1]
-                self._take(chunk)
-                if most is not None:
-                    most -= count
+            while self._due or (self._left and most != 0):
+                if self._due:  # written one by one: a long provision takes as long as many others
+                    self._write_part(self._due.pop())
+                elif most is not None:
+                    self._take(most)
+                    most = 0
                 else:
+                    begun, count = clock.nsecsElapsed(), round(self._pace)
+                    self._take(count)
                     spent = (clock.nsecsElapsed() - begun) / 1e6
                     self._pace = min(_MOST, max(_LEAST, self._pace * (1.3 if spent < _SLICE / 2 else 0.6)))
+                if most is None and clock.elapsed() >= _SLICE:
+                    break
         self._forget_index()
         self._lit_blocks = self._blocks_of(self._lit) if self._lit else []
         self._keep((self._top.block().blockNumber(), above))
         if self._paints:
             self.viewport().update()
-        if not self._left:
+        if not self._growing:
             self.filled.emit()
 
-    def _take(self, ids: Collection[str]) -> None:
-        """Works out provisions and writes what the choice shows of them, under the headings above it."""
+    def _take(self, count: int) -> None:
+        """Works out the next provisions; to be written is what the choice shows of them, under the headings above."""
+        self._left, ids = self._left[:-count], self._left[: -count - 1 : -1]
         excerpt = self._excerpt
         if excerpt is None:
             return
-        parts, due = excerpt.work_out(ids), set(ids)
+        parts, due = excerpt.work_out(ids), dict.fromkeys(ids)
         for id in ids:
             self._parts[id] = parts.get(id, ())
             was, now = self._heads.pop(id, set()), self._heads_over(self._parts[id])
@@ -210,12 +221,11 @@ class RollingPage(Page):
                 self._heads[id] = now
             for above in was ^ now:
                 self._headed[above] += 1 if above in now else -1
-                due.add(above)
-        if lacking := due - self._parts.keys():
+                due[above] = None
+        if lacking := due.keys() - self._parts.keys():
             parts = excerpt.work_out(lacking)
             self._parts |= {id: parts.get(id, ()) for id in lacking}
-        for id in due:
-            self._write_part(id)
+        self._due += reversed(due)
 
     def _heads_over(self, part: Iterable[RollingProvision]) -> set[str]:
         """The headings (ids) under which the choice shows what it shows of a part."""

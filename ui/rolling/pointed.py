@@ -56,7 +56,7 @@ class PointedPage(RollingPage):
         """Goes to the next open bracket (``by`` 1) or the one before (-1), or to ``settled`` words; whether there is
         one."""
         wanted = self._settled if settled else self._open
-        while (found := bracket_from(self.textCursor(), by, wanted)) is None and self._left:
+        while (found := bracket_from(self.textCursor(), by, wanted)) is None and self._growing:
             self._grow(AT_ONCE)
         if found is not None:
             self.go_to(found)
