@@ -188,7 +188,10 @@ class ComparisonOptions(Options):
         words = self.tr("Texts side by side (the most active parties if none is ticked)")
         self._columns = self.ticks(words, [*versions, *sponsors])
         self._compromise = self.box(self.tr("A column for the &compromise"), on=True)
+        self._whole = self.box(self.tr("Also in &full what is alike in all"))
         self._changed = self.box(self.tr("&Only rows with a difference"))
+        for one, other in ((self._whole, self._changed), (self._changed, self._whole)):
+            one.toggled.connect(lambda on, other=other: other.setChecked(other.isChecked() and not on))
 
     @property
     def choices(self) -> dict[str, object]:
@@ -196,6 +199,7 @@ class ComparisonOptions(Options):
         return {
             "columns": self._columns.ticked,
             "compromise": self._compromise.isChecked(),
+            "whole": self._whole.isChecked(),
             "only_changed": self._changed.isChecked(),
         }
 

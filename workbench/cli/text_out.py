@@ -104,6 +104,7 @@ def rolling(
     help="comparison: the texts, such as base,FRA,EU,Rev.1: base (the current version), parties, versions.",
 )
 @click.option("--compromise/--no-compromise", default=True, help="comparison: with a column for compromises.")
+@click.option("--whole", is_flag=True, help="comparison: with all that is alike, which else stands in one line.")
 @click.option("--changed", "only_changed", is_flag=True, help="comparison: only rows with a difference.")
 @AS_JSON
 def export(file: Path, form: str, out: Path, as_json: bool, **choices: Any) -> None:

@@ -41,6 +41,7 @@ class FormPhrases:
     rivals: str
     partly: str
     settled_so_far: str
+    in_one_line: str
     none_differs: str
     ledger: str
     decisions: str
@@ -133,6 +134,7 @@ EN = FormPhrases(
     rivals="Proposals of one party that rival each other stand in its column one by one.",
     partly="settled in part",
     settled_so_far="The last column holds what the room has settled so far.",
+    in_one_line="Provisions in which no text differs stand together in one line.",
     none_differs="No provision differs between these texts.",
     ledger="Ledger of decisions",
     decisions="Decisions",
@@ -236,6 +238,7 @@ FR = replace(
     rivals="Les propositions d’une même partie qui s’excluent figurent l’une après l’autre dans sa colonne.",
     partly="arrêté en partie",
     settled_so_far="La dernière colonne contient ce qui a été arrêté jusqu’ici en séance.",
+    in_one_line="Les dispositions où aucun texte ne diffère figurent ensemble sur une ligne.",
     none_differs="Aucune disposition ne diffère entre ces textes.",
     ledger="Registre des décisions",
     decisions="Décisions",
@@ -339,6 +342,7 @@ ES = replace(
     rivals="Las propuestas de una misma parte que se excluyen figuran una tras otra en su columna.",
     partly="decidido en parte",
     settled_so_far="La última columna contiene lo decidido hasta ahora en sesión.",
+    in_one_line="Las disposiciones en que ningún texto difiere figuran juntas en una línea.",
     none_differs="Ninguna disposición difiere entre estos textos.",
     ledger="Registro de decisiones",
     decisions="Decisiones",

@@ -24,7 +24,7 @@ class Choices(Part, total=False):
     A rolling text is whole or the :class:`Part` that is chosen, and ``attribution`` names the parties. Tracked changes
     are those of ``parties`` (codes or names), or of all. ``every`` puts proposals that the room has dealt with into a
     compilation. A comparison has the ``columns`` that :meth:`Papers.columns` knows, and one for the ``compromise``;
-    ``only_changed`` leaves out rows where all is alike.
+    what is alike in all stands in one line, unless the ``whole`` is wanted; ``only_changed`` leaves it out.
     """
 
     attribution: bool
@@ -32,6 +32,7 @@ class Choices(Part, total=False):
     parties: Sequence[str]
     columns: Sequence[str]
     compromise: bool
+    whole: bool
     only_changed: bool
 
 
@@ -72,9 +73,19 @@ class Documents(AtDesk, Papers, Compared, Excerpts):
                     forms.write_compilation, version, self.proposals(every=choices.get("every", False)), front, out
                 )
             case "comparison":
-                compromise, changed = choices.get("compromise", True), choices.get("only_changed", False)
+                compromise, whole = choices.get("compromise", True), choices.get("whole", False)
+                if whole and choices.get("only_changed"):
+                    raise Refused("choose one: the whole text, or only the rows with a difference")
                 texts = self.columns(choices.get("columns", ()), compromise=compromise)
-                write = partial(forms.write_columns, texts, front, out, compromise=compromise, only_changed=changed)
+                write = partial(
+                    forms.write_columns,
+                    texts,
+                    front,
+                    out,
+                    compromise=compromise,
+                    whole=whole,
+                    only_changed=choices.get("only_changed", False),
+                )
             case "ledger":
                 ends = (self.version_names()[0], version.name)
                 write = partial(forms.write_ledger, self.decided(), self.origins(), ends, front, out)

@@ -100,8 +100,8 @@ def test_columns_hold_the_readings(session: Session, tmp_path: Path) -> None:
     assert found[1][1:] == ["3. No Party shall attack.", "as base", "deleted", ""]
 
 
-def test_without_only_changed_every_provision_has_a_row(session: Session, tmp_path: Path) -> None:
-    session.export("comparison", tmp_path / "x.docx", columns=["DEU"], compromise=False)
+def test_as_a_whole_every_provision_has_a_row(session: Session, tmp_path: Path) -> None:
+    session.export("comparison", tmp_path / "x.docx", columns=["DEU"], compromise=False, whole=True)
     head, *found = rows(tmp_path / "x.docx")
     assert head == ["Provision", "Draft 1 (base)", "Germany"]
     assert len(found) == len(session.version().provisions)

@@ -41,9 +41,9 @@ def session(tmp_path: Path) -> Iterator[Session]:
         yield session
 
 
-def rows(session: Session, out: Path) -> list[list[str]]:
-    """The rows that differ, without the heads: the lines of each cell joined."""
-    session.export("comparison", out / "x.docx", columns=["base", "FRA"], only_changed=True)
+def rows(session: Session, out: Path, *, only_changed: bool = True) -> list[list[str]]:
+    """The rows, without the heads: the lines of each cell joined."""
+    session.export("comparison", out / "x.docx", columns=["base", "FRA"], only_changed=only_changed)
     return [
         ["\n".join(words(p) for p in cell.iter(W + "p")) for cell in row.iter(W + "tc")]
         for row in part(out / "x.docx").iter(W + "tr")
@@ -81,6 +81,16 @@ def test_a_party_says_all_that_it_wants_of_one_provision(session: Session, tmp_p
     assert row[2].count("move Article 1") == 2
     assert "L.1" in row[2]
     assert "L.2" in row[2]
+
+
+def test_what_is_alike_stands_in_one_line(session: Session, tmp_path: Path) -> None:
+    """What a provision that differs stands in has a row of its own."""
+    session.table(["FRA"], "Article 1", Operation.MOD, "The Parties may meet.")
+    found = rows(session, tmp_path, only_changed=False)
+    assert [row[0] for row in found] == ["Title – Preamble: as base", "Part I", "Article 1", "Article 2: as base"]
+    assert [len(row) for row in found] == [1, 4, 4, 1]
+    spans = [cell.get(W + "val") for cell in part(tmp_path / "x.docx").iter(W + "gridSpan")]
+    assert spans == ["4", "4"]
 
 
 def test_words_for_a_part_that_has_none_are_no_heading(session: Session, tmp_path: Path) -> None:

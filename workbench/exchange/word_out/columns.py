@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.domain.provision import Provision
@@ -12,6 +12,7 @@ from workbench.drafting.comparison import Change, ChangeKind, compare
 from workbench.exchange.form_phrases import FormPhrases, form_phrases
 from workbench.exchange.front import Front
 from workbench.exchange.proposals import Column, Marked, Proposal, changed
+from workbench.exchange.word_out.alike import ends, lines_of
 from workbench.exchange.word_out.document import LANDSCAPE_EDGE, Shape, WordDocument
 from workbench.exchange.word_out.grid import Cell, Line, Row, write_grid
 from workbench.exchange.word_out.layout import HEADED
@@ -23,10 +24,17 @@ NARROW = 1350  # the width of the column of citations, in twentieths of a point:
 
 
 def write_columns(
-    columns: Sequence[Column], front: Front, out: Path, *, compromise: bool = True, only_changed: bool = False
+    columns: Sequence[Column],
+    front: Front,
+    out: Path,
+    *,
+    compromise: bool = True,
+    whole: bool = False,
+    only_changed: bool = False,
 ) -> None:
-    """Writes ``columns`` side by side, words marked against the first; ``only_changed`` leaves rows out that are alike.
+    """Writes ``columns`` side by side, words marked against the first.
 
+    What is alike in all is told in a line, printed as well in a ``whole`` one, or left out with ``only_changed``.
     With ``compromise`` the last one is the column of compromises. Raises :class:`FileProblem` when ``out`` cannot be
     written.
     """
@@ -46,9 +54,11 @@ def write_columns(
         document.paragraph("TreatyLegend", words.rivals).words(words.rivals)
     if compromise:
         document.paragraph("TreatyLegend", words.settled_so_far).words(words.settled_so_far)
-    written = [_Column(column, base, words, document) for column in others]
-    rows = list(_rows(base, others, written, words, only_changed))
-    if rows:
+    table = _Table(base, others, [_Column(column, base, words, document) for column in others], words, document)
+    rows = list(table.rows(whole=whole, only_changed=only_changed))
+    if any(row.across for row in rows):
+        document.paragraph("TreatyLegend", words.in_one_line).words(words.in_one_line)
+    if any(not row.across for row in rows):
         widths = [NARROW, *[(LANDSCAPE_EDGE - NARROW) // len(columns)] * len(columns)]
         write_grid(document, [words.provision, *titles], widths, rows)
     else:
@@ -56,19 +66,45 @@ def write_columns(
     document.save(out)
 
 
-def _rows(
-    base: Column, others: Sequence[Column], written: Sequence[_Column], words: FormPhrases, only_changed: bool
-) -> Iterator[Row]:
-    for id in aligned(base.version, [column.version for column in others]):
-        if only_changed and not any(column.differs(id) for column in written):
-            continue
-        provision = base.version.by_id.get(id)
-        known = provision or next(c.version.by_id[id] for c in others if id in c.version.by_id)
-        citation = next(c.citations[id] for c in (base, *others) if id in c.citations)
-        own: Cell = _whole(provision) if provision else [[Piece(words.absent, "ProposalRemark")]]
-        cells = [[[Piece(citation)]], own, *(column.cell(id) for column in written)]
-        worded = any(id in c.rivals or (id in c.version.by_id and c.version.by_id[id].text) for c in (base, *others))
-        yield Row(cells, heading=known.kind in HEADED and not worded)
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Makes the rows of the table."""
+
+    base: Column
+    others: Sequence[Column]
+    written: Sequence[_Column]
+    words: FormPhrases
+    document: WordDocument
+
+    def rows(self, *, whole: bool, only_changed: bool) -> Iterator[Row]:
+        """A row for each provision, or one for several that are alike in all texts."""
+        versions = [self.base.version, *(column.version for column in self.others)]
+        order = aligned(versions[0], versions[1:])
+        if whole or only_changed:
+            yield from (self._row(id) for id in order if not only_changed or self._differs(id))
+            return
+        for alike, ids in lines_of(order, versions, self._differs):
+            if alike:
+                cited = " – ".join(dict.fromkeys(map(self._citation, ends(ids, versions))))
+                said = f"{cited}{self.document.phrases.colon}"
+                yield Row([[[Piece(said), Piece(self.words.as_base, "ProposalRemark")]]], across=True)
+            else:
+                yield self._row(ids[0])
+
+    def _row(self, id: str) -> Row:
+        provision = self.base.version.by_id.get(id)
+        everywhere = (self.base, *self.others)
+        known = provision or next(c.version.by_id[id] for c in self.others if id in c.version.by_id)
+        own: Cell = _whole(provision) if provision else [[Piece(self.words.absent, "ProposalRemark")]]
+        cells = [[[Piece(self._citation(id))]], own, *(column.cell(id) for column in self.written)]
+        worded = any(id in c.rivals or (id in c.version.by_id and c.version.by_id[id].text) for c in everywhere)
+        return Row(cells, heading=known.kind in HEADED and not worded)
+
+    def _differs(self, id: str) -> bool:
+        return any(column.differs(id) for column in self.written)
+
+    def _citation(self, id: str) -> str:
+        return next(column.citations[id] for column in (self.base, *self.others) if id in column.citations)
 
 
 def aligned(base: Version, others: Iterable[Version]) -> list[str]:

@@ -19,10 +19,11 @@ Cell = Sequence[Line]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of cells, each of them lines; a ``heading`` is shaded and kept with the next row."""
+    """A row of cells, each of them lines, or of one ``across`` all; a ``heading`` is shaded and kept with the next."""
 
     cells: Sequence[Cell]
     heading: bool = False
+    across: bool = False
 
 
 def write_grid(document: WordDocument, heads: Sequence[str], widths: Sequence[int], rows: Iterable[Row]) -> None:
@@ -51,20 +52,23 @@ def write_grid(document: WordDocument, heads: Sequence[str], widths: Sequence[in
 
 def _write(document: WordDocument, table: Element, row: Row, widths: Sequence[int]) -> None:
     line = SubElement(table, W + "tr")
+    columns, widths = len(widths), [sum(widths)] if row.across else widths
     if max(map(_height, row.cells, widths)) <= TALLEST:
         SubElement(SubElement(line, W + "trPr"), W + "cantSplit")
     style = "TreatyCellHead" if row.heading else "TreatyCell"
     for cell, width in zip(row.cells, widths, strict=True):
-        box = _box(line, width, HEADING_SHADE if row.heading else "")
+        box = _box(line, width, HEADING_SHADE if row.heading else "", columns if row.across else 1)
         for found in cell or ((),):
             sample = "".join(piece.text for piece in found)
             document.paragraph_in(box, style, sample, PLAIN).pieces(found)
 
 
-def _box(line: Element, width: int, shade: str) -> Element:
+def _box(line: Element, width: int, shade: str, span: int = 1) -> Element:
     box = SubElement(line, W + "tc")
     properties = SubElement(box, W + "tcPr")
     SubElement(properties, W + "tcW", {W + "w": str(width), W + "type": "dxa"})
+    if span > 1:
+        SubElement(properties, W + "gridSpan", {VAL: str(span)})
     if shade:
         SubElement(properties, W + "shd", {VAL: "clear", W + "color": "auto", W + "fill": shade})
     return box
