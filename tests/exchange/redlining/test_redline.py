@@ -21,6 +21,7 @@ from workbench.domain.errors import FileProblem, UnreadableSource
 from workbench.exchange.redlining.redline import write_redline
 from workbench.exchange.word_in.resolved import revisions_of
 from workbench.exchange.word_in.revisions import Kind
+from workbench.exchange.word_in.source import read_word
 
 TOO_LARGE = 16_000  # bytes; larger real files are left to the benchmark
 
@@ -269,6 +270,56 @@ def test_styles_by_name_and_lists_that_count_alike(tmp_path: Path) -> None:
     assert first.find(f"{W}pPr/{W}pStyle").get(W + "val") == "B"  # type: ignore[union-attr]
     assert first.find(f"{W}pPr/{W}numPr/{W}numId").get(W + "val") == "2"  # type: ignore[union-attr]
     assert second.find(f"{W}pPr/{W}pStyle") is None
+
+
+def lists(*forms: str) -> str:
+    """Lists "1", "2" ... that count each in one way."""
+    patterns = (
+        f'<w:abstractNum w:abstractNumId="{id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        for id, form in enumerate(forms, 1)
+    )
+    ids = range(1, len(forms) + 1)
+    return "".join((*patterns, *(f'<w:num w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>' for id in ids)))
+
+
+def item(words: str, list_: int, style: str = "") -> str:
+    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return p(r(words), f'{styled}<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list_}"/></w:numPr>')
+
+
+def numbers(path: Path) -> list[tuple[str, str]]:
+    return [(block.label, block.text) for block in read_word(path).blocks]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("".join(item(word, 1) for word in ("one", "two", "three")), item("one", 2) + item("three", 2)),
+        ("".join(item(word, 1) for word in ("one", "two", "three")), p(r("one")) + item("two", 3) + item("three", 3)),
+        (p(r("one")) + p(r("two"), '<w:pStyle w:val="P"/>'), item("one", 2) + p(r("two"), '<w:pStyle w:val="N"/>')),
+        (p(r("one"), '<w:pStyle w:val="N"/>') + item("two", 2), p(r("one")) + p(r("two"))),
+        (item("one", 1) + item("two", 1) + item("uno", 2), item("one", 1) + item("two", 2) + item("uno", 2)),
+    ],
+    ids=["an item went and ids shifted", "other signs and none", "numbers that are new", "by a style", "regrouped"],
+)
+def test_numbers_that_word_counts_are_those_of_each_file(old: str, new: str, tmp_path: Path) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="N"><w:name w:val="N"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="P"><w:name w:val="P"/></w:style>'
+    )
+    numbering = lists("decimal", "decimal", "lowerRoman")
+    sides_ = [dict(parts(body + p(r("end")), styles=styles, numbering=numbering)) for body in (old, new)]
+    out = redline(tmp_path, *sides_)
+    for accept, name in ((True, "new"), (False, "old")):
+        assert numbers(resolved(out, tmp_path / "resolved.docx", accept=accept)) == numbers(tmp_path / f"{name}.docx")
+
+
+def test_numbers_where_the_newer_file_has_no_lists(tmp_path: Path) -> None:
+    old = parts(item("one", 1) + item("two", 1) + p(r("end")), numbering=lists("upperLetter"))
+    out = redline(tmp_path, dict(old), dict(parts(p(r("one")) + p(r("end")))))
+    assert numbers(resolved(out, tmp_path / "resolved.docx", accept=False))[:2] == [("A.", "one"), ("B.", "two")]
 
 
 def test_comments_and_bookmarks_are_those_of_the_newer_file(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What the old file has more, made ready to stand in the new one as deleted: words, objects with their parts, notes.
 
-Styles and lists are those of the new file that bear the same name or count alike; where it has none, what is carried
-over goes without. Bookmarks, comments and breaks of sections stay behind.
+Styles are those of the new file that bear the same name; where it has none, what is carried over goes without. Lists
+are those in which the paragraphs that stayed count, or copies. Bookmarks, comments and breaks of sections stay behind.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from workbench.exchange.redlining.hand import DELETED, MARKABLE, Hand, as_runs
+from workbench.exchange.redlining.hand import DELETED, MARKABLE, Hand, as_runs, paragraph_form
 from workbench.exchange.redlining.line import UNSEEN, Element, Line, bare
 from workbench.exchange.redlining.lists import Lists
 from workbench.exchange.redlining.related import Related
@@ -45,8 +45,8 @@ class Carried:
     def __init__(self, old: Side, new: Side, hand: Hand) -> None:
         self._old, self._new, self._hand = old, new, hand
         self._styles = _style_map(old.root("styles"), new.root("styles"))
-        self._lists = Lists(old, new)
         self._related = Related(old, new)
+        self.lists = Lists(old, new, self._related)
         self._drawings = 0
         ignorable = new.trees[new.text].get(MC + "Ignorable", "").split()
         self._known = tuple(f"{{{new.trees[new.text].nsmap.get(prefix)}}}" for prefix in ignorable)
@@ -73,8 +73,17 @@ class Carried:
             copied = self._adapted(form, kind)
             for child in list(copied.iterchildren(W + "rPr", W + "sectPr", W + "pPrChange")):
                 copied.remove(child)
+            self.lists.number(copied, paragraph)
             made.append(copied)
         return made
+
+    def renumber(self, before: Element, after: Element, kind: str) -> None:
+        """Mark a paragraph that stayed, if it is numbered in another way than it was, as changed in its form."""
+        if self.lists.differ(before, after):
+            form = self.empty(before, kind).find(W + "pPr")
+            change = self._hand.mark(W + "pPrChange")
+            change.append(etree.Element(W + "pPr") if form is None else form)
+            paragraph_form(after).append(change)
 
     def table(self, table: Element, kind: str) -> Element:
         """A whole table, every row of it marked."""
@@ -148,7 +157,7 @@ class Carried:
             elif parent is not None:
                 parent.remove(node)
         elif tag == W + "numPr":
-            self._lists.carry(node)
+            self.lists.carry(node)
         elif tag in NOTES:
             self._note(node)
         elif tag == _DRAWING_ID:

@@ -28,9 +28,10 @@ def write_redline(old: Path, new: Path, out: Path, *, author: str = "") -> int:
 
     Accepted, they give the text of ``new``, rejected that of ``old``; changes that either file tracks already count
     as accepted. Without an ``author`` it is the secretariat, in the language of ``new``; they bear the time at which
-    ``new`` says that it was last saved. The form is that of ``new``, and changes of form alone are not marked; headers
-    and footers are those of ``new``. The same files give the same bytes. Raises
-    ``UnreadableSource`` for what is no readable Word file and ``FileProblem`` where ``out`` cannot be written.
+    ``new`` says that it was last saved. The form is that of ``new``, and changes of form alone are not marked but where
+    the number changes that Word counts before a paragraph; headers and footers are those of ``new``. The same files
+    give the same bytes. Raises ``UnreadableSource`` for what is no readable Word file and ``FileProblem`` where ``out``
+    cannot be written.
     """
     try:
         with WordPackage(old) as before, WordPackage(new) as after:
@@ -43,7 +44,9 @@ def write_redline(old: Path, new: Path, out: Path, *, author: str = "") -> int:
             content = after.with_parts({**other.written(), **other.added})
     except RecursionError as error:
         raise UnreadableSource(
-            f"{old.name} or {new.name} is nested deeper than any document; save both again from Word and try again"
+            "{file} or {other} is nested deeper than any document; save both again from Word and try again",
+            file=old.name,
+            other=new.name,
         ) from error
     write_whole(out, content)
     return count

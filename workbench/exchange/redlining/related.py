@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -39,15 +40,23 @@ class Related:
 
     def notes(self, kind: str) -> Element | None:
         """The root of the new file's notes of a kind ("footnotes"); made as the old file has it if there is none."""
+        return self._part(kind, _SEPARATORS)
+
+    def numbering(self) -> Element | None:
+        """The root of the new file's lists; made if there is none and the old file has them."""
+        return self._part("numbering", ())
+
+    def _part(self, kind: str, kept: Sequence[str]) -> Element | None:
+        """A part of the new file; if there is none, like that of the old one with what is of the types ``kept``."""
         root = self._new.root(kind)
         if root is None:
             like = self._old.root(kind)
             if like is None:
                 return None
             root = deepcopy(like)
-            for note in list(root):
-                if note.get(W + "type") not in _SEPARATORS:
-                    root.remove(note)
+            for one in list(root):
+                if one.get(W + "type") not in kept:
+                    root.remove(one)
             name = posixpath.join(posixpath.dirname(self._new.text), f"{kind}.xml")
             self._new.parts[kind], self._new.trees[name] = name, root
             self._add(self._new.text, f"{R[1:-1]}/{kind}", f"{kind}.xml")

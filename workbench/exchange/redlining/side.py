@@ -48,7 +48,7 @@ class Side:
         body = self.trees[self.text].find(W + "body") if self.text in self.trees else None
         if body is None:
             raise UnreadableSource(
-                f"{self.package.path.name} has no Word text in it; save it from Word as .docx and try again"
+                "{file} has no Word text in it; save it from Word as .docx and try again", file=self.package.path.name
             )
         return body
 

@@ -33,6 +33,9 @@ class Redliner:
                        [self._unit(self.new, one, kind) for one in after])  # fmt: skip
         lines = [self._line(self.old, one, kind) for one in before], [self._line(self.new, one, kind) for one in after]
         steps = moved(merged(pairs, *lines), *lines, self._moves)
+        for step in steps:
+            if isinstance(step, End) and step.old is not None and step.new is not None:
+                self.carried.lists.meet(before[step.old], after[step.new])
         _Story(self, new, kind, before, after, *lines).write(steps)
 
     def table(self, old: Element | None, new: Element, kind: str) -> None:
@@ -168,6 +171,8 @@ class _Story:
         else:
             if end.old is None:
                 self._whole.hand.end(self._after[into], MOVED[INSERTED] if end.move else INSERTED)
+            else:
+                self._whole.carried.renumber(self._before[end.old], self._after[into], self._kind)
             if end.move:
                 self._whole.hand.move(self._after[into], INSERTED, end.move)
             self._pass(into)
