@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, name_of, sponsors_of
@@ -84,14 +84,25 @@ class Ledger(Consolidated):
         known = self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=list(ids))
         return ", ".join(map(name_of, sorted(known, key=amendment_order)))
 
+    def decided_by(self, act: str) -> list[LedgerEntry]:
+        """The decisions of which an act has this id, or one that begins so."""
+        rows = list(self._file.state.select(tables.DECISIONS, act=act))
+        if [_sign(row) for row in rows] == [""]:  # a sign may have its other half, and a beginning be that of several
+            return self._entries(rows)
+        every = _grouped(self._file.state.select(tables.DECISIONS))
+        return self._of([group for group in every if any(row["act"].startswith(act) for row in group)])
+
     def _entries(self, rows: Iterable[Row]) -> list[LedgerEntry]:
         """Rows of the decisions as entries, both signs of a lifted bracket as one."""
-        listed = list(rows)
+        return self._of(list(_grouped(rows)))
+
+    def _of(self, groups: Sequence[tuple[Row, ...]]) -> list[LedgerEntry]:
+        listed = [row for group in groups for row in group]
         ids = {row["amendment"] for row in listed} | {id for row in listed for id in json.loads(row["taken"])}
         known = {
             own.id: own for own in self._file.state.read(tables.amendment_of, tables.AMENDMENTS, id=sorted(ids - {""}))
         }
-        return [self._entry(group, known) for group in _grouped(listed)]
+        return [self._entry(group, known) for group in groups]
 
     def _entry(self, group: tuple[Row, ...], known: dict[str, Amendment]) -> LedgerEntry:
         row, last = group[0], group[-1]
