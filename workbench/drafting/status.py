@@ -8,6 +8,7 @@ from workbench.domain.provision import Status
 from workbench.domain.version import Version
 
 _ORDER = list(Status)
+_PLACE = {status: place for place, status in enumerate(_ORDER)}
 
 
 def rolled_up(version: Version, said: Mapping[str, Status]) -> dict[str, Status]:
@@ -16,13 +17,15 @@ def rolled_up(version: Version, said: Mapping[str, Status]) -> dict[str, Status]
     What is said of a provision holds for all below it of which nothing else was said. A provision with
     children then stands where the least agreed of them stands, whatever was said of it.
     """
-    own: dict[str, Status] = {}
+    own: dict[str, int] = {}
     for provision in version.provisions:
-        inherited = own[provision.parent] if provision.parent else Status.OPEN
-        own[provision.id] = said.get(provision.id, inherited)
-    rolled = dict(own)
+        inherited = own[provision.parent] if provision.parent else 0
+        own[provision.id] = _PLACE[said[provision.id]] if provision.id in said else inherited
+    least: dict[str, int] = {}  # of what is below a provision
     for provision in reversed(version.provisions):
-        below = [rolled[child.id] for child in version.children.get(provision.id, ())]
-        if below:
-            rolled[provision.id] = min(below if not provision.text else [own[provision.id], *below], key=_ORDER.index)
-    return rolled
+        id, above = provision.id, provision.parent
+        if id in least:
+            own[id] = min(own[id], least[id]) if provision.text else least[id]
+        if above is not None:
+            least[above] = min(own[id], least.get(above, own[id]))
+    return {id: _ORDER[place] for id, place in own.items()}
