@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 _POINTS = 10
 """What desktops set at normal size, about."""
 _MOST = 0.95
+_USUAL = 1280
+"""The width in pixels for which columns are made."""
 
 
 def type_scale() -> float:
     """How much larger than usual the system's type is; 1 if it is smaller."""
     app = QApplication.instance()
     return max(1.0, app.font().pointSizeF() / _POINTS) if isinstance(app, QApplication) else 1.0
+
+
+def room_scale() -> float:
+    """How many times wider than usual a column beside the text may be: as the type, where the screen has room."""
+    screen = QGuiApplication.primaryScreen()
+    width = screen.availableGeometry().width() if screen else _USUAL
+    return min(type_scale(), max(1.0, width / _USUAL))
 
 
 def fit(dialog: QWidget) -> None:

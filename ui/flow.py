@@ -43,7 +43,9 @@ class Flow(QLayout):
     def setGeometry(self, box: QRect) -> None:
         """Qt's: sets the items in a box."""
         super().setGeometry(box)
-        self._set(box, place=True)
+        # beside something that is higher it stands in the middle
+        spare = max(0, box.height() - self.heightForWidth(box.width()))
+        self._set(box.adjusted(0, spare // 2, 0, 0), place=True)
 
     def sizeHint(self) -> QSize:
         """Qt's: all in one line."""

@@ -17,7 +17,7 @@ from ui.drafting import WORDED, Drafting
 from ui.find.bar import FindBar
 from ui.find.finding import Finding
 from ui.find.panel import SearchPanel
-from ui.fitting import type_scale
+from ui.fitting import room_scale, type_scale
 from ui.floor import Floor
 from ui.layout_memory import keep_columns, restore_columns
 from ui.models.amendments import AmendmentsModel, Proposal
@@ -362,7 +362,8 @@ class Workspace(QWidget):
         self.card.hide()
         need = max(_RIGHT, right.minimumSizeHint().width(), self.card.minimumSizeHint().width())
         self._right.setMinimumWidth(need + self._right.verticalScrollBar().sizeHint().width())
-        self._columns.setSizes([290, 620, int(370 * min(1.3, type_scale()))])
+        scale = room_scale()
+        self._columns.setSizes([int(290 * scale), 620, int(370 * max(scale, min(1.3, type_scale())))])
         restore_columns(self._columns)
 
     def _connect(self) -> None:

@@ -118,3 +118,15 @@ def test_all_that_can_be_decided_on_a_bracket_is_seen(workspace: Workspace, qtbo
     assert popover.isVisible()
     assert len(popover.buttons) >= 3
     assert not faults(popover)
+
+
+def test_the_comparison_and_the_strip_of_the_room_have_room(workspace: Workspace, qtbot: QtBot) -> None:
+    widths = workspace._columns.sizes()
+    trigger(workspace, "room_screen")
+    assert workspace._room_bar.isVisible()
+    assert not faults(workspace._room_bar)
+    assert workspace._columns.sizes() == widths
+    workspace.room.close()
+    trigger(workspace, "view_compare")
+    qtbot.waitUntil(lambda: not workspace.window().works.busy)
+    assert not faults(workspace.comparison)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from ui.compare.texts import texts
 from ui.conference import Conference
+from ui.flow import Flow
 from ui.panels.buttons import button_of
 from ui.panels.labels import ElidedLabel
 from ui.paper.choices import Choice
@@ -81,21 +82,26 @@ class CompareBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(SPACE)
-            column.addLayout(row)
+        first, second, steps = QHBoxLayout(), Flow(), QWidget()
         self._swap = _icon_button(actions["compare_swap"])
         first.addWidget(self.old, 1)
         first.addWidget(self._swap)
         first.addWidget(self.new, 1)
-        second.addWidget(self.summary, 1)
-        second.addWidget(self.place)
+        going = QHBoxLayout(steps)
+        going.setContentsMargins(0, 0, 0, 0)
+        going.addWidget(self.summary, 1)
+        going.addWidget(self.place)
         for name in ("previous_change", "next_change"):
-            second.addWidget(_icon_button(actions[name]))
-        second.addSpacing(SPACE)
+            going.addWidget(_icon_button(actions[name]))
+        # the counts give way first, with their words; then what is shown goes to the next line
+        steps.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        second.addWidget(steps)
         for name in ("compare_inline", "compare_changed"):
             second.addWidget(button_of(actions[name]))
+        for row in (first, second, going):
+            row.setSpacing(SPACE)
+        for row in (first, second):
+            column.addLayout(row)
         for box in (self.old, self.new):
             box.setMinimumContentsLength(8)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

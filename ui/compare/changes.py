@@ -105,16 +105,27 @@ class ChangeDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(bold)
         painter.setPen(QColor(colour))
-        painter.drawText(QRectF(box.left() + SPACE, top, 16, line), Qt.AlignmentFlag.AlignCenter, row.sign)
-        left = box.left() + SPACE + 16 + SPACE
+        sign = max(16.0, QFontMetricsF(bold).averageCharWidth() * 1.6)
+        painter.drawText(QRectF(box.left() + SPACE, top, sign, line), Qt.AlignmentFlag.AlignCenter, row.sign)
+        left = box.left() + SPACE + sign + SPACE
         room = QRectF(left, top, box.right() - left - SPACE / 2, line)
         painter.setFont(self._theme.chrome_font())
         painter.setPen(QColor(c.text))
-        self._line(painter, room, citation(row), align)
-        painter.setFont(small)
-        painter.setPen(QColor(c.muted))
-        self._line(painter, room.translated(0, line * 0.95), told(row), align)
+        if self._takes_two(painter, room, citation(row)):  # what became of it says the sign as well
+            painter.drawText(room.adjusted(0, 0, 0, line), Qt.TextFlag.TextWordWrap, citation(row))
+        else:
+            self._line(painter, room, citation(row), align)
+            painter.setFont(small)
+            painter.setPen(QColor(c.muted))
+            self._line(painter, room.translated(0, line * 0.95), told(row), align)
         painter.restore()
+
+    def _takes_two(self, painter: QPainter, room: QRectF, words: str) -> bool:
+        """Whether words that are too long for one line have room in two."""
+        metrics = QFontMetricsF(painter.font())
+        wrapped = metrics.boundingRect(QRectF(0, 0, room.width(), 9999), int(Qt.TextFlag.TextWordWrap), words)
+        short = metrics.horizontalAdvance(words) <= room.width()
+        return not short and wrapped.width() <= room.width() and wrapped.height() <= 2 * metrics.lineSpacing() + 1
 
     def _line(self, painter: QPainter, box: QRectF, words: str, align: Qt.AlignmentFlag) -> None:
         metrics = QFontMetricsF(painter.font())

@@ -17,10 +17,11 @@ from ui.compare.rows import Row, only_changed, rows_of, summary
 from ui.compare.setting import Cited, Numbers, Setting, Side
 from ui.compare.texts import shown
 from ui.conference import Conference
+from ui.fitting import room_scale, type_scale
 from ui.text.clauses import note_numbers
 from ui.theme import Theme
 from ui.words import figure
-from ui.work import Works, on_file
+from ui.work import Works, line_of, on_file
 from workbench.domain.errors import TreatyError
 from workbench.session import Change, Progress, Rivals, Session, SideBySide
 
@@ -126,7 +127,8 @@ class ComparePanel(QFrame):
         self._columns.addWidget(self.list)
         self._columns.setStretchFactor(0, 1)
         self._columns.setCollapsible(0, False)
-        self._columns.setSizes([700, 210])
+        self.list.setMinimumWidth(int(200 * min(1.4, type_scale())))
+        self._columns.setSizes([700, int(210 * room_scale())])
         self._columns.splitterMoved.connect(self._remember)
         state = QSettings().value("compare/columns")
         if state is not None:
@@ -177,8 +179,9 @@ class ComparePanel(QFrame):
         if found.sides is None:
             self._explain(found)
             return
-        said = [f"{sign}\u00a0{figure(count)}\u00a0{word}" for sign, word, count in summary(found.sides) if count]
-        self.bar.summary.setText("    ".join(said))
+        counts = [(f"{sign}\u00a0{figure(count)}", word) for sign, word, count in summary(found.sides) if count]
+        whole = "    ".join(f"{count}\u00a0{word}" for count, word in counts)
+        self.bar.summary.setText(whole, short="  ".join(count for count, _ in counts))
         every = list(found.rows)
         self.model.show(every)
         if not found.sides.comparison.changes:
@@ -286,11 +289,11 @@ def _compared(session: Session, pair: Pair) -> Found:
         cited = (session.citations_of(old), session.citations_of(new))
         return Found(pair, sides, tuple(rows_of(sides)), cited, (note_numbers(old), note_numbers(new)))
     except TreatyError as error:
-        fault = str(error)
+        fault = line_of(error)
     try:
         for name in pair:
             if rivals := session.rivals(name):
                 return Found(pair, party=name, rivals=rivals)
     except TreatyError as error:
-        fault = str(error)
+        fault = line_of(error)
     return Found(pair, fault=fault)

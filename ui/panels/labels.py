@@ -12,7 +12,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = ""
+        self._whole = self._short = ""
         # Absolute, or Qt puts words that read from right to left at the other end.
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -25,9 +25,9 @@ class ElidedLabel(QLabel):
         """Wide enough for a few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 8, super().minimumSizeHint().height())
 
-    def setText(self, text: str) -> None:
-        """Shows as much of ``text`` as there is room for."""
-        self._whole = text
+    def setText(self, text: str, short: str = "") -> None:
+        """Shows as much of ``text`` as there is room for; ``short`` is what to show in its place where there is not."""
+        self._whole, self._short = text, short
         self.setToolTip(text)
         self.updateGeometry()
         self._elide()
@@ -38,4 +38,7 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        super().setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        metrics = self.fontMetrics()
+        fits = not self._short or metrics.horizontalAdvance(self._whole) <= self.width()
+        words = self._whole if fits else self._short
+        super().setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width()))

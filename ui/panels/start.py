@@ -61,7 +61,7 @@ class StartPage(QFrame):
         column.setSpacing(SPACE)
         self._mark = QLabel()
         title = QLabel("Treaty Workbench")
-        title.setFont(theme.treaty_font(2.1))
+        title.setFont(theme.treaty_font(1.2 + 0.9 / type_scale()))
         line = QLabel(
             self.tr("Draft, table, compare and decide on treaty text. Nothing is lost; no network is needed.")
         )
@@ -126,7 +126,7 @@ class StartPage(QFrame):
         drop = QLabel(
             self.tr("Or drop a conference file, a package or a Word document here."), objectName="muted", wordWrap=True
         )
-        drop.setContentsMargins(SPACE, SPACE, 0, 0)
+        drop.setContentsMargins(0, SPACE, 0, 0)
         begin.addWidget(drop)
         begin.addStretch(1)
         lately = QVBoxLayout()

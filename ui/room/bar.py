@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from ui.fitting import type_scale
+from ui.flow import Flow
 from ui.icons import pixmap
 from ui.panels.labels import ElidedLabel
 from ui.theme import SPACE, Theme
@@ -24,13 +26,19 @@ class RoomBar(QFrame):
         self._theme = theme
         self._typing = False
         self._sign, self.words = QLabel(), ElidedLabel()
-        row = QHBoxLayout(self)
+        row, told = Flow(self), QWidget()
         row.setContentsMargins(2 * SPACE, SPACE // 2, SPACE, SPACE // 2)
         row.setSpacing(SPACE // 2)
-        row.addWidget(self._sign)
-        row.addWidget(self.words)
-        row.addStretch(1)
-        for name in ("room_previous", "room_next", "room_hold", "room_typing", "room_invert", "room_screen"):
+        seen = QHBoxLayout(told)
+        seen.setContentsMargins(0, 0, 0, 0)
+        seen.setSpacing(SPACE)
+        seen.addWidget(self._sign)
+        seen.addWidget(self.words, 1)
+        self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # gives way to the buttons
+        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(told)
+        for name in ("room_previous", "room_next", "room_invert", "room_screen", "room_hold", "room_typing"):
             button = QToolButton()
             button.setDefaultAction(actions[name])
             only = name in _ONLY_SIGNS
@@ -49,7 +57,7 @@ class RoomBar(QFrame):
         if typing:
             self.words.setText(self.tr("The room sees what you type") + f" \u00b7 {citation}, {follows}")
         else:
-            self.words.setText(self.tr("The room sees") + f" {citation}, {follows}")
+            self.words.setText(self.tr("The room sees") + f" {citation}, {follows}", short=f"{citation}, {follows}")
         if typing != self._typing:
             self._typing = typing
             self._dress()
@@ -62,4 +70,4 @@ class RoomBar(QFrame):
             f"#roombar {{ background: {ground}; border-bottom: 1px solid {c.line}; }}"
             f"#roombar QLabel {{ color: {colour}; font-weight: {weight}; }}"
         )
-        self._sign.setPixmap(pixmap("screen", colour, 20, 2))
+        self._sign.setPixmap(pixmap("screen", colour, round(20 * type_scale()), 2))
