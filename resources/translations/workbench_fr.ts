@@ -1634,6 +1634,14 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>L’image n’a pas été dessinée. Quittez cette vue et revenez-y pour réessayer.</translation>
     </message>
     <message>
+        <source>No words are in brackets.
+
+Table amendments, and see here article by article what the room still has to settle.</source>
+        <translation>Aucun mot n’est entre crochets.
+
+Déposez des amendements, et voyez ici, article par article, ce que la salle a encore à régler.</translation>
+    </message>
+    <message>
         <source>No party has taken a position or tabled anything yet.</source>
         <translation>Aucune partie n’a encore pris position ni déposé quoi que ce soit.</translation>
     </message>
@@ -1642,107 +1650,107 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     <name>Core</name>
     <message>
         <source>no &quot;{shown}&quot;; nearest: {nearest}</source>
-        <translation>pas de « {shown} » ; au plus près : {nearest}</translation>
+        <translation>pas de «&#xa0;{shown}&#xa0;»&#xa0;; au plus près&#xa0;: {nearest}</translation>
     </message>
     <message>
         <source>&quot;{shown}&quot; is too long for a reference; write it as &quot;Article 5, paragraph 2 (b)&quot;</source>
-        <translation>« {shown} » est trop long pour un renvoi ; écrivez par exemple « Article 5, paragraphe 2 (b) »</translation>
+        <translation>«&#xa0;{shown}&#xa0;» est trop long pour un renvoi&#xa0;; écrivez par exemple «&#xa0;Article 5, paragraphe 2 (b)&#xa0;»</translation>
     </message>
     <message>
         <source>&quot;{shown}&quot; names no provision; write it as &quot;Article 5, paragraph 2 (b)&quot; or &quot;preamble 3&quot;</source>
-        <translation>« {shown} » ne désigne aucune disposition ; écrivez par exemple « Article 5, paragraphe 2 (b) » ou « preamble 3 »</translation>
+        <translation>«&#xa0;{shown}&#xa0;» ne désigne aucune disposition&#xa0;; écrivez par exemple «&#xa0;Article 5, paragraphe 2 (b)&#xa0;» ou «&#xa0;preamble 3&#xa0;»</translation>
     </message>
     <message>
         <source>&quot;{shown}&quot; is ambiguous; say which: {found}</source>
-        <translation>« {shown} » est ambigu ; dites lequel : {found}</translation>
+        <translation>«&#xa0;{shown}&#xa0;» est ambigu&#xa0;; dites lequel&#xa0;: {found}</translation>
     </message>
     <message>
         <source>&quot;{shown}&quot; is how an amendment is cited; name a provision, such as &quot;Article 5(2)&quot;</source>
-        <translation>« {shown} » désigne un amendement ; indiquez une disposition, par exemple « Article 5(2) »</translation>
+        <translation>«&#xa0;{shown}&#xa0;» désigne un amendement&#xa0;; indiquez une disposition, par exemple «&#xa0;Article 5(2)&#xa0;»</translation>
     </message>
     <message>
         <source>no &quot;{shown}&quot;: the text {version} is empty; import a document first</source>
-        <translation>pas de « {shown} » : le texte {version} est vide ; importez d’abord un document</translation>
+        <translation>pas de «&#xa0;{shown}&#xa0;»&#xa0;: le texte {version} est vide&#xa0;; importez d’abord un document</translation>
     </message>
     <message>
         <source>no party &quot;{said}&quot;; nearest: {nearest}</source>
-        <translation>pas de partie « {said} » ; au plus près : {nearest}</translation>
+        <translation>pas de partie «&#xa0;{said}&#xa0;»&#xa0;; au plus près&#xa0;: {nearest}</translation>
     </message>
     <message>
         <source>&quot;{said}&quot; names no party; give a code such as FRA, EU or ICRC</source>
-        <translation>« {said} » ne désigne aucune partie ; donnez un code comme FRA, EU ou ICRC</translation>
+        <translation>«&#xa0;{said}&#xa0;» ne désigne aucune partie&#xa0;; donnez un code comme FRA, EU ou ICRC</translation>
     </message>
     <message>
         <source>&quot;{said}&quot; may be {found}; give the code</source>
-        <translation>« {said} » peut désigner {found} ; donnez le code</translation>
+        <translation>«&#xa0;{said}&#xa0;» peut désigner {found}&#xa0;; donnez le code</translation>
     </message>
     <message>
         <source>this bracket holds no words that could stay: give words with --compromise, or --delete-words</source>
-        <translation>ce crochet ne contient pas de mots qui puissent rester : proposez un compromis, ou supprimez les mots</translation>
+        <translation>ce crochet ne contient pas de mots qui puissent rester&#xa0;: proposez un compromis, ou supprimez les mots</translation>
     </message>
     <message>
         <source>there is no variant {number} in this span; it has {choices}</source>
-        <translation>il n’y a pas de variante {number} à cet endroit ; il y a : {choices}</translation>
+        <translation>il n’y a pas de variante {number} à cet endroit&#xa0;; il y a&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>variant {number} is that of a proposal on the whole provision: decide {asked} instead</source>
-        <translation>la variante {number} est celle d’une proposition sur toute la disposition : décidez plutôt de {asked}</translation>
+        <translation>la variante {number} est celle d’une proposition sur toute la disposition&#xa0;: décidez plutôt de {asked}</translation>
     </message>
     <message>
         <source>several wordings stand in this span; say which one with --variant: {choices}</source>
-        <translation>plusieurs libellés figurent à cet endroit ; dites lequel : {choices}</translation>
+        <translation>plusieurs libellés figurent à cet endroit&#xa0;; dites lequel&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>a compromise needs words; to take the words out, use --delete-words</source>
-        <translation>un compromis a besoin de mots ; pour retirer les mots, supprimez-les</translation>
+        <translation>un compromis a besoin de mots&#xa0;; pour retirer les mots, supprimez-les</translation>
     </message>
     <message>
         <source>a PDF file: open it in Word and save it as .docx</source>
-        <translation>un fichier PDF : ouvrez-le dans Word et enregistrez-le au format .docx</translation>
+        <translation>un fichier PDF&#xa0;: ouvrez-le dans Word et enregistrez-le au format .docx</translation>
     </message>
     <message>
         <source>a rich-text file: open it in Word and save it as .docx</source>
-        <translation>un fichier RTF : ouvrez-le dans Word et enregistrez-le au format .docx</translation>
+        <translation>un fichier RTF&#xa0;: ouvrez-le dans Word et enregistrez-le au format .docx</translation>
     </message>
     <message>
         <source>a package or another compressed file: take in a package with `treaty receive`</source>
-        <translation>un paquet ou un autre fichier compressé : s’il s’agit d’un paquet, recevez-le</translation>
+        <translation>un paquet ou un autre fichier compressé&#xa0;: s’il s’agit d’un paquet, recevez-le</translation>
     </message>
     <message>
         <source>a package: take it in with `treaty receive`</source>
-        <translation>un paquet : recevez-le</translation>
+        <translation>un paquet&#xa0;: recevez-le</translation>
     </message>
     <message>
         <source>a web page: open it in Word and save it as .docx</source>
-        <translation>une page web : ouvrez-la dans Word et enregistrez-la au format .docx</translation>
+        <translation>une page web&#xa0;: ouvrez-la dans Word et enregistrez-la au format .docx</translation>
     </message>
     <message>
         <source>an XML file: hand in a .docx, .txt or .md file</source>
-        <translation>un fichier XML : donnez un fichier .docx, .txt ou .md</translation>
+        <translation>un fichier XML&#xa0;: donnez un fichier .docx, .txt ou .md</translation>
     </message>
     <message>
         <source>{file} is empty: ask for the file again</source>
-        <translation>{file} est vide : redemandez le fichier</translation>
+        <translation>{file} est vide&#xa0;: redemandez le fichier</translation>
     </message>
     <message>
         <source>{file} is protected with a password: open it in Word, remove the password and save it again</source>
-        <translation>{file} est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de passe et enregistrez-le</translation>
+        <translation>{file} est protégé par un mot de passe&#xa0;: ouvrez-le dans Word, retirez le mot de passe et enregistrez-le</translation>
     </message>
     <message>
         <source>{file} is in the old .doc format: open it in Word and save it as .docx</source>
-        <translation>{file} est dans l’ancien format .doc : ouvrez-le dans Word et enregistrez-le au format .docx</translation>
+        <translation>{file} est dans l’ancien format .doc&#xa0;: ouvrez-le dans Word et enregistrez-le au format .docx</translation>
     </message>
     <message>
         <source>{file} is a folder: name the document in it</source>
-        <translation>{file} est un dossier : indiquez le document qui s’y trouve</translation>
+        <translation>{file} est un dossier&#xa0;: indiquez le document qui s’y trouve</translation>
     </message>
     <message>
         <source>{path} is no file but a device or a pipe: name a document</source>
-        <translation>{path} n’est pas un fichier mais un périphérique ou un tube : indiquez un document</translation>
+        <translation>{path} n’est pas un fichier mais un périphérique ou un tube&#xa0;: indiquez un document</translation>
     </message>
     <message>
         <source>{path} cannot be read ({why}): check the path and its rights</source>
-        <translation>{path} ne peut pas être lu ({why}) : vérifiez le chemin et vos droits</translation>
+        <translation>{path} ne peut pas être lu ({why})&#xa0;: vérifiez le chemin et vos droits</translation>
     </message>
     <message>
         <source>{file} is {what}</source>
@@ -1750,31 +1758,31 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{file} is nested deeper than any document; open it in Word, save it as .docx and try again</source>
-        <translation>{file} est plus imbriqué qu’aucun document ; ouvrez-le dans Word, enregistrez-le au format .docx et réessayez</translation>
+        <translation>{file} est plus imbriqué qu’aucun document&#xa0;; ouvrez-le dans Word, enregistrez-le au format .docx et réessayez</translation>
     </message>
     <message>
         <source>{file} is empty: hand in a file with the treaty&apos;s text</source>
-        <translation>{file} est vide : donnez un fichier qui contient le texte du traité</translation>
+        <translation>{file} est vide&#xa0;: donnez un fichier qui contient le texte du traité</translation>
     </message>
     <message>
         <source>{file} is no text: hand in a .docx, .txt or .md file</source>
-        <translation>{file} n’est pas un texte : donnez un fichier .docx, .txt ou .md</translation>
+        <translation>{file} n’est pas un texte&#xa0;: donnez un fichier .docx, .txt ou .md</translation>
     </message>
     <message>
         <source>{file} is larger than 200 MB: hand in the treaty&apos;s text alone</source>
-        <translation>{file} dépasse 200 Mo : ne donnez que le texte du traité</translation>
+        <translation>{file} dépasse 200 Mo&#xa0;: ne donnez que le texte du traité</translation>
     </message>
     <message>
         <source>{file} cannot be read ({why}): check the path and its rights</source>
-        <translation>{file} ne peut pas être lu ({why}) : vérifiez le chemin et vos droits</translation>
+        <translation>{file} ne peut pas être lu ({why})&#xa0;: vérifiez le chemin et vos droits</translation>
     </message>
     <message>
         <source>{file} or {other} is nested deeper than any document; save both again from Word and try again</source>
-        <translation>{file} ou {other} est plus imbriqué qu’aucun document ; enregistrez à nouveau les deux depuis Word et réessayez</translation>
+        <translation>{file} ou {other} est plus imbriqué qu’aucun document&#xa0;; enregistrez à nouveau les deux depuis Word et réessayez</translation>
     </message>
     <message>
         <source>{file} has no Word text in it; save it from Word as .docx and try again</source>
-        <translation>{file} ne contient pas de texte Word ; enregistrez-le depuis Word au format .docx et réessayez</translation>
+        <translation>{file} ne contient pas de texte Word&#xa0;; enregistrez-le depuis Word au format .docx et réessayez</translation>
     </message>
     <message>
         <source>make room on the disk, or choose another folder</source>
@@ -1786,7 +1794,7 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>its disk is read-only: choose a folder on another</source>
-        <translation>son disque est en lecture seule : choisissez un dossier sur un autre disque</translation>
+        <translation>son disque est en lecture seule&#xa0;: choisissez un dossier sur un autre disque</translation>
     </message>
     <message>
         <source>close it in other programs, or choose another folder</source>
@@ -1794,15 +1802,15 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{path} is a folder; name a file in it</source>
-        <translation>{path} est un dossier ; indiquez un fichier dans ce dossier</translation>
+        <translation>{path} est un dossier&#xa0;; indiquez un fichier dans ce dossier</translation>
     </message>
     <message>
         <source>{path} cannot be written ({why}); {advice}</source>
-        <translation>{path} ne peut pas être écrit ({why}) ; {advice}</translation>
+        <translation>{path} ne peut pas être écrit ({why})&#xa0;; {advice}</translation>
     </message>
     <message>
         <source>{file} has no Word document in it; save it from Word as .docx and try again</source>
-        <translation>{file} ne contient pas de document Word ; enregistrez-le depuis Word au format .docx et réessayez</translation>
+        <translation>{file} ne contient pas de document Word&#xa0;; enregistrez-le depuis Word au format .docx et réessayez</translation>
     </message>
     <message>
         <source>{file} lists far more parts than a Word document has and was not opened</source>
@@ -1810,43 +1818,43 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{file}: its part {part} is too large to be read ({size} MB, at most {most}); accept what is settled in it, or split it and give each piece</source>
-        <translation>{file} : sa partie {part} est trop grande pour être lue ({size} Mo, {most} au plus) ; acceptez ce qui y est réglé, ou divisez-le et donnez chaque morceau</translation>
+        <translation>{file}&#xa0;: sa partie {part} est trop grande pour être lue ({size} Mo, {most} au plus)&#xa0;; acceptez ce qui y est réglé, ou divisez-le et donnez chaque morceau</translation>
     </message>
     <message>
         <source>{file} declares an XML document type, which no Word file needs; save it again from Word</source>
-        <translation>{file} déclare un type de document XML, dont aucun fichier Word n’a besoin ; enregistrez-le à nouveau depuis Word</translation>
+        <translation>{file} déclare un type de document XML, dont aucun fichier Word n’a besoin&#xa0;; enregistrez-le à nouveau depuis Word</translation>
     </message>
     <message>
         <source>{file} unpacks to far more than a Word document holds and was not opened; save it again from Word, or split it</source>
-        <translation>{file} contient, une fois décompressé, bien plus qu’un document Word et n’a pas été ouvert ; enregistrez-le à nouveau depuis Word, ou divisez-le</translation>
+        <translation>{file} contient, une fois décompressé, bien plus qu’un document Word et n’a pas été ouvert&#xa0;; enregistrez-le à nouveau depuis Word, ou divisez-le</translation>
     </message>
     <message>
         <source>{file} is a zip with a password; unpack it and give the .docx inside</source>
-        <translation>{file} est une archive zip protégée par un mot de passe ; décompressez-la et donnez le .docx qu’elle contient</translation>
+        <translation>{file} est une archive zip protégée par un mot de passe&#xa0;; décompressez-la et donnez le .docx qu’elle contient</translation>
     </message>
     <message>
         <source>{file} is damaged or no Word file; open it in Word, save it as .docx and try again</source>
-        <translation>{file} est endommagé ou n’est pas un fichier Word ; ouvrez-le dans Word, enregistrez-le au format .docx et réessayez</translation>
+        <translation>{file} est endommagé ou n’est pas un fichier Word&#xa0;; ouvrez-le dans Word, enregistrez-le au format .docx et réessayez</translation>
     </message>
     <message>
         <source>{path}: {reason}; check the name and that you may read it</source>
-        <translation>{path} : {reason} ; vérifiez le nom et votre droit de le lire</translation>
+        <translation>{path}&#xa0;: {reason}&#xa0;; vérifiez le nom et votre droit de le lire</translation>
     </message>
     <message>
         <source>this is no act: it does not have the fields of one</source>
-        <translation>ce n’est pas un acte : il n’en a pas les champs</translation>
+        <translation>ce n’est pas un acte&#xa0;: il n’en a pas les champs</translation>
     </message>
     <message>
         <source>it is an act of format {format}, made by a newer Treaty Workbench: update the program</source>
-        <translation>c’est un acte de format {format}, fait par un Treaty Workbench plus récent : mettez le programme à jour</translation>
+        <translation>c’est un acte de format {format}, fait par un Treaty Workbench plus récent&#xa0;: mettez le programme à jour</translation>
     </message>
     <message>
         <source>this is no act: its {name} is not what it should be</source>
-        <translation>ce n’est pas un acte : son champ {name} n’est pas ce qu’il devrait être</translation>
+        <translation>ce n’est pas un acte&#xa0;: son champ {name} n’est pas ce qu’il devrait être</translation>
     </message>
     <message>
         <source>the text holds a broken character (half of a pair); paste it again as plain text</source>
-        <translation>le texte contient un caractère brisé (la moitié d’une paire) ; collez-le à nouveau comme texte simple</translation>
+        <translation>le texte contient un caractère brisé (la moitié d’une paire)&#xa0;; collez-le à nouveau comme texte simple</translation>
     </message>
     <message>
         <source>it names no party that speaks</source>
@@ -1902,7 +1910,7 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>it would table an amendment for {parties}; others join it themselves</source>
-        <translation>cela déposerait un amendement au nom de {parties} ; les autres s’y joignent eux-mêmes</translation>
+        <translation>cela déposerait un amendement au nom de {parties}&#xa0;; les autres s’y joignent eux-mêmes</translation>
     </message>
     <message>
         <source>it would table an amendment under an id that is not one of its seat&apos;s</source>
@@ -1918,31 +1926,31 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>a Word or zip file: read a marked-up document with `treaty return`, or a text with `treaty import`</source>
-        <translation>un fichier Word ou zip : relisez un document annoté, ou importez un texte</translation>
+        <translation>un fichier Word ou zip&#xa0;: relisez un document annoté, ou importez un texte</translation>
     </message>
     <message>
         <source>a conference file: ask for a package, made from it with `treaty pack`</source>
-        <translation>un fichier de conférence : demandez un paquet qui en soit tiré</translation>
+        <translation>un fichier de conférence&#xa0;: demandez un paquet qui en soit tiré</translation>
     </message>
     <message>
         <source>a PDF file: ask for the package that was made with `treaty pack`</source>
-        <translation>un fichier PDF : demandez le paquet lui-même</translation>
+        <translation>un fichier PDF&#xa0;: demandez le paquet lui-même</translation>
     </message>
     <message>
         <source>{file} is no package: ask its sender for one, made with `treaty pack`</source>
-        <translation>{file} n’est pas un paquet : demandez-en un à son expéditeur</translation>
+        <translation>{file} n’est pas un paquet&#xa0;: demandez-en un à son expéditeur</translation>
     </message>
     <message>
         <source>{file} was damaged or changed on its way ({why}): nothing of it was taken in; ask its sender for it again</source>
-        <translation>{file} a été endommagé ou modifié en chemin ({why}) : rien n’en a été repris ; redemandez-le à son expéditeur</translation>
+        <translation>{file} a été endommagé ou modifié en chemin ({why})&#xa0;: rien n’en a été repris&#xa0;; redemandez-le à son expéditeur</translation>
     </message>
     <message>
         <source>{file} is larger than any honest package: nothing of it was taken in; ask its sender why</source>
-        <translation>{file} est plus grand qu’aucun paquet honnête : rien n’en a été repris ; demandez pourquoi à son expéditeur</translation>
+        <translation>{file} est plus grand qu’aucun paquet honnête&#xa0;: rien n’en a été repris&#xa0;; demandez pourquoi à son expéditeur</translation>
     </message>
     <message>
         <source>{file} is empty: ask its sender for it again</source>
-        <translation>{file} est vide : redemandez-le à son expéditeur</translation>
+        <translation>{file} est vide&#xa0;: redemandez-le à son expéditeur</translation>
     </message>
     <message>
         <source>{file} is no package but {what}</source>
@@ -1950,19 +1958,19 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>the invitation in this package is not as the program writes one: ask the secretariat for another</source>
-        <translation>l’invitation contenue dans ce paquet n’est pas telle que le programme l’écrit : demandez-en une autre au secrétariat</translation>
+        <translation>l’invitation contenue dans ce paquet n’est pas telle que le programme l’écrit&#xa0;: demandez-en une autre au secrétariat</translation>
     </message>
     <message>
         <source>this is no code of an invitation: it has {length} letters and digits, and never 0, 1, I, L or O</source>
-        <translation>ce n’est pas le code d’une invitation : il a {length} lettres et chiffres, et jamais 0, 1, I, L ni O</translation>
+        <translation>ce n’est pas le code d’une invitation&#xa0;: il a {length} lettres et chiffres, et jamais 0, 1, I, L ni O</translation>
     </message>
     <message>
         <source>the code does not open this invitation: check each sign with whoever told it to you, and that it belongs to this file</source>
-        <translation>le code n’ouvre pas cette invitation : vérifiez chaque signe avec la personne qui vous l’a donné, et qu’il va avec ce fichier</translation>
+        <translation>le code n’ouvre pas cette invitation&#xa0;: vérifiez chaque signe avec la personne qui vous l’a donné, et qu’il va avec ce fichier</translation>
     </message>
     <message>
         <source>{file} was made by a newer Treaty Workbench (package format {version}, this program, {this}, knows {known}): update the program to {needed}</source>
-        <translation>{file} a été fait par un Treaty Workbench plus récent (format de paquet {version} ; ce programme, {this}, connaît {known}) : passez à {needed}</translation>
+        <translation>{file} a été fait par un Treaty Workbench plus récent (format de paquet {version}&#xa0;; ce programme, {this}, connaît {known})&#xa0;: passez à {needed}</translation>
     </message>
     <message>
         <source>{file} says that it holds {count} acts, which no honest package does</source>
@@ -1970,15 +1978,15 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{file} is too large for the memory of this computer: ask its sender why</source>
-        <translation>{file} est trop grand pour la mémoire de cet ordinateur : demandez pourquoi à son expéditeur</translation>
+        <translation>{file} est trop grand pour la mémoire de cet ordinateur&#xa0;: demandez pourquoi à son expéditeur</translation>
     </message>
     <message>
         <source>{file} is larger than any honest package: ask its sender why</source>
-        <translation>{file} est plus grand qu’aucun paquet honnête : demandez pourquoi à son expéditeur</translation>
+        <translation>{file} est plus grand qu’aucun paquet honnête&#xa0;: demandez pourquoi à son expéditeur</translation>
     </message>
     <message>
         <source>{file} cannot be taken in (line {line}{act}): {problem}</source>
-        <translation>{file} ne peut pas être repris (ligne {line}{act}) : {problem}</translation>
+        <translation>{file} ne peut pas être repris (ligne {line}{act})&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>a party needs a code and a name</source>
@@ -1986,31 +1994,31 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>&quot;{said}&quot; is no code: write it in letters and digits, joined by hyphens, like ARAB-GROUP</source>
-        <translation>« {said} » n’est pas un code : écrivez-le en lettres et chiffres reliés par des tirets, comme ARAB-GROUP</translation>
+        <translation>«&#xa0;{said}&#xa0;» n’est pas un code&#xa0;: écrivez-le en lettres et chiffres reliés par des tirets, comme ARAB-GROUP</translation>
     </message>
     <message>
         <source>{code} is {name} already: choose another code</source>
-        <translation>{code} désigne déjà {name} : choisissez un autre code</translation>
+        <translation>{code} désigne déjà {name}&#xa0;: choisissez un autre code</translation>
     </message>
     <message>
         <source>an amendment needs a sponsor: say who tables it</source>
-        <translation>un amendement a besoin d’un auteur : dites qui le dépose</translation>
+        <translation>un amendement a besoin d’un auteur&#xa0;: dites qui le dépose</translation>
     </message>
     <message>
         <source>{amendment} keeps its number, or its want of one: leave --unnumbered out</source>
-        <translation>{amendment} garde son numéro, ou son absence de numéro : ne demandez pas qu’il soit sans numéro</translation>
+        <translation>{amendment} garde son numéro, ou son absence de numéro&#xa0;: ne demandez pas qu’il soit sans numéro</translation>
     </message>
     <message>
         <source>the words of {amendment} are for {party} to revise, or for the secretariat: table an amendment to it, or withdraw and table your own</source>
-        <translation>c’est à {party}, ou au secrétariat, de réviser les mots de {amendment} : déposez un amendement à cet amendement, ou retirez le vôtre et déposez-en un autre</translation>
+        <translation>c’est à {party}, ou au secrétariat, de réviser les mots de {amendment}&#xa0;: déposez un amendement à cet amendement, ou retirez le vôtre et déposez-en un autre</translation>
     </message>
     <message>
         <source>{amendment} proposes no words that could be revised; withdraw it and table another</source>
-        <translation>{amendment} ne propose pas de mots à réviser ; retirez-le et déposez-en un autre</translation>
+        <translation>{amendment} ne propose pas de mots à réviser&#xa0;; retirez-le et déposez-en un autre</translation>
     </message>
     <message>
         <source>the provision of {amendment} is gone from {version}; table a new amendment</source>
-        <translation>la disposition de {amendment} n’est plus dans {version} ; déposez un nouvel amendement</translation>
+        <translation>la disposition de {amendment} n’est plus dans {version}&#xa0;; déposez un nouvel amendement</translation>
     </message>
     <message>
         <source>{party} sponsors {amendment} already</source>
@@ -2018,91 +2026,91 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>this file speaks for {party} only: {why}</source>
-        <translation>ce fichier ne parle qu’au nom de {party} : {why}</translation>
+        <translation>ce fichier ne parle qu’au nom de {party}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>{amendment} is {status}: only a live amendment can be changed</source>
-        <translation>{amendment} est dans l’état « {status} » : seul un amendement à l’examen peut être modifié</translation>
+        <translation>{amendment} est dans l’état «&#xa0;{status}&#xa0;»&#xa0;: seul un amendement à l’examen peut être modifié</translation>
     </message>
     <message>
         <source>{party} does not sponsor {amendment}; its sponsors are {sponsors}</source>
-        <translation>{party} n’est pas auteur de {amendment} ; ses auteurs sont {sponsors}</translation>
+        <translation>{party} n’est pas auteur de {amendment}&#xa0;; ses auteurs sont {sponsors}</translation>
     </message>
     <message>
         <source>this file speaks for {party} only: {others} says that in a file of its own, or hands it to the secretariat</source>
-        <translation>ce fichier ne parle qu’au nom de {party} : {others} le dit dans son propre fichier, ou le remet au secrétariat</translation>
+        <translation>ce fichier ne parle qu’au nom de {party}&#xa0;: {others} le dit dans son propre fichier, ou le remet au secrétariat</translation>
     </message>
     <message>
         <source>only the secretariat {what}; this file is held by {party}</source>
-        <translation>seul le secrétariat {what} ; ce fichier est tenu par {party}</translation>
+        <translation>seul le secrétariat {what}&#xa0;; ce fichier est tenu par {party}</translation>
     </message>
     <message>
         <source>nobody called {name} has changed this document: its authors are {names}</source>
-        <translation>personne du nom de {name} n’a modifié ce document : ses auteurs sont {names}</translation>
+        <translation>personne du nom de {name} n’a modifié ce document&#xa0;: ses auteurs sont {names}</translation>
     </message>
     <message>
         <source>{path} exists already: choose an empty folder for the invitations</source>
-        <translation>{path} existe déjà : choisissez un dossier vide pour les invitations</translation>
+        <translation>{path} existe déjà&#xa0;: choisissez un dossier vide pour les invitations</translation>
     </message>
     <message>
         <source>{why}; what is said here from now on would count nowhere: ask for a new invitation</source>
-        <translation>{why} ; ce qui se dit ici désormais ne compterait nulle part : demandez une nouvelle invitation</translation>
+        <translation>{why}&#xa0;; ce qui se dit ici désormais ne compterait nulle part&#xa0;: demandez une nouvelle invitation</translation>
     </message>
     <message>
         <source>the act that enrols its seat is missing: receive a package of somebody who holds it</source>
-        <translation>l’acte qui inscrit son poste manque : recevez un paquet de quelqu’un qui l’a</translation>
+        <translation>l’acte qui inscrit son poste manque&#xa0;: recevez un paquet de quelqu’un qui l’a</translation>
     </message>
     <message>
         <source>acts of its own seat are missing: receive a package of somebody who holds them</source>
-        <translation>des actes de son propre poste manquent : recevez un paquet de quelqu’un qui les a</translation>
+        <translation>des actes de son propre poste manquent&#xa0;: recevez un paquet de quelqu’un qui les a</translation>
     </message>
     <message>
         <source>{file} is no file: name a package</source>
-        <translation>{file} n’est pas un fichier : indiquez un paquet</translation>
+        <translation>{file} n’est pas un fichier&#xa0;: indiquez un paquet</translation>
     </message>
     <message>
         <source>the current words of {where} hold no brackets; proposals on it are settled with --span</source>
-        <translation>les mots actuels de {where} ne contiennent pas de crochets ; les propositions sur eux se règlent là où elles figurent</translation>
+        <translation>les mots actuels de {where} ne contiennent pas de crochets&#xa0;; les propositions sur eux se règlent là où elles figurent</translation>
     </message>
     <message>
         <source>there is no bracket {number} in {where}; it has {listed}</source>
-        <translation>il n’y a pas de crochet {number} dans {where} ; il y a : {listed}</translation>
+        <translation>il n’y a pas de crochet {number} dans {where}&#xa0;; il y a&#xa0;: {listed}</translation>
     </message>
     <message>
         <source>bracket {bracket} of {where} stands in span {number}, on which there are proposals: settle that with --span {number}</source>
-        <translation>le crochet {bracket} de {where} se trouve au passage {number}, qui fait l’objet de propositions : réglez le passage {number}</translation>
+        <translation>le crochet {bracket} de {where} se trouve au passage {number}, qui fait l’objet de propositions&#xa0;: réglez le passage {number}</translation>
     </message>
     <message>
         <source>a bracket of the text has no variants: lift it, delete its words, or give others</source>
-        <translation>un crochet du texte n’a pas de variantes : levez-le, supprimez ses mots, ou donnez-en d’autres</translation>
+        <translation>un crochet du texte n’a pas de variantes&#xa0;: levez-le, supprimez ses mots, ou donnez-en d’autres</translation>
     </message>
     <message>
         <source>adopted amendments rival each other: {rivals}; reject all but one of them</source>
-        <translation>des amendements adoptés s’excluent : {rivals} ; rejetez-les tous sauf un</translation>
+        <translation>des amendements adoptés s’excluent&#xa0;: {rivals}&#xa0;; rejetez-les tous sauf un</translation>
     </message>
     <message>
         <source>{amendments} was adopted with other words than those that the room settled in {where}: reject it, or settle the span anew</source>
-        <translation>{amendments} a été adopté avec d’autres mots que ceux arrêtés en séance pour {where} : rejetez-le, ou réglez à nouveau le passage</translation>
+        <translation>{amendments} a été adopté avec d’autres mots que ceux arrêtés en séance pour {where}&#xa0;: rejetez-le, ou réglez à nouveau le passage</translation>
     </message>
     <message>
         <source>a version needs a name: give it with --name</source>
-        <translation>une version a besoin d’un nom : donnez-lui-en un</translation>
+        <translation>une version a besoin d’un nom&#xa0;: donnez-lui-en un</translation>
     </message>
     <message>
         <source>there is already a version called {name}: choose another name with --name</source>
-        <translation>il y a déjà une version appelée {name} : choisissez un autre nom</translation>
+        <translation>il y a déjà une version appelée {name}&#xa0;: choisissez un autre nom</translation>
     </message>
     <message>
         <source>{amendment} was adopted but is {fate} on {version}: reject it, and table its words anew where they belong</source>
-        <translation>{amendment} a été adopté, mais sur {version} il est « {fate} » : rejetez-le, et déposez ses mots à nouveau là où est leur place</translation>
+        <translation>{amendment} a été adopté, mais sur {version} il est «&#xa0;{fate}&#xa0;»&#xa0;: rejetez-le, et déposez ses mots à nouveau là où est leur place</translation>
     </message>
     <message>
         <source>{amendment} was adopted, and so {where} would stay as it is, but other decisions change it: reject that amendment, or reopen the others</source>
-        <translation>{amendment} a été adopté, si bien que {where} resterait tel quel, mais d’autres décisions le modifient : rejetez cet amendement, ou rouvrez les autres</translation>
+        <translation>{amendment} a été adopté, si bien que {where} resterait tel quel, mais d’autres décisions le modifient&#xa0;: rejetez cet amendement, ou rouvrez les autres</translation>
     </message>
     <message>
         <source>a page such as {file} names no author of the changes: leave it out, or write a .docx</source>
-        <translation>une page comme {file} ne nomme pas l’auteur des modifications : omettez-le, ou écrivez un .docx</translation>
+        <translation>une page comme {file} ne nomme pas l’auteur des modifications&#xa0;: omettez-le, ou écrivez un .docx</translation>
     </message>
     <message>
         <source>{file} must end in {endings}</source>
@@ -2110,47 +2118,47 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{error}; or name a version: {known}</source>
-        <translation>{error} ; ou nommez une version : {known}</translation>
+        <translation>{error}&#xa0;; ou nommez une version&#xa0;: {known}</translation>
     </message>
     <message>
         <source>{party} has no one wording: its amendments {amendments} rival each other; withdraw one of them</source>
-        <translation>{party} n’a pas un libellé unique : ses amendements {amendments} s’excluent ; retirez-en un</translation>
+        <translation>{party} n’a pas un libellé unique&#xa0;: ses amendements {amendments} s’excluent&#xa0;; retirez-en un</translation>
     </message>
     <message>
         <source>its words were settled in {where}; reopen the span with `treaty decide FILE --at … --span N --reopen`</source>
-        <translation>ses mots ont été réglés dans {where} ; rouvrez ce passage</translation>
+        <translation>ses mots ont été réglés dans {where}&#xa0;; rouvrez ce passage</translation>
     </message>
     <message>
         <source>{amendment} was withdrawn: table its words anew if the room wants them</source>
-        <translation>{amendment} a été retiré : déposez ses mots à nouveau si la salle les souhaite</translation>
+        <translation>{amendment} a été retiré&#xa0;: déposez ses mots à nouveau si la salle les souhaite</translation>
     </message>
     <message>
         <source>{amendment} was not decided itself: {why}</source>
-        <translation>{amendment} n’a pas été décidé lui-même : {why}</translation>
+        <translation>{amendment} n’a pas été décidé lui-même&#xa0;: {why}</translation>
     </message>
     <message>
         <source>nothing of {amendment} would be taken: the room settled its words in {where} as {words}; reopen the span first, or leave it</source>
-        <translation>rien de {amendment} ne serait repris : ses mots ont été arrêtés dans {where} comme {words} ; rouvrez d’abord le passage, ou laissez-le</translation>
+        <translation>rien de {amendment} ne serait repris&#xa0;: ses mots ont été arrêtés dans {where} comme {words}&#xa0;; rouvrez d’abord le passage, ou laissez-le</translation>
     </message>
     <message>
         <source>it fell with {amendments}; reopen that</source>
-        <translation>il est tombé avec {amendments} ; rouvrez celui-ci</translation>
+        <translation>il est tombé avec {amendments}&#xa0;; rouvrez celui-ci</translation>
     </message>
     <message>
         <source>amendments fall only with one that is adopted: decide {amendment} for itself</source>
-        <translation>des amendements ne tombent qu’avec un amendement adopté : décidez de {amendment} pour lui-même</translation>
+        <translation>des amendements ne tombent qu’avec un amendement adopté&#xa0;: décidez de {amendment} pour lui-même</translation>
     </message>
     <message>
         <source>{amendment} does not fall with itself: name other amendments with --answers</source>
-        <translation>{amendment} ne tombe pas avec lui-même : indiquez d’autres amendements</translation>
+        <translation>{amendment} ne tombe pas avec lui-même&#xa0;: indiquez d’autres amendements</translation>
     </message>
     <message>
         <source>is {status}</source>
-        <translation>est dans l’état « {status} »</translation>
+        <translation>est dans l’état «&#xa0;{status}&#xa0;»</translation>
     </message>
     <message>
         <source>{amendment} {state}: only a live amendment can fall with another</source>
-        <translation>{amendment} {state} : seul un amendement à l’examen peut tomber avec un autre</translation>
+        <translation>{amendment} {state}&#xa0;: seul un amendement à l’examen peut tomber avec un autre</translation>
     </message>
     <message>
         <source>stands in {version}</source>
@@ -2162,19 +2170,19 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>there is no form {form}: choose {forms} or {last}</source>
-        <translation>il n’y a pas de forme {form} : choisissez {forms} ou {last}</translation>
+        <translation>il n’y a pas de forme {form}&#xa0;: choisissez {forms} ou {last}</translation>
     </message>
     <message>
         <source>choose one: the whole text, or only the rows with a difference</source>
-        <translation>choisissez : tout le texte, ou seulement les lignes qui diffèrent</translation>
+        <translation>choisissez&#xa0;: tout le texte, ou seulement les lignes qui diffèrent</translation>
     </message>
     <message>
         <source>nothing of the text is left by this choice: choose another, or the whole text</source>
-        <translation>ce choix ne laisse rien du texte : faites-en un autre, ou prenez tout le texte</translation>
+        <translation>ce choix ne laisse rien du texte&#xa0;: faites-en un autre, ou prenez tout le texte</translation>
     </message>
     <message>
         <source>choose one: what is contested, what touches a party, or what changed since a version or day</source>
-        <translation>choisissez l’un des trois : ce qui est contesté, ce qui concerne une partie, ou ce qui a changé depuis une version ou un jour</translation>
+        <translation>choisissez l’un des trois&#xa0;: ce qui est contesté, ce qui concerne une partie, ou ce qui a changé depuis une version ou un jour</translation>
     </message>
     <message>
         <source>name the packages to receive</source>
@@ -2186,27 +2194,27 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>this file has lost the act that enrols its seat: receive a package that holds it, and pack then</source>
-        <translation>ce fichier a perdu l’acte qui inscrit son poste : recevez un paquet qui le contient, puis faites le vôtre</translation>
+        <translation>ce fichier a perdu l’acte qui inscrit son poste&#xa0;: recevez un paquet qui le contient, puis faites le vôtre</translation>
     </message>
     <message>
         <source>{path} is there already and is no package: choose another name</source>
-        <translation>{path} existe déjà et n’est pas un paquet : choisissez un autre nom</translation>
+        <translation>{path} existe déjà et n’est pas un paquet&#xa0;: choisissez un autre nom</translation>
     </message>
     <message>
         <source>{file} is a folder: name the package in it</source>
-        <translation>{file} est un dossier : indiquez le paquet qui s’y trouve</translation>
+        <translation>{file} est un dossier&#xa0;: indiquez le paquet qui s’y trouve</translation>
     </message>
     <message>
         <source>{file} is no ordinary file, but a device or a pipe: name a package</source>
-        <translation>{file} n’est pas un fichier ordinaire, mais un périphérique ou un tube : indiquez un paquet</translation>
+        <translation>{file} n’est pas un fichier ordinaire, mais un périphérique ou un tube&#xa0;: indiquez un paquet</translation>
     </message>
     <message>
         <source>{count} texts are too many for the width of a page: name {most} at most</source>
-        <translation>{count} textes, c’est trop pour la largeur d’une page : nommez-en {most} au plus</translation>
+        <translation>{count} textes, c’est trop pour la largeur d’une page&#xa0;: nommez-en {most} au plus</translation>
     </message>
     <message>
         <source>{error}; or name a version: {base}, {known}</source>
-        <translation>{error} ; ou nommez une version : {base}, {known}</translation>
+        <translation>{error}&#xa0;; ou nommez une version&#xa0;: {base}, {known}</translation>
     </message>
     <message>
         <source>the heading of {where}</source>
@@ -2214,11 +2222,11 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>a provision cannot be moved into itself: choose a place outside it</source>
-        <translation>une disposition ne peut pas être déplacée en elle-même : choisissez un endroit hors d’elle</translation>
+        <translation>une disposition ne peut pas être déplacée en elle-même&#xa0;: choisissez un endroit hors d’elle</translation>
     </message>
     <message>
         <source>{provision} cannot stand in {place}: choose another place</source>
-        <translation>{provision} ne peut pas figurer dans {place} : choisissez un autre endroit</translation>
+        <translation>{provision} ne peut pas figurer dans {place}&#xa0;: choisissez un autre endroit</translation>
     </message>
     <message>
         <source>there is nothing before it here</source>
@@ -2238,11 +2246,11 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>these words make more than one provision: table an amendment for each</source>
-        <translation>ces mots forment plus d’une disposition : déposez un amendement pour chacune</translation>
+        <translation>ces mots forment plus d’une disposition&#xa0;: déposez un amendement pour chacune</translation>
     </message>
     <message>
         <source>these words begin with {label}: leave that out, or let them be numbered</source>
-        <translation>ces mots commencent par {label} : omettez-le, ou laissez-les numéroter</translation>
+        <translation>ces mots commencent par {label}&#xa0;: omettez-le, ou laissez-les numéroter</translation>
     </message>
     <message>
         <source>a heading</source>
@@ -2250,35 +2258,35 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>these are the words of {where} already; to ask that they stay, table --keep</source>
-        <translation>ce sont déjà les mots de {where} ; pour demander qu’ils restent, proposez de les garder tels quels</translation>
+        <translation>ce sont déjà les mots de {where}&#xa0;; pour demander qu’ils restent, proposez de les garder tels quels</translation>
     </message>
     <message>
         <source>only a new provision can be tabled as unnumbered: leave --unnumbered out</source>
-        <translation>seule une nouvelle disposition peut être déposée sans numéro : n’en demandez pas tant ici</translation>
+        <translation>seule une nouvelle disposition peut être déposée sans numéro&#xa0;: n’en demandez pas tant ici</translation>
     </message>
     <message>
         <source>{amendment} proposes no words that could be amended: table an amendment on the provision</source>
-        <translation>{amendment} ne propose pas de mots à amender : déposez un amendement à la disposition</translation>
+        <translation>{amendment} ne propose pas de mots à amender&#xa0;: déposez un amendement à la disposition</translation>
     </message>
     <message>
         <source>{amendment} has no place in {version}: name a version that has its provision</source>
-        <translation>{amendment} n’a pas de place dans {version} : indiquez une version qui a sa disposition</translation>
+        <translation>{amendment} n’a pas de place dans {version}&#xa0;: indiquez une version qui a sa disposition</translation>
     </message>
     <message>
         <source>these are the words of {amendment} already; to support it, join it or take a position</source>
-        <translation>ce sont déjà les mots de {amendment} ; pour l’appuyer, joignez-vous à lui ou prenez position</translation>
+        <translation>ce sont déjà les mots de {amendment}&#xa0;; pour l’appuyer, joignez-vous à lui ou prenez position</translation>
     </message>
     <message>
         <source>what {amendment} proposes stands in {where}: table an amendment on the provision there</source>
-        <translation>ce que propose {amendment} figure dans {where} : déposez-y un amendement à la disposition</translation>
+        <translation>ce que propose {amendment} figure dans {where}&#xa0;: déposez-y un amendement à la disposition</translation>
     </message>
     <message>
         <source>{amendment} is {status}: table an amendment on the provision instead</source>
-        <translation>{amendment} est dans l’état « {status} » : déposez plutôt un amendement à la disposition</translation>
+        <translation>{amendment} est dans l’état «&#xa0;{status}&#xa0;»&#xa0;: déposez plutôt un amendement à la disposition</translation>
     </message>
     <message>
         <source>{amendment} has lost what it would change: table an amendment where its words belong</source>
-        <translation>{amendment} a perdu ce qu’il modifierait : déposez un amendement là où est la place de ses mots</translation>
+        <translation>{amendment} a perdu ce qu’il modifierait&#xa0;: déposez un amendement là où est la place de ses mots</translation>
     </message>
     <message>
         <source>say after which provision it shall stand</source>
@@ -2286,23 +2294,23 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>a provision cannot be moved into itself: name a place outside it</source>
-        <translation>une disposition ne peut pas être déplacée en elle-même : indiquez un endroit hors d’elle</translation>
+        <translation>une disposition ne peut pas être déplacée en elle-même&#xa0;: indiquez un endroit hors d’elle</translation>
     </message>
     <message>
         <source>it stands there already; to ask that it stays, table --keep</source>
-        <translation>elle y figure déjà ; pour demander qu’elle y reste, proposez de la garder telle quelle</translation>
+        <translation>elle y figure déjà&#xa0;; pour demander qu’elle y reste, proposez de la garder telle quelle</translation>
     </message>
     <message>
         <source>a table has no heading: add a provision before it, or change its first row</source>
-        <translation>un tableau n’a pas d’intitulé : ajoutez une disposition avant lui, ou modifiez sa première ligne</translation>
+        <translation>un tableau n’a pas d’intitulé&#xa0;: ajoutez une disposition avant lui, ou modifiez sa première ligne</translation>
     </message>
     <message>
         <source>these words have no heading: to change them, as those of the title, table --replace</source>
-        <translation>ces mots n’ont pas d’intitulé : pour les modifier, comme ceux du titre, proposez un nouveau libellé</translation>
+        <translation>ces mots n’ont pas d’intitulé&#xa0;: pour les modifier, comme ceux du titre, proposez un nouveau libellé</translation>
     </message>
     <message>
         <source>an amendment is not deleted: take a position on {amendment}, or ask the room to reject it</source>
-        <translation>un amendement ne se supprime pas : prenez position sur {amendment}, ou demandez à la salle de le rejeter</translation>
+        <translation>un amendement ne se supprime pas&#xa0;: prenez position sur {amendment}, ou demandez à la salle de le rejeter</translation>
     </message>
     <message>
         <source>to keep {amendment} as it is, take a position on it, or join its sponsors</source>
@@ -2314,63 +2322,63 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>these are no words: to delete the provision, table --delete</source>
-        <translation>ce ne sont pas des mots : pour supprimer la disposition, proposez sa suppression</translation>
+        <translation>ce ne sont pas des mots&#xa0;: pour supprimer la disposition, proposez sa suppression</translation>
     </message>
     <message>
         <source>say where the new provision stands: after, before or under another</source>
-        <translation>dites où figure la nouvelle disposition : après, avant ou sous une autre</translation>
+        <translation>dites où figure la nouvelle disposition&#xa0;: après, avant ou sous une autre</translation>
     </message>
     <message>
         <source>{said} is no date: write it as 2026-11-20 or 2026-11-20T14:30</source>
-        <translation>{said} n’est pas une date : écrivez 2026-11-20 ou 2026-11-20T14:30</translation>
+        <translation>{said} n’est pas une date&#xa0;: écrivez 2026-11-20 ou 2026-11-20T14:30</translation>
     </message>
     <message>
         <source>the file holds no text yet: bring one in with `treaty import FILE SOURCE`</source>
-        <translation>le fichier ne contient pas encore de texte : importez-en un</translation>
+        <translation>le fichier ne contient pas encore de texte&#xa0;: importez-en un</translation>
     </message>
     <message>
         <source>there is no amendment {said}: `treaty amendments FILE` lists them with numbers</source>
-        <translation>il n’y a pas d’amendement {said} : la liste des amendements donne leurs numéros</translation>
+        <translation>il n’y a pas d’amendement {said}&#xa0;: la liste des amendements donne leurs numéros</translation>
     </message>
     <message>
         <source>{party}-{end} may be any of {ids}: name it by one of these ids</source>
-        <translation>{party}-{end} peut être l’un de ceux-ci : {ids} ; indiquez-en un par cet identifiant</translation>
+        <translation>{party}-{end} peut être l’un de ceux-ci&#xa0;: {ids}&#xa0;; indiquez-en un par cet identifiant</translation>
     </message>
     <message>
         <source>{path} holds no conference yet: receive a package of the secretariat first</source>
-        <translation>{path} ne contient pas encore de conférence : recevez d’abord un paquet du secrétariat</translation>
+        <translation>{path} ne contient pas encore de conférence&#xa0;: recevez d’abord un paquet du secrétariat</translation>
     </message>
     <message>
         <source>{amendment} is an amendment (on {cited}): name a provision</source>
-        <translation>{amendment} est un amendement (à {cited}) : indiquez une disposition</translation>
+        <translation>{amendment} est un amendement (à {cited})&#xa0;: indiquez une disposition</translation>
     </message>
     <message>
         <source>{amendment} has no place in {version}: withdraw it, and table it anew at another place</source>
-        <translation>{amendment} n’a pas de place dans {version} : retirez-le, et déposez-le à nouveau à un autre endroit</translation>
+        <translation>{amendment} n’a pas de place dans {version}&#xa0;: retirez-le, et déposez-le à nouveau à un autre endroit</translation>
     </message>
     <message>
         <source>{amendment} was drafted on {version}: there is nothing to take</source>
-        <translation>{amendment} a été rédigé sur {version} : il n’y a rien à reprendre</translation>
+        <translation>{amendment} a été rédigé sur {version}&#xa0;: il n’y a rien à reprendre</translation>
     </message>
     <message>
         <source>what {amendment} asks for is said already: there is nothing to take, only to withdraw</source>
-        <translation>ce que demande {amendment} est déjà dit : il n’y a rien à reprendre, il n’y a qu’à le retirer</translation>
+        <translation>ce que demande {amendment} est déjà dit&#xa0;: il n’y a rien à reprendre, il n’y a qu’à le retirer</translation>
     </message>
     <message>
         <source>the words that {amendment} would keep have changed: withdraw it, or table them with --replace</source>
-        <translation>les mots que {amendment} garderait ont changé : retirez-le, ou déposez-les comme nouveau libellé</translation>
+        <translation>les mots que {amendment} garderait ont changé&#xa0;: retirez-le, ou déposez-les comme nouveau libellé</translation>
     </message>
     <message>
         <source>{amendment} stands on {version} {how}: there is nothing to take</source>
-        <translation>{amendment} figure {how} sur {version} : il n’y a rien à reprendre</translation>
+        <translation>{amendment} figure {how} sur {version}&#xa0;: il n’y a rien à reprendre</translation>
     </message>
     <message>
         <source>{amendment} would add what stands in {version} in other words: table its words there</source>
-        <translation>{amendment} ajouterait ce qui figure dans {version} en d’autres mots : déposez ses mots à cet endroit</translation>
+        <translation>{amendment} ajouterait ce qui figure dans {version} en d’autres mots&#xa0;: déposez ses mots à cet endroit</translation>
     </message>
     <message>
         <source>what {amendment} would amend is gone: withdraw it, and table its words on the provision</source>
-        <translation>ce que {amendment} amenderait a disparu : retirez-le, et déposez ses mots sur la disposition</translation>
+        <translation>ce que {amendment} amenderait a disparu&#xa0;: retirez-le, et déposez ses mots sur la disposition</translation>
     </message>
     <message>
         <source>already</source>
@@ -2381,8 +2389,12 @@ Choisissez à nouveau les textes pour les comparer.</translation>
         <translation>tel qu’il a été remis</translation>
     </message>
     <message>
-        <source>what the file shows does not follow from its acts, since it was damaged or changed by another program: build it anew with `treaty verify FILE --rebuild`</source>
-        <translation type="unfinished"></translation>
+        <source>build it anew with `treaty verify FILE --rebuild`</source>
+        <translation>reconstruisez-le</translation>
+    </message>
+    <message>
+        <source>what the file shows does not follow from its acts, since it was damaged or changed by another program: {way}</source>
+        <translation>ce que montre le fichier ne découle pas de ses actes, car il a été endommagé ou modifié par un autre programme&#xa0;: {way}</translation>
     </message>
     <message>
         <source>to read it on a version of this file all the same, name that with --against ({versions})</source>
@@ -2390,47 +2402,47 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>say whose changes to take: --by PARTY, or --every-party for all who marked it</source>
-        <translation>dites de qui reprendre les modifications : d’une partie, ou de toutes celles qui l’ont annoté</translation>
+        <translation>dites de qui reprendre les modifications&#xa0;: d’une partie, ou de toutes celles qui l’ont annoté</translation>
     </message>
     <message>
         <source>changes are by {listed}, no parties of this conference: say who they are with --author &quot;{first}=PARTY&quot;, or leave them out with --author &quot;{first}=&quot;</source>
-        <translation>des modifications sont de {listed}, qui ne sont pas des parties à cette conférence : dites qui est « {first} », ou laissez « {first} » de côté</translation>
+        <translation>des modifications sont de {listed}, qui ne sont pas des parties à cette conférence&#xa0;: dites qui est «&#xa0;{first}&#xa0;», ou laissez «&#xa0;{first}&#xa0;» de côté</translation>
     </message>
     <message>
         <source>{file} shows the text in the form {form}, and what is changed in that is not read back: mark up a document exported with --form {forms}</source>
-        <translation>{file} montre le texte sous la forme {form}, et ce qui y est modifié ne se relit pas : annotez un document exporté sous la forme {forms}</translation>
+        <translation>{file} montre le texte sous la forme {form}, et ce qui y est modifié ne se relit pas&#xa0;: annotez un document exporté sous la forme {forms}</translation>
     </message>
     <message>
         <source>{file} is of another conference; {choose}</source>
-        <translation>{file} est d’une autre conférence ; {choose}</translation>
+        <translation>{file} est d’une autre conférence&#xa0;; {choose}</translation>
     </message>
     <message>
         <source>{file} shows {version}, which is not in this file; {choose}</source>
-        <translation>{file} montre {version}, qui n’est pas dans ce fichier ; {choose}</translation>
+        <translation>{file} montre {version}, qui n’est pas dans ce fichier&#xa0;; {choose}</translation>
     </message>
     <message>
         <source>{file} shows another text called {version} than this file has; {choose}</source>
-        <translation>{file} montre sous le nom {version} un autre texte que ce fichier ; {choose}</translation>
+        <translation>{file} montre sous le nom {version} un autre texte que ce fichier&#xa0;; {choose}</translation>
     </message>
     <message>
         <source>{folder} cannot be made ({why}): name another folder</source>
-        <translation>{folder} ne peut pas être créé ({why}) : indiquez un autre dossier</translation>
+        <translation>{folder} ne peut pas être créé ({why})&#xa0;: indiquez un autre dossier</translation>
     </message>
     <message>
         <source>nothing to replace: say which words are to give way</source>
-        <translation>rien à remplacer : dites quels mots doivent céder la place</translation>
+        <translation>rien à remplacer&#xa0;: dites quels mots doivent céder la place</translation>
     </message>
     <message>
         <source>there is no {what} {named}: `treaty seats FILE` lists them with their ids</source>
-        <translation>il n’y a pas de {what} {named} : la liste des postes donne leurs identifiants</translation>
+        <translation>il n’y a pas de {what} {named}&#xa0;: la liste des postes donne leurs identifiants</translation>
     </message>
     <message>
         <source>{named} may be several {what}s: {found}</source>
-        <translation>{named} peut désigner plusieurs choses ({what}) : {found}</translation>
+        <translation>{named} peut désigner plusieurs choses ({what})&#xa0;: {found}</translation>
     </message>
     <message>
         <source>{said} is no time: write it as 2026-11-22T14:00, in UTC unless it says otherwise</source>
-        <translation>{said} n’est pas un moment : écrivez 2026-11-22T14:00, en UTC sauf indication contraire</translation>
+        <translation>{said} n’est pas un moment&#xa0;: écrivez 2026-11-22T14:00, en UTC sauf indication contraire</translation>
     </message>
     <message>
         <source>invites</source>
@@ -2438,7 +2450,7 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{file} is a package and no invitation: take it in with `treaty receive`</source>
-        <translation>{file} est un paquet et non une invitation : recevez-le</translation>
+        <translation>{file} est un paquet et non une invitation&#xa0;: recevez-le</translation>
     </message>
     <message>
         <source>the name of a seat is words that can be shown, {most} signs at most</source>
@@ -2462,7 +2474,7 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>the {seat} has no act {act} in this file: see `treaty log`</source>
-        <translation>dans ce fichier, {seat} n’a pas d’acte {act} : voyez le journal</translation>
+        <translation>dans ce fichier, {seat} n’a pas d’acte {act}&#xa0;: voyez le journal</translation>
     </message>
     <message>
         <source>invitation</source>
@@ -2474,11 +2486,11 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>a conference needs a title: give one with --title</source>
-        <translation>une conférence a besoin d’un titre : donnez-lui-en un</translation>
+        <translation>une conférence a besoin d’un titre&#xa0;: donnez-lui-en un</translation>
     </message>
     <message>
         <source>{language} is no language code: give one such as en, fr or pt-BR</source>
-        <translation>{language} n’est pas un code de langue : donnez-en un comme en, fr ou pt-BR</translation>
+        <translation>{language} n’est pas un code de langue&#xa0;: donnez-en un comme en, fr ou pt-BR</translation>
     </message>
     <message>
         <source>`treaty rolling FILE --contested --spans` shows where words are</source>
@@ -2486,19 +2498,19 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>span {span} of {where} is not settled: there is nothing to reopen</source>
-        <translation>le passage {span} de {where} n’est pas réglé : il n’y a rien à rouvrir</translation>
+        <translation>le passage {span} de {where} n’est pas réglé&#xa0;: il n’y a rien à rouvrir</translation>
     </message>
     <message>
         <source>span {span} of {where} stands because {adopted} was adopted: reopen that amendment</source>
-        <translation>le passage {span} de {where} tient à l’adoption de {adopted} : rouvrez cet amendement</translation>
+        <translation>le passage {span} de {where} tient à l’adoption de {adopted}&#xa0;: rouvrez cet amendement</translation>
     </message>
     <message>
         <source>this decision was undone already, by {act}: `treaty ledger FILE` tells what stands</source>
-        <translation>cette décision a déjà été annulée, par {act} : le registre des décisions dit ce qui tient</translation>
+        <translation>cette décision a déjà été annulée, par {act}&#xa0;: le registre des décisions dit ce qui tient</translation>
     </message>
     <message>
         <source>a status is undone by another one: use `treaty status FILE --at … --set …`</source>
-        <translation>un état s’annule par un autre : donnez à la disposition un autre état</translation>
+        <translation>un état s’annule par un autre&#xa0;: donnez à la disposition un autre état</translation>
     </message>
     <message>
         <source>a reopening is undone by settling the words anew: use `treaty decide FILE --at … --span …`</source>
@@ -2506,19 +2518,19 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>this was decided on {version}, which gave way to another: table an amendment</source>
-        <translation>cela a été décidé sur {version}, qui a fait place à une autre : déposez un amendement</translation>
+        <translation>cela a été décidé sur {version}, qui a fait place à une autre&#xa0;: déposez un amendement</translation>
     </message>
     <message>
         <source>{which} with the act {act}: `treaty ledger FILE` lists them</source>
-        <translation>{which} avec l’acte {act} : le registre des décisions les énumère</translation>
+        <translation>{which} avec l’acte {act}&#xa0;: le registre des décisions les énumère</translation>
     </message>
     <message>
         <source>no words are contested in {where}; {hint}</source>
-        <translation>aucun mot n’est contesté dans {where} ; {hint}</translation>
+        <translation>aucun mot n’est contesté dans {where}&#xa0;; {hint}</translation>
     </message>
     <message>
         <source>there is no span {number} in {where}; it has {listed}</source>
-        <translation>il n’y a pas de passage {number} dans {where} ; il y a : {listed}</translation>
+        <translation>il n’y a pas de passage {number} dans {where}&#xa0;; il y a&#xa0;: {listed}</translation>
     </message>
     <message>
         <source>several decisions</source>
@@ -2534,19 +2546,19 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{amendment} has no words in this span; the amendments that have: {have}</source>
-        <translation>{amendment} n’a pas de mots à cet endroit ; les amendements qui en ont : {have}</translation>
+        <translation>{amendment} n’a pas de mots à cet endroit&#xa0;; les amendements qui en ont&#xa0;: {have}</translation>
     </message>
     <message>
         <source>{amendment} is {status}: only a live amendment can be answered; leave it out</source>
-        <translation>{amendment} est dans l’état « {status} » : seul un amendement à l’examen peut être réglé ; omettez-le</translation>
+        <translation>{amendment} est dans l’état «&#xa0;{status}&#xa0;»&#xa0;: seul un amendement à l’examen peut être réglé&#xa0;; omettez-le</translation>
     </message>
     <message>
         <source>say which wording, by its number: {choices}</source>
-        <translation>dites quel libellé, par son numéro : {choices}</translation>
+        <translation>dites quel libellé, par son numéro&#xa0;: {choices}</translation>
     </message>
     <message>
         <source>no backup of {path} could be kept before {why} ({reason}), so nothing was changed: make room, or see that you may write in the folder &quot;{folder}&quot;</source>
-        <translation>aucune sauvegarde de {path} n’a pu être faite avant {why} ({reason}), si bien que rien n’a été modifié : faites de la place, ou vérifiez que vous pouvez écrire dans le dossier « {folder} »</translation>
+        <translation>aucune sauvegarde de {path} n’a pu être faite avant {why} ({reason}), si bien que rien n’a été modifié&#xa0;: faites de la place, ou vérifiez que vous pouvez écrire dans le dossier «&#xa0;{folder}&#xa0;»</translation>
     </message>
     <message>
         <source>it needs {needed} MB, and {free} MB are free</source>
@@ -2554,43 +2566,43 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>{path} exists already: choose another name, or open it</source>
-        <translation>{path} existe déjà : choisissez un autre nom, ou ouvrez-le</translation>
+        <translation>{path} existe déjà&#xa0;: choisissez un autre nom, ou ouvrez-le</translation>
     </message>
     <message>
         <source>there is no folder {folder}: make it first, or choose another</source>
-        <translation>il n’y a pas de dossier {folder} : créez-le d’abord, ou choisissez-en un autre</translation>
+        <translation>il n’y a pas de dossier {folder}&#xa0;: créez-le d’abord, ou choisissez-en un autre</translation>
     </message>
     <message>
         <source>{path} or its folder is read-only: copy the file to a folder where you may write</source>
-        <translation>{path} ou son dossier est en lecture seule : copiez le fichier dans un dossier où vous pouvez écrire</translation>
+        <translation>{path} ou son dossier est en lecture seule&#xa0;: copiez le fichier dans un dossier où vous pouvez écrire</translation>
     </message>
     <message>
         <source>this file has lost the key of its seat: it can be read and receive; ask for an invitation</source>
-        <translation>ce fichier a perdu la clé de son poste : il peut être lu et recevoir ; demandez une invitation</translation>
+        <translation>ce fichier a perdu la clé de son poste&#xa0;: il peut être lu et recevoir&#xa0;; demandez une invitation</translation>
     </message>
     <message>
         <source>{path} was written by a newer Treaty Workbench ({what}): update the program</source>
-        <translation>{path} a été écrit par un Treaty Workbench plus récent ({what}) : mettez le programme à jour</translation>
+        <translation>{path} a été écrit par un Treaty Workbench plus récent ({what})&#xa0;: mettez le programme à jour</translation>
     </message>
     <message>
         <source>{path} is damaged (it names no seat): {way_out}</source>
-        <translation>{path} est endommagé (il ne nomme pas de poste) : {way_out}</translation>
+        <translation>{path} est endommagé (il ne nomme pas de poste)&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>the invitation does not hold: act {number} of seat {seat} {why}</source>
-        <translation>l’invitation ne tient pas : acte {number} du poste {seat}, {why}</translation>
+        <translation>l’invitation ne tient pas&#xa0;: acte {number} du poste {seat}, {why}</translation>
     </message>
     <message>
         <source>the invitation is not whole: acts of the conference are missing; ask for another</source>
-        <translation>l’invitation n’est pas entière : des actes de la conférence manquent ; demandez-en une autre</translation>
+        <translation>l’invitation n’est pas entière&#xa0;: des actes de la conférence manquent&#xa0;; demandez-en une autre</translation>
     </message>
     <message>
         <source>acts of this seat itself are missing, and others of it wait for them: receive them from those who hold them before anything is said, or two acts would have one number</source>
-        <translation>des actes de ce poste même manquent, et d’autres de ses actes les attendent : recevez-les de ceux qui les ont avant de dire quoi que ce soit, sans quoi deux actes auraient le même numéro</translation>
+        <translation>des actes de ce poste même manquent, et d’autres de ses actes les attendent&#xa0;: recevez-les de ceux qui les ont avant de dire quoi que ce soit, sans quoi deux actes auraient le même numéro</translation>
     </message>
     <message>
         <source>{path} is damaged ({what}): {way_out}</source>
-        <translation>{path} est endommagé ({what}) : {way_out}</translation>
+        <translation>{path} est endommagé ({what})&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>bringing it to a newer format</source>
@@ -2602,99 +2614,99 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>another program is writing to {name}: nothing was recorded; wait until it is done and try again</source>
-        <translation>un autre programme écrit dans {name} : rien n’a été enregistré ; attendez qu’il ait fini et réessayez</translation>
+        <translation>un autre programme écrit dans {name}&#xa0;: rien n’a été enregistré&#xa0;; attendez qu’il ait fini et réessayez</translation>
     </message>
     <message>
         <source>{name} lies on a share that cannot lock files, so that two programs could write to it at once: nothing was recorded; copy the file to a disk of this computer</source>
-        <translation>{name} est sur un partage qui ne peut pas verrouiller les fichiers, si bien que deux programmes pourraient y écrire en même temps : rien n’a été enregistré ; copiez le fichier sur un disque de cet ordinateur</translation>
+        <translation>{name} est sur un partage qui ne peut pas verrouiller les fichiers, si bien que deux programmes pourraient y écrire en même temps&#xa0;: rien n’a été enregistré&#xa0;; copiez le fichier sur un disque de cet ordinateur</translation>
     </message>
     <message>
         <source>{name} is damaged: {way_out}</source>
-        <translation>{name} est endommagé : {way_out}</translation>
+        <translation>{name} est endommagé&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>the disk is full: nothing was recorded in {name}; make room and do it again</source>
-        <translation>le disque est plein : rien n’a été enregistré dans {name} ; faites de la place et recommencez</translation>
+        <translation>le disque est plein&#xa0;: rien n’a été enregistré dans {name}&#xa0;; faites de la place et recommencez</translation>
     </message>
     <message>
         <source>{name} or its folder is read-only: copy the file to a folder where you may write</source>
-        <translation>{name} ou son dossier est en lecture seule : copiez le fichier dans un dossier où vous pouvez écrire</translation>
+        <translation>{name} ou son dossier est en lecture seule&#xa0;: copiez le fichier dans un dossier où vous pouvez écrire</translation>
     </message>
     <message>
         <source>{name} cannot be opened: check that the folder exists and that you may write in it</source>
-        <translation>{name} ne peut pas être ouvert : vérifiez que le dossier existe et que vous pouvez y écrire</translation>
+        <translation>{name} ne peut pas être ouvert&#xa0;: vérifiez que le dossier existe et que vous pouvez y écrire</translation>
     </message>
     <message>
         <source>the disk reports an error on {name}: nothing was recorded; check the disk and that it is not full</source>
-        <translation>le disque signale une erreur sur {name} : rien n’a été enregistré ; vérifiez le disque et qu’il n’est pas plein</translation>
+        <translation>le disque signale une erreur sur {name}&#xa0;: rien n’a été enregistré&#xa0;; vérifiez le disque et qu’il n’est pas plein</translation>
     </message>
     <message>
         <source>{name} holds or was given more words than a conference file can hold at one place: shorten them</source>
-        <translation>{name} contient ou a reçu plus de mots qu’un fichier de conférence n’en peut tenir à un endroit : abrégez-les</translation>
+        <translation>{name} contient ou a reçu plus de mots qu’un fichier de conférence n’en peut tenir à un endroit&#xa0;: abrégez-les</translation>
     </message>
     <message>
         <source>{path}: {why}; choose another file or folder</source>
-        <translation>{path} : {why} ; choisissez un autre fichier ou un autre dossier</translation>
+        <translation>{path}&#xa0;: {why}&#xa0;; choisissez un autre fichier ou un autre dossier</translation>
     </message>
     <message>
         <source>{path} cannot be read as a conference file ({what}): {way_out}</source>
-        <translation>{path} ne peut pas être lu comme fichier de conférence ({what}) : {way_out}</translation>
+        <translation>{path} ne peut pas être lu comme fichier de conférence ({what})&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>the desk of {party} is locked: unlock it with its passphrase first (a script gives it as TREATY_PASSPHRASE)</source>
-        <translation>le bureau de {party} est verrouillé : déverrouillez-le d’abord avec sa phrase secrète</translation>
+        <translation>le bureau de {party} est verrouillé&#xa0;: déverrouillez-le d’abord avec sa phrase secrète</translation>
     </message>
     <message>
         <source>the passphrase is set, but words that were deleted before may still stand in {path}, as it could not be written anew ({problem}); set the passphrase once more with `treaty lock FILE --change`</source>
-        <translation>la phrase secrète est définie, mais des mots effacés auparavant peuvent encore se trouver dans {path}, qui n’a pas pu être écrit à neuf ({problem}) ; définissez-la encore une fois</translation>
+        <translation>la phrase secrète est définie, mais des mots effacés auparavant peuvent encore se trouver dans {path}, qui n’a pas pu être écrit à neuf ({problem})&#xa0;; définissez-la encore une fois</translation>
     </message>
     <message>
         <source>{path} was written by a newer Treaty Workbench than this one, {this}: update the program to its latest version</source>
-        <translation>{path} a été écrit par un Treaty Workbench plus récent que celui-ci, {this} : mettez le programme à jour</translation>
+        <translation>{path} a été écrit par un Treaty Workbench plus récent que celui-ci, {this}&#xa0;: mettez le programme à jour</translation>
     </message>
     <message>
         <source>{path} is no sound conference file (it {found}); nothing in it was run: {way_out}</source>
-        <translation>{path} n’est pas un fichier de conférence sain ({found}) ; rien n’en a été exécuté : {way_out}</translation>
+        <translation>{path} n’est pas un fichier de conférence sain ({found})&#xa0;; rien n’en a été exécuté&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>{path} is a package or another compressed file: open your conference file and take a package in with `treaty receive`, or begin with an invitation by `treaty accept`</source>
-        <translation>{path} est un paquet ou un autre fichier compressé : ouvrez votre fichier de conférence et recevez-y le paquet, ou commencez par une invitation</translation>
+        <translation>{path} est un paquet ou un autre fichier compressé&#xa0;: ouvrez votre fichier de conférence et recevez-y le paquet, ou commencez par une invitation</translation>
     </message>
     <message>
         <source>{path} is not a conference file: name a .treaty file, or import a document with `treaty import`</source>
-        <translation>{path} n’est pas un fichier de conférence : indiquez un fichier .treaty, ou importez un document</translation>
+        <translation>{path} n’est pas un fichier de conférence&#xa0;: indiquez un fichier .treaty, ou importez un document</translation>
     </message>
     <message>
         <source>{path} is a database of another program, not a conference file: name a .treaty file</source>
-        <translation>{path} est la base de données d’un autre programme, pas un fichier de conférence : indiquez un fichier .treaty</translation>
+        <translation>{path} est la base de données d’un autre programme, pas un fichier de conférence&#xa0;: indiquez un fichier .treaty</translation>
     </message>
     <message>
         <source>{path} was written by a newer Treaty Workbench (file format {format}; this one, {this}, reads up to {known}): update the program to {release}</source>
-        <translation>{path} a été écrit par un Treaty Workbench plus récent (format de fichier {format} ; celui-ci, {this}, lit jusqu’à {known}) : passez à {release}</translation>
+        <translation>{path} a été écrit par un Treaty Workbench plus récent (format de fichier {format}&#xa0;; celui-ci, {this}, lit jusqu’à {known})&#xa0;: passez à {release}</translation>
     </message>
     <message>
         <source>{path} is damaged, or another program changed it ({why}): {way_out}</source>
-        <translation>{path} est endommagé, ou un autre programme l’a modifié ({why}) : {way_out}</translation>
+        <translation>{path} est endommagé, ou un autre programme l’a modifié ({why})&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>{path} is larger than any conference file ({size} GB): {way_out}</source>
-        <translation>{path} est plus grand qu’aucun fichier de conférence ({size} Go) : {way_out}</translation>
+        <translation>{path} est plus grand qu’aucun fichier de conférence ({size} Go)&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>beside {path} lies {journal}, which is left of a write and {foreign}: move it to another folder and open the file again</source>
-        <translation>à côté de {path} se trouve {journal}, reste d’une écriture ({foreign}) : déplacez-le dans un autre dossier et ouvrez le fichier à nouveau</translation>
+        <translation>à côté de {path} se trouve {journal}, reste d’une écriture ({foreign})&#xa0;: déplacez-le dans un autre dossier et ouvrez le fichier à nouveau</translation>
     </message>
     <message>
         <source>{path} is damaged (its end is missing): {way_out}</source>
-        <translation>{path} est endommagé (sa fin manque) : {way_out}</translation>
+        <translation>{path} est endommagé (sa fin manque)&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>{path} is a folder: name the conference file in it</source>
-        <translation>{path} est un dossier : indiquez le fichier de conférence qui s’y trouve</translation>
+        <translation>{path} est un dossier&#xa0;: indiquez le fichier de conférence qui s’y trouve</translation>
     </message>
     <message>
         <source>{path} is no ordinary file, but a device or a pipe: name a .treaty file</source>
-        <translation>{path} n’est pas un fichier ordinaire, mais un périphérique ou un tube : indiquez un fichier .treaty</translation>
+        <translation>{path} n’est pas un fichier ordinaire, mais un périphérique ou un tube&#xa0;: indiquez un fichier .treaty</translation>
     </message>
     <message>
         <source>its latest version</source>
@@ -2702,35 +2714,35 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>there is no file {path}: check the name, or make it with `treaty new`</source>
-        <translation>il n’y a pas de fichier {path} : vérifiez le nom, ou commencez une nouvelle conférence</translation>
+        <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez le nom, ou commencez une nouvelle conférence</translation>
     </message>
     <message>
         <source>{path} is damaged (act {number} of {seat} was changed after it was made): {way_out}</source>
-        <translation>{path} est endommagé (l’acte {number} de {seat} a été modifié après coup) : {way_out}</translation>
+        <translation>{path} est endommagé (l’acte {number} de {seat} a été modifié après coup)&#xa0;: {way_out}</translation>
     </message>
     <message>
         <source>{path} exists already: choose another name</source>
-        <translation>{path} existe déjà : choisissez un autre nom</translation>
+        <translation>{path} existe déjà&#xa0;: choisissez un autre nom</translation>
     </message>
     <message>
         <source>in {path} no act can be read any more, so there is nothing to rescue: go back to a backup or ask another party for a copy</source>
-        <translation>dans {path}, plus aucun acte ne peut être lu, il n’y a donc rien à récupérer : revenez à une sauvegarde ou demandez une copie à une autre partie</translation>
+        <translation>dans {path}, plus aucun acte ne peut être lu, il n’y a donc rien à récupérer&#xa0;: revenez à une sauvegarde ou demandez une copie à une autre partie</translation>
     </message>
     <message>
         <source>{path} is no file that could be rescued: name a .treaty file</source>
-        <translation>{path} n’est pas un fichier qui puisse être récupéré : indiquez un fichier .treaty</translation>
+        <translation>{path} n’est pas un fichier qui puisse être récupéré&#xa0;: indiquez un fichier .treaty</translation>
     </message>
     <message>
         <source>{path} is too large to be rescued ({size} GB): name a .treaty file</source>
-        <translation>{path} est trop grand pour être récupéré ({size} Go) : indiquez un fichier .treaty</translation>
+        <translation>{path} est trop grand pour être récupéré ({size} Go)&#xa0;: indiquez un fichier .treaty</translation>
     </message>
     <message>
         <source>there is no file {path}: check the name</source>
-        <translation>il n’y a pas de fichier {path} : vérifiez le nom</translation>
+        <translation>il n’y a pas de fichier {path}&#xa0;: vérifiez le nom</translation>
     </message>
     <message>
         <source>there is no version called {name}; the file has: {names}</source>
-        <translation>il n’y a pas de version appelée {name} ; le fichier a : {names}</translation>
+        <translation>il n’y a pas de version appelée {name}&#xa0;; le fichier a&#xa0;: {names}</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -2742,19 +2754,19 @@ Choisissez à nouveau les textes pour les comparer.</translation>
     </message>
     <message>
         <source>a passphrase of fewer than {least} characters is soon guessed: take several words that do not belong together</source>
-        <translation>une phrase secrète de moins de {least} signes se devine vite : prenez plusieurs mots qui ne vont pas ensemble</translation>
+        <translation>une phrase secrète de moins de {least} signes se devine vite&#xa0;: prenez plusieurs mots qui ne vont pas ensemble</translation>
     </message>
     <message>
         <source>a passphrase has at most {most} characters: take some words</source>
-        <translation>une phrase secrète a au plus {most} signes : prenez quelques mots</translation>
+        <translation>une phrase secrète a au plus {most} signes&#xa0;: prenez quelques mots</translation>
     </message>
     <message>
         <source>the passphrase is not the one of this desk: mind capital letters and the keyboard&apos;s language and try again; {forgotten}</source>
-        <translation>ce n’est pas la phrase secrète de ce bureau : attention aux majuscules et à la langue du clavier, et réessayez ; {forgotten}</translation>
+        <translation>ce n’est pas la phrase secrète de ce bureau&#xa0;: attention aux majuscules et à la langue du clavier, et réessayez&#xa0;; {forgotten}</translation>
     </message>
     <message>
         <source>The amendment&apos;s edits do not fit the text it names: go by its whole wording instead.</source>
-        <translation>Les modifications de l’amendement ne vont pas avec le texte qu’il nomme : partez plutôt de son libellé entier.</translation>
+        <translation>Les modifications de l’amendement ne vont pas avec le texte qu’il nomme&#xa0;: partez plutôt de son libellé entier.</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3946,25 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     </message>
 </context>
 <context>
+    <name>NothingSo</name>
+    <message>
+        <source>Show the whole text</source>
+        <translation>Afficher tout le texte</translation>
+    </message>
+    <message>
+        <source>Nothing is contested: no words of the text stand in brackets.</source>
+        <translation>Rien n’est contesté&#xa0;: aucun mot du texte n’est entre crochets.</translation>
+    </message>
+    <message>
+        <source>Nothing in the text touches the party for which you speak.</source>
+        <translation>Rien dans le texte ne touche la partie au nom de laquelle vous parlez.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since then.</source>
+        <translation>Rien n’a changé depuis.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close</source>
@@ -4528,8 +4559,16 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Comparaison des positions</translation>
     </message>
     <message>
-        <source>Nothing to show: no live amendment, or none that passes what is chosen above.</source>
-        <translation>Rien à montrer&#xa0;: aucun amendement à l’examen, ou aucun qui réponde au choix ci-dessus.</translation>
+        <source>Nothing to show: no live amendment passes what is chosen above.</source>
+        <translation>Rien à montrer&#xa0;: aucun amendement à l’examen ne répond au choix ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No amendment is before the room.
+
+Draft one in the text and table it: who stands where on it is seen and kept here.</source>
+        <translation>Aucun amendement n’est devant la salle.
+
+Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se lisent et se notent ici.</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5756,37 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>File exists</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>il n’y a plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ce fichier ou ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>le disque est en lecture seule</translation>
     </message>
 </context>
 <context>

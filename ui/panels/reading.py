@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from ui.conference import Conference
 from ui.panels.head import Head
+from ui.panels.nothing import NothingSo
 from ui.rolling.bar import RollingBar
-from ui.rolling.choice import Choice, Lookup, looked_up
+from ui.rolling.choice import Choice, Lookup, Only, looked_up
 from ui.rolling.pointed import PointedPage
 from ui.text.editor import Editor
 from ui.text.instrument import Instrument
@@ -62,6 +63,7 @@ class ReadingPanel(QFrame):
         self.bar = RollingBar(conference)
         self.text.setAccessibleName(self.tr("The text"))
         self.rolling.setAccessibleName(self.tr("The rolling text"))
+        self.none = NothingSo()
         self._pages = QStackedWidget()
         self._lay_out()
         for page in (self.text, self.rolling):
@@ -71,6 +73,8 @@ class ReadingPanel(QFrame):
         conference.speaker_changed.connect(self.show_version)
         conference.changed.connect(self._refresh)
         self.bar.chosen.connect(self._choose)
+        self.rolling.filled.connect(self._show_page)
+        self.none.whole_asked.connect(self.bar.show_all)
 
     @property
     def page(self) -> Page:
@@ -106,9 +110,16 @@ class ReadingPanel(QFrame):
     def read_as(self, reading: Reading) -> None:
         """Shows the text as it stands, or the rolling text."""
         self.reading = reading
-        self._pages.setCurrentWidget(self.page)
         self.bar.setVisible(reading is Reading.ROLLING)
         self.look_at(self._at)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Shows the page, or where that is bare says so."""
+        bare = self.reading is Reading.ROLLING and self.rolling.bare and self.bar.choice.only is not Only.ALL
+        if bare:
+            self.none.tell(self.bar.choice.only)
+        self._pages.setCurrentWidget(self.none if bare else self.page)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -119,6 +130,7 @@ class ReadingPanel(QFrame):
         self.bar.hide()
         self._pages.addWidget(self.text)
         self._pages.addWidget(self.rolling)
+        self._pages.addWidget(self.none)
         layout.addWidget(self._pages, 1)
 
     def _refresh(self, change: Change) -> None:
@@ -136,6 +148,7 @@ class ReadingPanel(QFrame):
         """Something else of the rolling text is to be shown."""
         self._rolled = None
         self.look_at(self._at)
+        self._show_page()
 
     def _roll(self) -> None:
         """Shows what is chosen of the rolling text, once what has to be known for it was looked up."""

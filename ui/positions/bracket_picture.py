@@ -171,5 +171,10 @@ class BracketPicture(Picture):
         painter.drawText(QPointF(left, top + 34 * em), words)
 
 
+def has_any(table: BracketTable) -> bool:
+    """Whether any version has brackets or placeholders."""
+    return any(_all(count) for row in table.rows for count in row.counts if count)
+
+
 def _all(count: BracketCount) -> int:
     return count.open + count.placeholders

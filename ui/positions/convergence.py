@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel,
 from ui.conference import Conference
 from ui.messages import PICTURES
 from ui.panels.buttons import button_of
-from ui.positions.bracket_picture import BracketPicture
+from ui.positions.bracket_picture import BracketPicture, has_any
 from ui.positions.counting import BracketCounter
 from ui.positions.likeness_picture import LikenessPicture
 from ui.positions.picture import Canvas, Picture, PictureArea, save
@@ -199,13 +199,24 @@ class ConvergencePanel(QFrame):
             return
         self._drawn = read
         picture = self._picture(read)
-        self._say("" if picture else self.tr("No party has taken a position or tabled anything yet."))
+        self._say("" if picture else self._lacking(read.which))
         self.canvas.show_picture(picture)
         self.scroll.measure()
+
+    def _lacking(self, which: int) -> str:
+        """Why there is nothing to draw, and what to do."""
+        if which == _BRACKETS:
+            return self.tr(
+                "No words are in brackets.\n\nTable amendments, and see here article by article"
+                " what the room still has to settle."
+            )
+        return self.tr("No party has taken a position or tabled anything yet.")
 
     def _picture(self, read: Read) -> Picture | None:
         session = self._conference.session
         if isinstance(read.of, BracketTable):
+            if self._whole(read) and not has_any(read.of):
+                return None
             return BracketPicture(self._theme, read.of, session.title, day(read.date))
         if not read.of.likeness.voices:
             return None

@@ -242,7 +242,15 @@ class PositionsPanel(QFrame):
         there = bool(self.model.rowCount() and self.model.columnCount())
         if there:
             self.table.go_to(row, column)
-        self.empty.setText(self.tr("Nothing to show: no live amendment, or none that passes what is chosen above."))
+        if self._conference.live_counts:
+            self.empty.setText(self.tr("Nothing to show: no live amendment passes what is chosen above."))
+        else:
+            self.empty.setText(
+                self.tr(
+                    "No amendment is before the room.\n\nDraft one in the text and table it:"
+                    " who stands where on it is seen and kept here."
+                )
+            )
         self.table.setVisible(there)
         self.empty.setVisible(not there)
         if there and self.hasFocus():

@@ -134,6 +134,11 @@ class RollingBar(QFrame):
         day = messages.ask_line(title, self.tr("Since which day (such as 2026-03-31)?"))
         return day.strip() if day else ""
 
+    def show_all(self) -> None:
+        """Chooses the whole text again."""
+        self.only.setCurrentIndex(0)
+        self._change()
+
     def give_up(self, fault: str = "") -> None:
         """What was to be looked up for the choice is not there, for the ``fault`` or as it was called off."""
         only = Only.ALL if self.choice.only is Only.SINCE else self.choice.only

@@ -61,6 +61,11 @@ class RollingPage(Page):
         """Whether everything is worked out and written."""
         return not self._growing and not self._expected
 
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is written: no provision is as the choice wants it."""
+        return self.complete and not self._entries
+
     def expect(self) -> None:
         """Something else is to be shown once it is looked up."""
         self._begin_anew(self.tr("This is being worked out\u2026"))

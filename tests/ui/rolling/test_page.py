@@ -15,6 +15,7 @@ from ui.window import Window
 from ui.workspace import Workspace
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.provision import Status
+from workbench.session import Session
 
 
 @pytest.fixture
@@ -155,3 +156,27 @@ def test_what_changed_since_a_version_is_shown_under_its_headings(workspace: Wor
     shown = words(page)
     assert "should" in shown
     assert "Obligations" in shown
+
+
+def test_where_nothing_is_as_it_was_chosen_the_page_says_so_and_leads_back(
+    window: Window, source: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Session.create(tmp_path / "agreed.treaty", "Convention") as session:
+        session.import_source(source, "First draft")
+    assert window.open_path(tmp_path / "agreed.treaty")
+    workspace = window.workspace
+    window.actions_.by_name["view_rolling"].trigger()
+    reading = workspace.reading
+    pick(workspace, Only.CONTESTED)
+    qtbot.waitUntil(lambda: reading.none.isVisible())
+    assert "Nothing is contested" in reading.none.words.text()
+    text = workspace.conference.session.find("article 1").text
+    table = workspace.conference.session.table
+    workspace.conference.tell(table(["FRA"], "article 1", Operation.MOD, text.replace("protect", "shield")))
+    qtbot.waitUntil(lambda: reading.rolling.isVisible() and "shield" in words(reading.rolling))
+    workspace.conference.speak_as("KEN")
+    pick(workspace, Only.MINE)
+    qtbot.waitUntil(lambda: reading.none.isVisible())
+    qtbot.mouseClick(reading.none.whole, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Disputes shall be" in words(reading.rolling))
+    assert reading.rolling.isVisible()
