@@ -134,7 +134,7 @@ class Conference(QObject):
     def mute(self) -> str:
         """Why nothing can be said to others in this file, "" if something can."""
         if self._mute is None:
-            self._mute = self.session.mute
+            self._mute = line_of(self.session.mute)
         return self._mute
 
     def speak_as(self, code: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.commands import Desk
 from ui.conference import Conference
 from ui.words import gone
+from ui.work import line_of
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
@@ -96,7 +97,7 @@ class OwnDrafts:
         try:
             check_place(version, at, place_of(version, at, relation, anchor))
         except TreatyError as error:
-            return str(error)
+            return line_of(error)
         return ""
 
     def move(self, at: str, relation: Relation, anchor: str) -> Draft | None:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QThread, Signal
 
 from ui.collecting import Collector
-from workbench.domain.errors import TreatyError
+from ui.words import AMENDMENT, FATE
+from workbench.domain.amendment import AmendmentStatus, Fate
+from workbench.domain.errors import Line, TreatyError
 from workbench.session import Progress, Session
 
 Task = Callable[[Progress], Any]
@@ -28,6 +30,20 @@ def on_file(shown: Session, verb: Callable[[Session, Progress], Any]) -> Task:
     return task
 
 
+CORE = "Core"
+"""The context in which the lines of the core are translated: ``resources.build_translations`` lists them."""
+_SYSTEM = frozenset(
+    {
+        QT_TRANSLATE_NOOP("System", "File exists"),
+        QT_TRANSLATE_NOOP("System", "Is a directory"),
+        QT_TRANSLATE_NOOP("System", "No space left on device"),
+        QT_TRANSLATE_NOOP("System", "No such file or directory"),
+        QT_TRANSLATE_NOOP("System", "Not a directory"),
+        QT_TRANSLATE_NOOP("System", "Permission denied"),
+        QT_TRANSLATE_NOOP("System", "Read-only file system"),
+    }
+)
+"""Why a file cannot be used, as operating systems say it most."""
 _TELL_EVERY = 0.03
 """Seconds between reports of progress: faster than an eye follows, slow enough not to crowd the drawing thread."""
 
@@ -146,12 +162,27 @@ class Works(QObject):
         self.failed.emit(name, error)
 
 
-def line_of(error: BaseException) -> str:
-    """The line that a user can act on."""
-    if isinstance(error, TreatyError):
-        return str(error)
-    fault = f"{type(error).__name__}: {error}"
+def line_of(said: BaseException | str) -> str:
+    """The line that a user can act on, in the language of the window: of an error, or as the core says it."""
+    line = said.line if isinstance(said, TreatyError) else said
+    if isinstance(line, Line):
+        words = QCoreApplication.translate(CORE, line.template)
+        return words.format(**{name: _said(value) for name, value in line.values.items()}) if line.values else words
+    if isinstance(line, str):
+        return line
+    fault = f"{type(line).__name__}: {line}"
     words = QCoreApplication.translate(
         "Work", "The program met a fault of its own ({fault}). What you had saved is safe in your file."
     )
     return words.format(fault=fault)
+
+
+def _said(value: object) -> object:
+    """A part of a line: one of its own, a word of the domain, or what is the same in every language."""
+    if isinstance(value, TreatyError | Line):
+        return line_of(value)
+    if isinstance(value, AmendmentStatus):
+        return AMENDMENT[value].lower()
+    if isinstance(value, str) and value in _SYSTEM:
+        return QCoreApplication.translate("System", value)
+    return FATE[value].partition(":")[0].strip().lower() if isinstance(value, Fate) else value

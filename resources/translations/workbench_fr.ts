@@ -4119,6 +4119,10 @@ Retirez ou révisez-les tous sauf un à chaque endroit (choisissez-en un pour le
         <translation>Dépôt&#xa0;: {}.</translation>
     </message>
     <message>
+        <source>Nothing new in it</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message>
         <source>Not taken: {}.</source>
         <translation>Non repris&#xa0;: {}.</translation>
     </message>
@@ -4964,6 +4968,10 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
         <translation>Lecture du document…</translation>
     </message>
     <message>
+        <source>Nothing was changed in this document.</source>
+        <translation>Rien n’a été changé dans ce document.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Où</translation>
     </message>
@@ -4997,6 +5005,10 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
             <numerusform>Déposer %Ln amendement</numerusform>
             <numerusform>Déposer %Ln amendements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt document</source>
+        <translation>Document &amp;suivant</translation>
     </message>
     <message>
         <source>Read on {}.</source>

@@ -10,6 +10,7 @@ from ui.between import words
 from ui.conference import Conference
 from ui.models.outline import NOWHERE, Index
 from ui.words import moment
+from ui.work import line_of
 from workbench.session import Receipt
 
 RECEIPT = Qt.ItemDataRole.UserRole + 1
@@ -61,7 +62,7 @@ class ReceiptsModel(QAbstractTableModel):
     def account(self, one: Receipt) -> str:
         """What becomes of a package."""
         if one.refused:
-            return self.tr("Refused: {why}").format(why=_without(one.refused, one.path.name))
+            return self.tr("Refused: {why}").format(why=_without(line_of(one.refused), one.path.name))
         parts = [self.tr("nothing new")]
         if one.new:
             parts = [

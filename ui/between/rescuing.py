@@ -70,12 +70,12 @@ class Rescuing(QObject):
         go_on = self.tr(
             "What is shown of it may be wrong: say nothing more in it before you have a file that is whole."
         )
-        self._offer(path, self.tr("{file} is damaged").format(file=path.name), f"{damage(error)}. {go_on}")
+        self._offer(path, self.tr("{file} is damaged").format(file=path.name), f"{_damage(error)}. {go_on}")
 
     def offer(self, path: Path, error: TreatyError) -> None:
         """Says why a file could not be opened; if it is damaged, offers its latest backup and a rescue."""
         title = self.tr("{file} could not be opened").format(file=path.name)
-        what = damage(error)
+        what = _damage(error)
         if not what or path.suffix.lower() != ".treaty":
             self._window.messages.error(title, line_of(error))
         else:
@@ -122,6 +122,11 @@ class Rescuing(QObject):
         dialog.exec()
         dialog.deleteLater()
         self._window.open_path(self._new)
+
+
+def _damage(error: TreatyError) -> str:
+    """What is wrong with a damaged file, without what to do about it; "" for an error of another kind."""
+    return line_of(error).rpartition(":")[0].rstrip() if damage(error) else ""
 
 
 def _check(session: Session, progress: Progress) -> None:

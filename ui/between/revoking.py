@@ -187,7 +187,7 @@ class RevokeDialog(Form):
         try:
             last = self._conference.session.counts_up_to(self._seat.holder.seat, since)
         except TreatyError as error:
-            self.account.setText(str(error))
+            self.account.setText(line_of(error))
             return
         rows = [row for row, entry in enumerate(self._model.said) if entry.number == last]
         if rows:

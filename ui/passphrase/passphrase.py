@@ -12,7 +12,7 @@ from ui.conference import Conference
 from ui.panels.notice import Notice
 from ui.passphrase.bar import UnlockBar
 from ui.passphrase.dialog import PassphraseForm
-from ui.work import Works, on_file
+from ui.work import Works, line_of, on_file
 from workbench.domain.errors import TreatyError
 from workbench.session import Progress, Session
 
@@ -62,7 +62,7 @@ class Passphrase(QObject):
                     session.unlock(passphrase)
                     return session.key
             except TreatyError as error:
-                return str(error)
+                return line_of(error)
 
         self.bar.tell(self.tr("Unlocking\u2026"), trying=True)
         self._works.start(self.tr("Unlocking the desk"), unlock, self._unlocked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from ui.work import line_of
 from workbench.domain.errors import TreatyError
 from workbench.session import Only, Part, RollingProvision, Session, Wanted, owner_of
 
@@ -72,7 +73,7 @@ def looked_up(session: Session, choice: Choice) -> Lookup:
         read = session.read_as(choice.party).provisions if choice.party else None
         changed = session.changed_since(*choice.moment) if choice.only is Only.SINCE else frozenset()
     except TreatyError as error:
-        return Lookup(choice, fault=str(error))
+        return Lookup(choice, fault=line_of(error))
     return Lookup(choice, {own.id: (own,) for own in read} if read is not None else None, changed)
 
 

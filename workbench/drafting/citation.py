@@ -45,9 +45,13 @@ def find(version: Version, reference: str) -> str:
     said = " ".join(reference.split())
     shown = said if len(said) <= _SHOWN else said[:_SHOWN] + "…"
     if len(said) > _LONGEST:
-        raise WrongReference(f'"{shown}" is too long for a reference; write it as "Article 5, paragraph 2 (b)"')
+        raise WrongReference(
+            '"{shown}" is too long for a reference; write it as "Article 5, paragraph 2 (b)"', shown=shown
+        )
     if not normal(said):
-        raise WrongReference(f'"{shown}" names no provision; write it as "Article 5, paragraph 2 (b)" or "preamble 3"')
+        raise WrongReference(
+            '"{shown}" names no provision; write it as "Article 5, paragraph 2 (b)" or "preamble 3"', shown=shown
+        )
     if said in version.by_id:
         return said
     known = _known(version)
@@ -62,12 +66,20 @@ def find(version: Version, reference: str) -> str:
         if exact := known.table(version, language).by_norm.get(normal(said)):
             return exact
     if found:
-        raise WrongReference(f'"{shown}" is ambiguous; say which: {_listed([english.by_id[id] for id in found])}')
+        raise WrongReference(
+            '"{shown}" is ambiguous; say which: {found}',
+            shown=shown,
+            found=_listed([english.by_id[id] for id in found]),
+        )
     if cited:
-        raise WrongReference(f'"{shown}" is how an amendment is cited; name a provision, such as "Article 5(2)"')
+        raise WrongReference(
+            '"{shown}" is how an amendment is cited; name a provision, such as "Article 5(2)"', shown=shown
+        )
     if not version.provisions:
-        raise WrongReference(f'no "{shown}": the text {version.name} is empty; import a document first')
-    raise WrongReference(f'no "{shown}"; nearest: {_listed(known.nearest(version, said))}')
+        raise WrongReference(
+            'no "{shown}": the text {version} is empty; import a document first', shown=shown, version=version.name
+        )
+    raise WrongReference('no "{shown}"; nearest: {nearest}', shown=shown, nearest=_listed(known.nearest(version, said)))
 
 
 class _Table:

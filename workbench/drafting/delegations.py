@@ -54,14 +54,16 @@ def find_party(parties: Mapping[str, Party], text: str) -> Party:
         return parties[said]
     wanted = _squeezed(said)
     if not wanted:
-        raise WrongReference(f'"{said}" names no party; give a code such as FRA, EU or ICRC')
+        raise WrongReference('"{said}" names no party; give a code such as FRA, EU or ICRC', said=said)
     found = [party for party in parties.values() if wanted in map(_squeezed, _called(party))]
     by_code = [party for party in found if _squeezed(party.code) == wanted]
     if len(found) == 1 or len(by_code) == 1:
         return (by_code or found)[0]
     if found:
-        raise WrongReference(f'"{said}" may be {", ".join(map(_shown, found))}; give the code')
-    raise WrongReference(f'no party "{said}"; nearest: {", ".join(map(_shown, _nearest(parties, said)))}')
+        raise WrongReference('"{said}" may be {found}; give the code', said=said, found=", ".join(map(_shown, found)))
+    raise WrongReference(
+        'no party "{said}"; nearest: {nearest}', said=said, nearest=", ".join(map(_shown, _nearest(parties, said)))
+    )
 
 
 def _nearest(parties: Mapping[str, Party], said: str) -> list[Party]:

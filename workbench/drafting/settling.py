@@ -49,11 +49,17 @@ def witnesses(span: Contested) -> tuple[str, ...]:
 def take(span: Contested, number: int, name: Callable[[str], str]) -> Ruling:
     """The wording ``number`` of the span, as it is listed: 1 is the current one."""
     if not 1 <= number <= len(span.variants):
-        raise Refused(f"there is no variant {number} in this span; it has {choices(span, name)}")
+        raise Refused(
+            "there is no variant {number} in this span; it has {choices}", number=number, choices=choices(span, name)
+        )
     variant = span.variants[number - 1]
     if variant.whole:
         asked = ", ".join(map(name, variant.amendments))
-        raise Refused(f"variant {number} is that of a proposal on the whole provision: decide {asked} instead")
+        raise Refused(
+            "variant {number} is that of a proposal on the whole provision: decide {asked} instead",
+            number=number,
+            asked=asked,
+        )
     return Ruling(span.start, span.end, variant.text, Manner.VARIANT, variant.witnesses)
 
 
@@ -64,7 +70,9 @@ def lift(span: Contested, name: Callable[[str], str]) -> Ruling:
     """
     asked = [variant for variant in _proposed(span) if named(variant)]
     if len(asked) != 1:
-        raise Refused(f"several wordings stand in this span; say which one with --variant: {choices(span, name)}")
+        raise Refused(
+            "several wordings stand in this span; say which one with --variant: {choices}", choices=choices(span, name)
+        )
     rival = asked[0]
     if rival.text.strip():
         return Ruling(span.start, span.end, rival.text, Manner.LIFTED, rival.witnesses)

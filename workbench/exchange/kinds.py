@@ -6,20 +6,20 @@ import codecs
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from workbench.domain.errors import UnreadableSource
+from workbench.domain.errors import Line, UnreadableSource
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SEALED = "EncryptedPackage".encode("utf-16-le")  # the stream that a .docx with a password is in, [MS-OFFCRYPTO] 2.3.1
 _MOST_OF_OLE = 64 * 2**20  # bytes that are looked through for it
 _OTHERS = {
-    b"%pdf": "a PDF file: open it in Word and save it as .docx",
-    b"{\\rtf": "a rich-text file: open it in Word and save it as .docx",
-    b"\x1f\x8b\x08": "a package or another compressed file: take in a package with `treaty receive`",
-    b'{"acts":': "a package: take it in with `treaty receive`",
-    b"<!doctype html": "a web page: open it in Word and save it as .docx",
-    b"<html": "a web page: open it in Word and save it as .docx",
-    b"<?xml": "an XML file: hand in a .docx, .txt or .md file",
+    b"%pdf": Line("a PDF file: open it in Word and save it as .docx"),
+    b"{\\rtf": Line("a rich-text file: open it in Word and save it as .docx"),
+    b"\x1f\x8b\x08": Line("a package or another compressed file: take in a package with `treaty receive`"),
+    b'{"acts":': Line("a package: take it in with `treaty receive`"),
+    b"<!doctype html": Line("a web page: open it in Word and save it as .docx"),
+    b"<html": Line("a web page: open it in Word and save it as .docx"),
+    b"<?xml": Line("an XML file: hand in a .docx, .txt or .md file"),
 }
 
 
@@ -40,24 +40,27 @@ def _checked(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if S_ISDIR(mode):
-            raise UnreadableSource(f"{path.name} is a folder: name the document in it")
+            raise UnreadableSource("{file} is a folder: name the document in it", file=path.name)
         if not S_ISREG(mode):  # reading a device or a pipe might never end
-            raise UnreadableSource(f"{path} is no file but a device or a pipe: name a document")
+            raise UnreadableSource("{path} is no file but a device or a pipe: name a document", path=path)
         with path.open("rb") as file:
             beginning = file.read(64)
             rest = file.read(_MOST_OF_OLE) if beginning.startswith(_OLE) else b""
     except OSError as error:
-        raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None
+        raise UnreadableSource(
+            "{path} cannot be read ({why}): check the path and its rights", path=path, why=error.strerror
+        ) from None
     if not beginning:
-        raise UnreadableSource(f"{path.name} is empty: ask for the file again")
+        raise UnreadableSource("{file} is empty: ask for the file again", file=path.name)
     if rest and _SEALED in rest:
         raise UnreadableSource(
-            f"{path.name} is protected with a password: open it in Word, remove the password and save it again"
+            "{file} is protected with a password: open it in Word, remove the password and save it again",
+            file=path.name,
         )
     if beginning.startswith(_OLE):
-        raise UnreadableSource(f"{path.name} is in the old .doc format: open it in Word and save it as .docx")
+        raise UnreadableSource("{file} is in the old .doc format: open it in Word and save it as .docx", file=path.name)
     opening = beginning.removeprefix(codecs.BOM_UTF8).lstrip().lower()  # the signatures are in lower case
     for signature, what in _OTHERS.items():
         if opening.startswith(signature):
-            raise UnreadableSource(f"{path.name} is {what}")
+            raise UnreadableSource("{file} is {what}", file=path.name, what=what)
     return beginning

@@ -48,14 +48,14 @@ def decoded(path: Path) -> tuple[str, tuple[Remark, ...]]:
     """A file's text: UTF-8, or UTF-16 by its mark, or else Windows-1252 with a remark."""
     try:
         if path.stat().st_size > _LARGEST:
-            raise UnreadableSource(f"{path.name} is larger than 200 MB: hand in the treaty's text alone")
+            raise UnreadableSource("{file} is larger than 200 MB: hand in the treaty's text alone", file=path.name)
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableSource(
-            f"{path.name} cannot be read ({error.strerror}): check the path and its rights"
+            "{file} cannot be read ({why}): check the path and its rights", file=path.name, why=error.strerror
         ) from None
     if not data.strip():
-        raise UnreadableSource(f"{path.name} is empty: hand in a file with the treaty's text")
+        raise UnreadableSource("{file} is empty: hand in a file with the treaty's text", file=path.name)
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
     remarks: tuple[Remark, ...] = ()
     try:
@@ -64,9 +64,9 @@ def decoded(path: Path) -> tuple[str, tuple[Remark, ...]]:
         text = data.decode("cp1252", errors="replace")
         remarks = (Remark(path.name, "", "it is no UTF-8 and was read as Windows-1252: check the accented letters"),)
     if len(_CONTROL.findall(text)) > len(text) // 500:
-        raise UnreadableSource(f"{path.name} is no text: hand in a .docx, .txt or .md file")
+        raise UnreadableSource("{file} is no text: hand in a .docx, .txt or .md file", file=path.name)
     if not text.strip("\ufeff \t\r\n\f\x0b"):
-        raise UnreadableSource(f"{path.name} is empty: hand in a file with the treaty's text")
+        raise UnreadableSource("{file} is empty: hand in a file with the treaty's text", file=path.name)
     return text, remarks
 
 

@@ -7,7 +7,7 @@ import os
 import secrets
 from pathlib import Path
 
-from workbench.domain.errors import FileProblem
+from workbench.domain.errors import FileProblem, Line
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -19,7 +19,7 @@ def write_whole(target: Path, data: bytes) -> None:
     fresh = target.with_name(f".treaty-{secrets.token_hex(6)}.tmp")
     try:
         if target.is_dir():
-            raise FileProblem(f"{target} is a folder; name a file in it")
+            raise FileProblem("{path} is a folder; name a file in it", path=target)
         try:
             with fresh.open("xb") as file:
                 file.write(data)
@@ -30,18 +30,20 @@ def write_whole(target: Path, data: bytes) -> None:
             fresh.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise FileProblem(f"{target} cannot be written ({_reason(error)}); {_advice(error)}") from error
+        raise FileProblem(
+            "{path} cannot be written ({why}); {advice}", path=target, why=_reason(error), advice=_advice(error)
+        ) from error
 
 
 def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
 
-def _advice(error: OSError) -> str:
+def _advice(error: OSError) -> Line:
     if isinstance(error, FileNotFoundError):
-        return "make its folder first, or choose another"
+        return Line("make its folder first, or choose another")
     if error.errno == errno.EROFS:
-        return "its disk is read-only: choose a folder on another"
+        return Line("its disk is read-only: choose a folder on another")
     if isinstance(error, PermissionError):
-        return "close it in other programs, or choose another folder"
-    return "make room on the disk, or choose another folder"
+        return Line("close it in other programs, or choose another folder")
+    return Line("make room on the disk, or choose another folder")

@@ -157,9 +157,12 @@ def act_from_json(data: object) -> Act:
         raise Refused("this is no act: it does not have the fields of one")
     for name, of in _TYPES.items():
         if type(data[name]) is not of:
-            raise Refused(f"this is no act: its {name} is not what it should be")
+            raise Refused("this is no act: its {name} is not what it should be", name=name)
     if not 1 <= data["format"] <= FORMAT:
-        raise Refused(f"it is an act of format {data['format']}, made by a newer Treaty Workbench: update the program")
+        raise Refused(
+            "it is an act of format {format}, made by a newer Treaty Workbench: update the program",
+            format=data["format"],
+        )
     return Act(**data)
 
 

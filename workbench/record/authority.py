@@ -6,6 +6,7 @@ import secrets
 import time
 from collections.abc import Callable
 
+from workbench.domain.errors import Line
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import ActKind, Payload
 
@@ -37,19 +38,19 @@ def may_not(party: str, seat: str, kind: str, payload: Payload) -> str | None:
     if party == SECRETARIAT or kind not in _KINDS:
         return None
     rule = _OWN.get(ActKind(kind))
-    return rule(party, seat, payload) if rule else f"only the secretariat {_DOES[ActKind(kind)]}"
+    return rule(party, seat, payload) if rule else Line("only the secretariat {does}", does=_DOES[ActKind(kind)])
 
 
 def _tabled(party: str, seat: str, payload: Payload) -> str | None:
     sponsors = payload.get("sponsors")
     if sponsors != [party]:
         others = [other for other in sponsors if other != party] if isinstance(sponsors, list) else []
-        named = ", ".join(map(str, others))[:80] or "nobody"
-        return f"it would table an amendment for {named}; others join it themselves"
+        named = ", ".join(map(str, others))[:80] or Line("nobody")
+        return Line("it would table an amendment for {parties}; others join it themselves", parties=named)
     if payload.get("number") is not None:
-        return "only the secretariat numbers amendments"
+        return Line("only the secretariat {does}", does=_DOES[ActKind.AMENDMENT_NUMBERED])
     if not str(payload.get("id")).startswith(_own_ids(seat)):
-        return "it would table an amendment under an id that is not one of its seat's"
+        return Line("it would table an amendment under an id that is not one of its seat's")
     return None
 
 
@@ -57,7 +58,9 @@ def _for_itself(party: str, seat: str, payload: Payload) -> str | None:
     said = payload.get("party")
     if said == party:
         return None
-    return f"it would speak for {said[:40]}" if isinstance(said, str) and said else "it names no party that speaks"
+    if isinstance(said, str) and said:
+        return Line("it would speak for {party}", party=said[:40])
+    return Line("it names no party that speaks")
 
 
 _KINDS = frozenset(kind.value for kind in ActKind)
@@ -73,15 +76,15 @@ _OWN: dict[ActKind, Callable[[str, str, Payload], str | None]] = {
 """What a delegation's seat may say, and of whom."""
 
 _DOES = {
-    ActKind.CONFERENCE_OPENED: "opens a conference",
-    ActKind.PARTY_ADDED: "adds parties",
-    ActKind.VERSION_CIRCULATED: "circulates a version",
-    ActKind.AMENDMENT_DECIDED: "records decisions",
-    ActKind.STATUS_SET: "records the status",
-    ActKind.SPAN_SETTLED: "records what the room settled",
-    ActKind.SPAN_REOPENED: "records what the room reopened",
-    ActKind.AMENDMENT_NUMBERED: "numbers amendments",
-    ActKind.PARTY_INVITED: "invites a party",
-    ActKind.INVITATION_CLOSED: "closes an invitation",
-    ActKind.SEAT_REVOKED: "revokes a seat",
+    ActKind.CONFERENCE_OPENED: Line("opens a conference"),
+    ActKind.PARTY_ADDED: Line("adds parties"),
+    ActKind.VERSION_CIRCULATED: Line("circulates a version"),
+    ActKind.AMENDMENT_DECIDED: Line("records decisions"),
+    ActKind.STATUS_SET: Line("records the status"),
+    ActKind.SPAN_SETTLED: Line("records what the room settled"),
+    ActKind.SPAN_REOPENED: Line("records what the room reopened"),
+    ActKind.AMENDMENT_NUMBERED: Line("numbers amendments"),
+    ActKind.PARTY_INVITED: Line("invites a party"),
+    ActKind.INVITATION_CLOSED: Line("closes an invitation"),
+    ActKind.SEAT_REVOKED: Line("revokes a seat"),
 }

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, NoReturn
 
-from workbench.domain.errors import Refused, UnreadableSource
+from workbench.domain.errors import Line, Refused, UnreadableSource
 from workbench.record.acts import canonical
 
 LARGEST = 256 * 2**20
@@ -32,9 +32,11 @@ _HEAD = bytes.fromhex("1f8b08000000000000ff")
 """Of the compressed file: no name, no time, no flags, no operating system."""
 _PIECE = 2**20
 _NOT_OURS = {
-    b"PK\x03\x04": "a Word or zip file: read a marked-up document with `treaty return`, or a text with `treaty import`",
-    b"SQLite format 3\x00": "a conference file: ask for a package, made from it with `treaty pack`",
-    b"%PDF": "a PDF file: ask for the package that was made with `treaty pack`",
+    b"PK\x03\x04": Line(
+        "a Word or zip file: read a marked-up document with `treaty return`, or a text with `treaty import`"
+    ),
+    b"SQLite format 3\x00": Line("a conference file: ask for a package, made from it with `treaty pack`"),
+    b"%PDF": Line("a PDF file: ask for the package that was made with `treaty pack`"),
 }
 _OPENING = b'{"acts":'
 _SIGNS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[{]|[\]}]', re.DOTALL)
@@ -151,19 +153,23 @@ _DECODER = json.JSONDecoder(parse_int=_whole, parse_float=_no_number, parse_cons
 def _no_package(beginning: bytes, name: str) -> NoReturn:
     for sign, what in _NOT_OURS.items():
         if beginning.startswith(sign):
-            raise UnreadableSource(f"{name} is no package but {what}")
+            raise UnreadableSource("{file} is no package but {what}", file=name, what=what)
     if not beginning:
-        raise UnreadableSource(f"{name} is empty: ask its sender for it again")
+        raise UnreadableSource("{file} is empty: ask its sender for it again", file=name)
     if beginning.startswith(_HEAD[:3]):
         _damaged(name, "its beginning is not as the program writes one")
-    raise UnreadableSource(f"{name} is no package: ask its sender for one, made with `treaty pack`")
+    raise UnreadableSource("{file} is no package: ask its sender for one, made with `treaty pack`", file=name)
 
 
 def _damaged(name: str, why: str) -> NoReturn:
     raise UnreadableSource(
-        f"{name} was damaged or changed on its way ({why}): nothing of it was taken in; ask its sender for it again"
+        "{file} was damaged or changed on its way ({why}): nothing of it was taken in; ask its sender for it again",
+        file=name,
+        why=why,
     )
 
 
 def _too_large(name: str) -> NoReturn:
-    raise UnreadableSource(f"{name} is larger than any honest package: nothing of it was taken in; ask its sender why")
+    raise UnreadableSource(
+        "{file} is larger than any honest package: nothing of it was taken in; ask its sender why", file=name
+    )

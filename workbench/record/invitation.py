@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.record.acts import canonical
 
 _SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -53,7 +53,8 @@ def code_of(written: str) -> str:
     signs = "".join(sign for sign in written.upper() if sign.isalnum())
     if len(signs) != _LENGTH or signs.strip(_SIGNS):
         raise Refused(
-            f"this is no code of an invitation: it has {_LENGTH} letters and digits, and never 0, 1, I, L or O"
+            "this is no code of an invitation: it has {length} letters and digits, and never 0, 1, I, L or O",
+            length=_LENGTH,
         )
     return signs
 
@@ -110,4 +111,4 @@ def _key(code: str, salt: bytes, cost: Mapping[str, int]) -> bytes:
     return made.derive(code_of(code).encode())
 
 
-_BROKEN = "the invitation in this package is not as the program writes one: ask the secretariat for another"
+_BROKEN = Line("the invitation in this package is not as the program writes one: ask the secretariat for another")

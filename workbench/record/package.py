@@ -86,7 +86,9 @@ def read_package(stream: BinaryIO, name: str) -> Package:
     try:
         return _read(unpack_lines(stream, name), name)
     except MemoryError:
-        raise UnreadableSource(f"{name} is too large for the memory of this computer: ask its sender why") from None
+        raise UnreadableSource(
+            "{file} is too large for the memory of this computer: ask its sender why", file=name
+        ) from None
 
 
 def read_header(stream: BinaryIO, name: str) -> Header:
@@ -104,7 +106,7 @@ def _read(lines: Iterator[bytes], name: str) -> Package:
             raise _changed(name, "lines of it are missing")
         room -= values(line)
         if room < 0:
-            raise UnreadableSource(f"{name} is larger than any honest package: ask its sender why")
+            raise UnreadableSource("{file} is larger than any honest package: ask its sender why", file=name)
         return line + b"\n", parse_line(line, name)
 
     line, said = following()
@@ -128,7 +130,13 @@ def _act(said: object, place: int, name: str) -> Act:
     try:
         return act_from_json(said)
     except Refused as problem:
-        raise UnreadableSource(f"{name} cannot be taken in (line {place + 1}{_called(said)}): {problem}") from None
+        raise UnreadableSource(
+            "{file} cannot be taken in (line {line}{act}): {problem}",
+            file=name,
+            line=place + 1,
+            act=_called(said),
+            problem=problem,
+        ) from None
 
 
 def _called(said: object) -> str:
@@ -170,8 +178,13 @@ def _header_from_json(said: Mapping[str, Any], name: str) -> tuple[Header, int]:
         needs = said.get("needs")
         needed = needs if isinstance(needs, str) and _RELEASE.fullmatch(needs) else "its latest version"
         raise UnreadableSource(
-            f"{name} was made by a newer Treaty Workbench (package format {version}, this program, {__version__}, knows"
-            f" {FORMAT}): update the program to {needed}"
+            "{file} was made by a newer Treaty Workbench (package format {version}, this program, {this},"
+            " knows {known}): update the program to {needed}",
+            file=name,
+            version=version,
+            this=__version__,
+            known=FORMAT,
+            needed=needed,
         )
     sender = said.get("from")
     right = (
@@ -188,7 +201,9 @@ def _header_from_json(said: Mapping[str, Any], name: str) -> tuple[Header, int]:
     if not right or not isinstance(sender, dict):
         raise _changed(name, "its header is not as the program writes one")
     if not 0 <= said["acts"] <= MOST_ACTS:
-        raise UnreadableSource(f"{name} says that it holds {said['acts']} acts, which no honest package does")
+        raise UnreadableSource(
+            "{file} says that it holds {count} acts, which no honest package does", file=name, count=said["acts"]
+        )
     names = {"conference": said["conference"], "title": said["title"], "reader": said["for"], "made": said["made"]}
     header = Header(**names, sender=Sender(**sender), holds=said["holds"], invitation=said.get("invitation"))
     return header, said["acts"]
@@ -204,5 +219,7 @@ _FIELDS: dict[str, tuple[type, ...]] = {
 
 def _changed(name: str, why: str) -> UnreadableSource:
     return UnreadableSource(
-        f"{name} was damaged or changed on its way ({why}): nothing of it was taken in; ask its sender for it again"
+        "{file} was damaged or changed on its way ({why}): nothing of it was taken in; ask its sender for it again",
+        file=name,
+        why=why,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.domain.amendment import Amendment, Operation, Relation, Stance, name_of
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.domain.party import SECRETARIAT, PartyKind
 from workbench.drafting.citation import find
 from workbench.drafting.delegations import load_parties
@@ -28,10 +28,11 @@ class Acting(Proposing):
             raise Refused("a party needs a code and a name")
         if not re.fullmatch(r"\w+(-\w+)*", code):
             raise Refused(
-                f'"{code[:40]}" is no code: write it in letters and digits, joined by hyphens, like ARAB-GROUP'
+                '"{said}" is no code: write it in letters and digits, joined by hyphens, like ARAB-GROUP',
+                said=code[:40],
             )
         if code in load_parties():
-            raise Refused(f"{code} is {load_parties()[code].name()} already: choose another code")
+            raise Refused("{code} is {name} already: choose another code", code=code, name=load_parties()[code].name())
         known = [self.party(member).code for member in members]
         act = self._say(
             ActKind.PARTY_ADDED, {"code": code, "kind": kind.value, "names": {"en": name.strip()}, "members": known}
@@ -65,7 +66,9 @@ class Acting(Proposing):
         self._own_party_only(*sponsors)
         parent = self.amendment_at(at)
         if parent is not None and unnumbered:
-            raise Refused(f"{name_of(parent)} keeps its number, or its want of one: leave --unnumbered out")
+            raise Refused(
+                "{amendment} keeps its number, or its want of one: leave --unnumbered out", amendment=name_of(parent)
+            )
         if parent is not None:
             payload = self._sub_proposal(parent, operation, text, against)
         else:
@@ -86,14 +89,23 @@ class Acting(Proposing):
         party = self._sponsor(own, by)
         if party != own.sponsors[0] and self.seat_party != SECRETARIAT:
             raise Refused(
-                f"the words of {name_of(own)} are for {self._party_name(own.sponsors[0])} to revise, or for the"
-                " secretariat: table an amendment to it, or withdraw and table your own"
+                "the words of {amendment} are for {party} to revise, or for the secretariat: table an"
+                " amendment to it, or withdraw and table your own",
+                amendment=name_of(own),
+                party=self._party_name(own.sponsors[0]),
             )
         if own.operation not in WORDED:
-            raise Refused(f"{name_of(own)} proposes no words that could be revised; withdraw it and table another")
+            raise Refused(
+                "{amendment} proposes no words that could be revised; withdraw it and table another",
+                amendment=name_of(own),
+            )
         parent, version = self._parent(own), self.version()
         if own.at not in version.by_id:
-            raise Refused(f"the provision of {name_of(own)} is gone from {version.name}; table a new amendment")
+            raise Refused(
+                "the provision of {amendment} is gone from {version}; table a new amendment",
+                amendment=name_of(own),
+                version=version.name,
+            )
         payload = self._proposal(version, own.at, own.operation, text, own.relation, None, own.provisions)
         if parent is not None:
             payload |= self._said_on(parent)
@@ -103,7 +115,7 @@ class Acting(Proposing):
         """A party co-sponsors an amendment."""
         own, party = self._live(amendment), self._own(by)
         if party in own.sponsors:
-            raise Refused(f"{party} sponsors {name_of(own)} already")
+            raise Refused("{party} sponsors {amendment} already", party=party, amendment=name_of(own))
         return self._changed(self._say(ActKind.AMENDMENT_JOINED, {"amendment": own.id, "party": party}), own.id)
 
     def withdraw(self, amendment: str, by: str) -> Change:
@@ -120,7 +132,7 @@ class Acting(Proposing):
 
     def number_received(self) -> Change:
         """Numbers every amendment that has no number yet, in the order in which they were tabled."""
-        self._secretariat_only("numbers amendments")
+        self._secretariat_only(Line("numbers amendments"))
         with self._file.writing():
             rows = {row["act"]: row["id"] for row in self._file.state.select(AMENDMENTS, number=None)}
             waiting = [rows[act] for act in self._file.record.in_order(rows)]
@@ -137,7 +149,7 @@ class Acting(Proposing):
     def _say(self, kind: ActKind, payload: Mapping[str, Any]) -> Act:
         seat = self._file.seat
         if why := may_not(seat.party, seat.id, kind, payload):
-            raise Refused(f"this file speaks for {self._party_name(seat.party)} only: {why}")
+            raise Refused("this file speaks for {party} only: {why}", party=self._party_name(seat.party), why=why)
         return self._file.say(kind, payload)
 
     def _changed(self, act: Act, amendment: str) -> Change:
@@ -149,13 +161,22 @@ class Acting(Proposing):
     def _live(self, name: str) -> Amendment:
         own = self.amendment(name)
         if not own.live:
-            raise Refused(f"{name_of(own)} is {own.status.value}: only a live amendment can be changed")
+            raise Refused(
+                "{amendment} is {status}: only a live amendment can be changed",
+                amendment=name_of(own),
+                status=own.status,
+            )
         return own
 
     def _sponsor(self, own: Amendment, by: str) -> str:
         party = self._own(by)
         if party not in own.sponsors:
-            raise Refused(f"{party} does not sponsor {name_of(own)}; its sponsors are {', '.join(own.sponsors)}")
+            raise Refused(
+                "{party} does not sponsor {amendment}; its sponsors are {sponsors}",
+                party=party,
+                amendment=name_of(own),
+                sponsors=", ".join(own.sponsors),
+            )
         return party
 
     def _own(self, by: str) -> str:
@@ -170,8 +191,10 @@ class Acting(Proposing):
         if seat != SECRETARIAT and others:
             named = ", ".join(map(self._party_name, others))
             raise Refused(
-                f"this file speaks for {self._party_name(seat)} only: {named} says that in a file of its own, or hands"
-                " it to the secretariat"
+                "this file speaks for {party} only: {others} says that in a file of its own, or hands it to"
+                " the secretariat",
+                party=self._party_name(seat),
+                others=named,
             )
 
     def _party_name(self, party: str) -> str:
@@ -180,7 +203,7 @@ class Acting(Proposing):
 
     def _secretariat_only(self, what: str) -> None:
         if self.seat_party != SECRETARIAT:
-            raise Refused(f"only the secretariat {what}; this file is held by {self.seat_party}")
+            raise Refused("only the secretariat {what}; this file is held by {party}", what=what, party=self.seat_party)
 
     def _next_number(self) -> int | None:
         """The next number of the series, which the secretariat gives; a delegation's amendment waits for one."""

@@ -67,7 +67,11 @@ class Authorship:
         present = {" ".join(name.split()) for name in names}
         for name in self._told:
             if name not in present:
-                raise Refused(f"nobody called {name!r} has changed this document: its authors are {_listed(names)}")
+                raise Refused(
+                    "nobody called {name} has changed this document: its authors are {names}",
+                    name=repr(name),
+                    names=_listed(names),
+                )
 
     def party(self, author: str) -> str:
         """The code of the party for whom ``author`` wrote, "" for nobody."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.domain.amendment import Amendment
-from workbench.domain.errors import FileProblem, Refused, TreatyError, UnreadableSource
+from workbench.domain.errors import FileProblem, Line, Refused, TreatyError, UnreadableSource
 from workbench.drafting.delegations import load_parties
 from workbench.drafting.derivation import amendment_order
 from workbench.record import tables
@@ -65,16 +65,18 @@ class Between(Seating):
         """Why nothing can be said in this file, whoever it is unlocked by; "" if something can."""
         own, trust = self._file.seat, self._file.trust
         if limit := trust.limit(own.id):
-            return f"{limit.why}; what is said here from now on would count nowhere: ask for a new invitation"
+            return Line(
+                "{why}; what is said here from now on would count nowhere: ask for a new invitation", why=limit.why
+            )
         if trust.enrolment(own.id) is None:
-            return "the act that enrols its seat is missing: receive a package of somebody who holds it"
+            return Line("the act that enrols its seat is missing: receive a package of somebody who holds it")
         if self._file.record.aside({own.id}):
-            return "acts of its own seat are missing: receive a package of somebody who holds them"
+            return Line("acts of its own seat are missing: receive a package of somebody who holds them")
         if not self._file.lock.locked:
             try:
                 self._file.sign(b"")
             except Refused as problem:
-                return str(problem)
+                return problem.line
         return ""
 
     @property
@@ -143,11 +145,13 @@ def handed(path: Path) -> Handed:
     """What the package or invitation at ``path`` says of itself; ``UnreadableSource`` if it is none."""
     try:
         if not path.is_file():
-            raise UnreadableSource(f"{path.name} is no file: name a package")
+            raise UnreadableSource("{file} is no file: name a package", file=path.name)
         with path.open("rb") as stream:
             header = read_header(stream, path.name)
     except OSError as error:
-        raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None
+        raise UnreadableSource(
+            "{path} cannot be read ({why}): check the path and its rights", path=path, why=error.strerror
+        ) from None
     sender, reader = header.sender, header.reader or ""
     if header.invitation is not None:
         reader = str(header.invitation.get("party", ""))
@@ -201,7 +205,7 @@ def latest_backup(path: Path) -> tuple[Path, datetime] | None:
 
 def _free(path: Path) -> Path:
     if path.exists():
-        raise FileProblem(f"{path} exists already: choose an empty folder for the invitations")
+        raise FileProblem("{path} exists already: choose an empty folder for the invitations", path=path)
     return path
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain.decision import Manner
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.drafting import literal
 from workbench.drafting.literal import LiteralBracket, literal_brackets
 from workbench.drafting.settling import brief, overlap, within, witnesses
@@ -21,7 +21,7 @@ class Bracketing(OnWords):
         self, at: str, bracket: int, manner: Manner, *, words: str = "", meeting: str = "", heading: bool = False
     ) -> Change:
         """The room settles a bracket of the text itself: lifts it, deletes it, or puts ``words`` in its place."""
-        self._secretariat_only("records decisions")
+        self._secretariat_only(Line("records decisions"))
         passage = self._passage(at, heading=heading)
         own = _bracket(passage, bracket)
         whole = manner is not Manner.LIFTED
@@ -37,14 +37,17 @@ class Bracketing(OnWords):
         for number, span in enumerate(passage.spans, 1):
             if span not in inside and any(overlap((r.start, r.end), (span.start, span.end)) for r in rulings):
                 raise Refused(
-                    f"bracket {bracket} of {passage.where} stands in span {number}, on which there are proposals:"
-                    f" settle that with --span {number}"
+                    "bracket {bracket} of {where} stands in span {number}, on which there are proposals: settle"
+                    " that with --span {number}",
+                    bracket=bracket,
+                    where=passage.where,
+                    number=number,
                 )
         return self._settled(passage, rulings, [id for span in inside for id in witnesses(span)], meeting)
 
     def reopen_bracket(self, at: str, bracket: int, *, meeting: str = "", heading: bool = False) -> Change:
         """The room takes back what it settled on a bracket of the text."""
-        self._secretariat_only("records decisions")
+        self._secretariat_only(Line("records decisions"))
         passage = self._passage(at, heading=heading)
         own = _bracket(passage, bracket)
         return self._reopened(passage, own.extent, meeting)
@@ -53,8 +56,16 @@ class Bracketing(OnWords):
 def _bracket(passage: Passage, number: int) -> LiteralBracket:
     found = literal_brackets(passage.tokens)
     if not found:
-        raise Refused(f"the current words of {passage.where} hold no brackets; proposals on it are settled with --span")
+        raise Refused(
+            "the current words of {where} hold no brackets; proposals on it are settled with --span",
+            where=passage.where,
+        )
     if not 1 <= number <= len(found):
         listed = "; ".join(f"{n} {brief(f'[{bracket.words}]')}" for n, bracket in enumerate(found, 1))
-        raise Refused(f"there is no bracket {number} in {passage.where}; it has {listed}")
+        raise Refused(
+            "there is no bracket {number} in {where}; it has {listed}",
+            number=number,
+            where=passage.where,
+            listed=listed,
+        )
     return found[number - 1]

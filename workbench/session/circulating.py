@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, Edit, Fate, Operation, name_of
 from workbench.domain.decision import Settlement
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.derivation import amendment_order, derive
@@ -44,7 +44,7 @@ class Circulating(Settling):
         """
         from workbench.exchange.reading import read_source
 
-        self._secretariat_only("circulates a version")
+        self._secretariat_only(Line("circulates a version"))
         name = self._new_version_name(name or source.stem)
         progress(0, 3, f"reading {source.name}")
         read = read_source(source, reading)
@@ -80,7 +80,7 @@ class Circulating(Settling):
         That is the adopted amendments and the settled spans. ``Refused`` names adopted amendments that rival each other
         or have lost their place; nothing is recorded then.
         """
-        self._secretariat_only("circulates a version")
+        self._secretariat_only(Line("circulates a version"))
         name = self._new_version_name(name)
         base = self.version()
         progress(0, 2, "deriving the text")
@@ -104,24 +104,33 @@ class Circulating(Settling):
         for amendment in adopted:
             if amendment.fate in (Fate.ORPHANED, Fate.CONFLICTING):
                 raise Refused(
-                    f"{name_of(amendment)} was adopted but is {amendment.fate.value} on {base.name}:"
-                    " reject it, and table its words anew where they belong"
+                    "{amendment} was adopted but is {fate} on {version}: reject it, and table its words anew"
+                    " where they belong",
+                    amendment=name_of(amendment),
+                    fate=amendment.fate,
+                    version=base.name,
                 )
         derived = derive(base, [a for a in adopted if a.fate is not Fate.SATISFIED], name, settled)
         rivals = [self._name_all(rivalry.amendments) for rivalry in derived.rivalries if not rivalry.settled]
         if rivals:
-            raise Refused(f"adopted amendments rival each other: {'; '.join(rivals)}; reject all but one of them")
+            raise Refused(
+                "adopted amendments rival each other: {rivals}; reject all but one of them", rivals="; ".join(rivals)
+            )
         for rivalry in derived.rivalries:
             raise Refused(
-                f"{self._name_all(rivalry.amendments)} was adopted with other words than those that the room settled in"
-                f" {self.citations()[rivalry.at]}: reject it, or settle the span anew"
+                "{amendments} was adopted with other words than those that the room settled in {where}:"
+                " reject it, or settle the span anew",
+                amendments=self._name_all(rivalry.amendments),
+                where=self.citations()[rivalry.at],
             )
         carrier = Rebase(base, derived.version)
         for amendment in adopted:
             if amendment.operation is Operation.NOC and carrier.carry(amendment).fate is Fate.CONFLICTING:
                 raise Refused(
-                    f"{name_of(amendment)} was adopted, and so {self.citations()[amendment.at]} would stay as it is,"
-                    " but other decisions change it: reject that amendment, or reopen the others"
+                    "{amendment} was adopted, and so {where} would stay as it is, but other decisions change it:"
+                    " reject that amendment, or reopen the others",
+                    amendment=name_of(amendment),
+                    where=self.citations()[amendment.at],
                 )
         return derived.version
 
@@ -204,7 +213,7 @@ class Circulating(Settling):
         if not name:
             raise Refused("a version needs a name: give it with --name")
         if name in self.version_names():
-            raise Refused(f"there is already a version called {name}: choose another name with --name")
+            raise Refused("there is already a version called {name}: choose another name with --name", name=name)
         return name
 
 

@@ -44,7 +44,7 @@ class Compared(Consolidated):
             party = self.party(name)
         except WrongReference as error:
             known = ", ".join(self.version_names())
-            raise WrongReference(f"{error}; or name a version: {known}") from error
+            raise WrongReference("{error}; or name a version: {known}", error=error, known=known) from error
         return Version(party.name(self.language), self.text_as(party.code).provisions)
 
     def sponsors(self) -> set[str]:
@@ -133,7 +133,9 @@ def _page(comparison: Comparison, out: Path, title: str, language: str, author: 
     from workbench.exchange.whole_file import write_whole
 
     if author:
-        raise Refused(f"a page such as {out.name} names no author of the changes: leave it out, or write a .docx")
+        raise Refused(
+            "a page such as {file} names no author of the changes: leave it out, or write a .docx", file=out.name
+        )
     write_whole(out, comparison_html(comparison, title, language).encode())
     return out
 
@@ -141,4 +143,4 @@ def _page(comparison: Comparison, out: Path, title: str, language: str, author: 
 def only(out: Path, *suffixes: str) -> None:
     """``Refused`` unless ``out`` ends in one of ``suffixes``."""
     if out.suffix.lower() not in suffixes:
-        raise Refused(f"{out.name} must end in {' or '.join(suffixes)}")
+        raise Refused("{file} must end in {endings}", file=out.name, endings=" or ".join(suffixes))

@@ -90,7 +90,11 @@ class Consolidated(Reading):
         if derived.rivalries:
             code = self.party(party).code
             named = "; ".join(self._name_all(rivalry.amendments) for rivalry in derived.rivalries)
-            raise Refused(f"{code} has no one wording: its amendments {named} rival each other; withdraw one of them")
+            raise Refused(
+                "{party} has no one wording: its amendments {amendments} rival each other; withdraw one of them",
+                party=code,
+                amendments=named,
+            )
         return derived.version
 
     def derived_as(self, party: str, version: str | None = None) -> Derived:

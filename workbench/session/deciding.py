@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.domain.amendment import UNDECIDED, Amendment, AmendmentStatus, name_of
 from workbench.domain.decision import Outcome
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.domain.provision import Status
 from workbench.drafting.settling import brief
 from workbench.record import tables
@@ -25,10 +25,12 @@ class Deciding(Acting):
         ``answers`` are amendments that fall with an adopted one, such as the rivals of a compromise; they are live
         again when it is decided anew.
         """
-        self._secretariat_only("records decisions")
+        self._secretariat_only(Line("records decisions"))
         own = self.amendment(amendment)
         if own.status is AmendmentStatus.WITHDRAWN:
-            raise Refused(f"{name_of(own)} was withdrawn: table its words anew if the room wants them")
+            raise Refused(
+                "{amendment} was withdrawn: table its words anew if the room wants them", amendment=name_of(own)
+            )
         if outcome is Outcome.REOPENED:
             self._reopenable(own)
         if outcome is Outcome.ADOPTED:
@@ -45,7 +47,7 @@ class Deciding(Acting):
 
     def set_status(self, at: str, status: Status, meeting: str = "") -> Change:
         """The room says how far it has come with a provision (a reference)."""
-        self._secretariat_only("records the status")
+        self._secretariat_only(Line("records the status"))
         version = self.version()
         id = self.find(at).id
         act = self._say(ActKind.STATUS_SET, {"at": id, "status": status.value, "meeting": meeting.strip()})
@@ -61,7 +63,7 @@ class Deciding(Acting):
 
     def _reopenable(self, own: Amendment) -> None:
         if own.status is AmendmentStatus.ANSWERED and own.incorporated is None:
-            raise Refused(f"{name_of(own)} was not decided itself: {self._answering(own)}")
+            raise Refused("{amendment} was not decided itself: {why}", amendment=name_of(own), why=self._answering(own))
 
     def _takeable(self, own: Amendment) -> None:
         rows = self._file.state.select(tables.AMENDMENTS, id=own.id, incorporated=None)
@@ -70,27 +72,44 @@ class Deciding(Acting):
             words = ", ".join(f"{brief(one.words)}{f' at the {one.meeting}' if one.meeting else ''}" for one in settled)
             where = self.citations().get(own.at, own.at)
             raise Refused(
-                f"nothing of {name_of(own)} would be taken: the room settled its words in {where} as {words};"
-                " reopen the span first, or leave it"
+                "nothing of {amendment} would be taken: the room settled its words in {where} as {words};"
+                " reopen the span first, or leave it",
+                amendment=name_of(own),
+                where=where,
+                words=words,
             )
 
-    def _answering(self, own: Amendment) -> str:
+    def _answering(self, own: Amendment) -> Line:
         """By what an amendment was answered, and so what is to be reopened."""
         acts = [row["act"] for row in self._file.state.select(tables.ANSWERS, amendment=own.id, undone="")]
         if acts:
             with_it = self._file.state.read(tables.decision_of, tables.DECISIONS, act=acts)
-            return f"it fell with {self._name_all(decision.amendment for decision in with_it)}; reopen that"
+            named = self._name_all(decision.amendment for decision in with_it)
+            return Line("it fell with {amendments}; reopen that", amendments=named)
         where = self.citations().get(own.at, own.at)
-        return f"its words were settled in {where}; reopen the span with `treaty decide FILE --at … --span N --reopen`"
+        return Line(
+            "its words were settled in {where}; reopen the span with `treaty decide FILE --at … --span N --reopen`",
+            where=where,
+        )
 
     def _answerable(self, own: Amendment, outcome: Outcome, name: str) -> Amendment:
         """An amendment that can fall with ``own``."""
         other = self.amendment(name)
         if outcome is not Outcome.ADOPTED:
-            raise Refused(f"amendments fall only with one that is adopted: decide {name_of(other)} for itself")
+            raise Refused(
+                "amendments fall only with one that is adopted: decide {amendment} for itself", amendment=name_of(other)
+            )
         if other.id == own.id:
-            raise Refused(f"{name_of(own)} does not fall with itself: name other amendments with --answers")
+            raise Refused(
+                "{amendment} does not fall with itself: name other amendments with --answers", amendment=name_of(own)
+            )
         if other.status not in UNDECIDED or other.incorporated is not None:
-            state = f"stands in {other.incorporated}" if other.incorporated else f"is {other.status.value}"
-            raise Refused(f"{name_of(other)} {state}: only a live amendment can fall with another")
+            state = Line("is {status}", status=other.status)
+            if other.incorporated:
+                state = Line("stands in {version}", version=other.incorporated)
+            raise Refused(
+                "{amendment} {state}: only a live amendment can fall with another",
+                amendment=name_of(other),
+                state=state,
+            )
         return other

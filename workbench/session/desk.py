@@ -41,7 +41,7 @@ class AtDesk(Rebasing):
         """A draft by id; ``WrongReference`` if there is none."""
         draft = self._file.desk.draft(id)
         if draft is None:
-            raise WrongReference(f"there is no draft {id!r}")
+            raise WrongReference("there is no draft {id}", id=repr(id))
         return draft
 
     def new_draft_id(self) -> str:

@@ -90,7 +90,12 @@ class Documents(AtDesk, Papers, Compared, Excerpts):
                 ends = (self.version_names()[0], version.name)
                 write = partial(forms.write_ledger, self.decided(), self.origins(), ends, front, out)
             case _:
-                raise Refused(f"there is no form {form!r}: choose {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+                raise Refused(
+                    "there is no form {form}: choose {forms} or {last}",
+                    form=repr(form),
+                    forms=", ".join(FORMS[:-1]),
+                    last=FORMS[-1],
+                )
         progress(1, 2, f"writing {out.name}")
         write()
         progress(2, 2, "done")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.domain.errors import Refused, TreatyError
+from workbench.domain.errors import Line, Refused, TreatyError
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind
 from workbench.record.package import Header, Package
@@ -66,7 +66,7 @@ class Exchanging(Packing):
         holds = self._file.record.holds()
         acts = (act for _, one in read if isinstance(one, Package) for act in one.acts)
         fresh = any(act.number > holds.get(act.seat, 0) for act in acts)
-        backup = self._file.keep_backup("receiving") if fresh and not dry else None
+        backup = self._file.keep_backup(Line("receiving")) if fresh and not dry else None
         numbers = self.seat_party == SECRETARIAT
         try:
             # the secretariat's key is needed for the numbers; others receive without a passphrase
@@ -221,7 +221,7 @@ def _read(packages: Sequence[Path], progress: Progress) -> Read:
         try:
             found.append((path, open_package(path)))
         except TreatyError as problem:
-            found.append((path, str(problem)))
+            found.append((path, problem.line))
     return found
 
 

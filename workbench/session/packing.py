@@ -97,7 +97,7 @@ def over_no_other(out: Path) -> None:
         with out.open("rb") as stream:
             read_header(stream, out.name)
     except (OSError, UnreadableSource):
-        raise Refused(f"{out} is there already and is no package: choose another name") from None
+        raise Refused("{path} is there already and is no package: choose another name", path=out) from None
 
 
 def open_package(path: Path) -> Package:
@@ -105,10 +105,12 @@ def open_package(path: Path) -> Package:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise UnreadableSource(f"{path.name} is a folder: name the package in it")
+            raise UnreadableSource("{file} is a folder: name the package in it", file=path.name)
         if not stat.S_ISREG(mode):  # a pipe would be waited for without end
-            raise UnreadableSource(f"{path.name} is no ordinary file, but a device or a pipe: name a package")
+            raise UnreadableSource("{file} is no ordinary file, but a device or a pipe: name a package", file=path.name)
         with path.open("rb") as stream:
             return read_package(stream, path.name)
     except OSError as error:
-        raise UnreadableSource(f"{path} cannot be read ({error.strerror}): check the path and its rights") from None
+        raise UnreadableSource(
+            "{path} cannot be read ({why}): check the path and its rights", path=path, why=error.strerror
+        ) from None

@@ -53,7 +53,9 @@ class Papers(Ledger):
         if wanted[0].casefold() not in versions:
             wanted.insert(0, BASE)
         if len(wanted) > MOST:
-            raise Refused(f"{len(wanted)} texts are too many for the width of a page: name {MOST} at most")
+            raise Refused(
+                "{count} texts are too many for the width of a page: name {most} at most", count=len(wanted), most=MOST
+            )
         found = [self._column(name, versions.get(name.casefold())) for name in wanted]
         return [*found, self._compromise()] if compromise else found
 
@@ -113,7 +115,9 @@ class Papers(Ledger):
             party = self.party(name)
         except WrongReference as error:
             known = ", ".join(self.version_names())
-            raise WrongReference(f"{error}; or name a version: {BASE}, {known}") from error
+            raise WrongReference(
+                "{error}; or name a version: {base}, {known}", error=error, base=BASE, known=known
+            ) from error
         derived = self.derived_as(party.code)
         gathering = _Gathering(self, [self.amendment(id) for one in derived.rivalries for id in one.amendments])
         rivals: dict[str, dict[str, Proposal]] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workbench.domain.amendment import name_of
 from workbench.domain.decision import Part
+from workbench.domain.errors import Line
 from workbench.domain.provision import Provision
 from workbench.drafting.brackets import numbered
 from workbench.drafting.rolling import Contested
@@ -49,7 +50,7 @@ class OnWords(Deciding):
         return Passage(
             provision,
             words,
-            f"{'the heading of ' if heading else ''}{rolled.citation}",
+            Line("the heading of {where}", where=rolled.citation) if heading else rolled.citation,
             tokens(words.of(provision)),
             [span for number, span in numbered(segments) if number is not None and isinstance(span, Contested)],
         )

@@ -86,7 +86,9 @@ def check_place(version: Version, at: str, place: Place) -> None:
     preambular = (own.kind is Kind.PREAMBULAR_PARAGRAPH) != (above.kind is Kind.PREAMBLE) and own.kind is not Kind.TEXT
     too_deep = own.kind in _DEPTH and _DEPTH[own.kind] <= _DEPTH.get(above.kind, -1)
     if preambular or too_deep or above.table:
-        raise Refused(f"{_called(own)} cannot stand in {_called(above)}: choose another place")
+        raise Refused(
+            "{provision} cannot stand in {place}: choose another place", provision=_called(own), place=_called(above)
+        )
 
 
 def asked_for(version: Version, at: str, place: Place) -> tuple[Relation, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.domain.amendment import Relation
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.labels import kind_of_new, suggest_label, unnumbered_kind
@@ -44,7 +44,10 @@ def new_provisions(
     if any(provision.parent is None for provision in below):
         raise Refused("these words make more than one provision: table an amendment for each")
     if unnumbered and (top.label or top.kind not in _UNNAMED):
-        raise Refused(f"these words begin with {top.label or 'a heading'}: leave that out, or let them be numbered")
+        raise Refused(
+            "these words begin with {label}: leave that out, or let them be numbered",
+            label=top.label or Line("a heading"),
+        )
     if not top.label and top.kind in _UNNAMED:
         kind = like.kind if like else kind_of_new(version, at, relation)
         label = like.label if like else "" if unnumbered else suggest_label(version, at, relation, kind)

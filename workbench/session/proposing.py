@@ -83,13 +83,23 @@ class Proposing(Consolidated):
             case Operation.MOD:
                 pass
             case Operation.SUP:
-                raise Refused(f"an amendment is not deleted: take a position on {name}, or ask the room to reject it")
+                raise Refused(
+                    "an amendment is not deleted: take a position on {amendment}, or ask the room to reject it",
+                    amendment=name,
+                )
             case Operation.NOC:
-                raise Refused(f"to keep {name} as it is, take a position on it, or join its sponsors")
+                raise Refused(
+                    "to keep {amendment} as it is, take a position on it, or join its sponsors", amendment=name
+                )
             case _:
-                raise Refused(f"give the whole wording of {name} as it would be amended, with --replace")
+                raise Refused(
+                    "give the whole wording of {amendment} as it would be amended, with --replace", amendment=name
+                )
         if parent.operation not in WORDED:
-            raise Refused(f"{name} proposes no words that could be amended: table an amendment on the provision")
+            raise Refused(
+                "{amendment} proposes no words that could be amended: table an amendment on the provision",
+                amendment=name,
+            )
         self._amendable(parent)
         if against is not None:
             version = self.version(against)
@@ -99,7 +109,11 @@ class Proposing(Consolidated):
         else:
             version, standing = self.version(), parent
         if standing.at not in version.by_id:
-            raise Refused(f"{name} has no place in {version.name}: name a version that has its provision")
+            raise Refused(
+                "{amendment} has no place in {version}: name a version that has its provision",
+                amendment=name,
+                version=version.name,
+            )
         return self._on(standing, version, text)
 
     def _on(self, parent: Amendment, version: Version, text: str) -> dict[str, Any]:
@@ -112,7 +126,8 @@ class Proposing(Consolidated):
             same = payload["text"] == parent.wording
         if same:
             raise Refused(
-                f"these are the words of {name_of(parent)} already; to support it, join it or take a position"
+                "these are the words of {amendment} already; to support it, join it or take a position",
+                amendment=name_of(parent),
             )
         return payload | self._said_on(parent)
 
@@ -137,11 +152,21 @@ class Proposing(Consolidated):
         name = name_of(parent)
         if parent.incorporated is not None or parent.fate is Fate.SATISFIED:
             where = parent.incorporated or self.version().name
-            raise Refused(f"what {name} proposes stands in {where}: table an amendment on the provision there")
+            raise Refused(
+                "what {amendment} proposes stands in {where}: table an amendment on the provision there",
+                amendment=name,
+                where=where,
+            )
         if parent.status not in (AmendmentStatus.TABLED, AmendmentStatus.ADOPTED):
-            raise Refused(f"{name} is {parent.status.value}: table an amendment on the provision instead")
+            raise Refused(
+                "{amendment} is {status}: table an amendment on the provision instead",
+                amendment=name,
+                status=parent.status,
+            )
         if parent.fate is Fate.ORPHANED:
-            raise Refused(f"{name} has lost what it would change: table an amendment where its words belong")
+            raise Refused(
+                "{amendment} has lost what it would change: table an amendment where its words belong", amendment=name
+            )
 
     def _added(
         self, version: Version, at: str, relation: Relation, text: str, known: Provisions, unnumbered: bool
@@ -186,7 +211,7 @@ def legible(text: str) -> str:
 
 def _differs(words: str, standing: str, where: str) -> None:
     if words == standing:
-        raise Refused(f"these are the words of {where} already; to ask that they stay, table --keep")
+        raise Refused("these are the words of {where} already; to ask that they stay, table --keep", where=where)
 
 
 def _unchanged(amendment: Amendment) -> bool:

@@ -97,7 +97,9 @@ class Reading:
             if (own := self.amendment_at(reference)) is None:
                 raise
             cited = self.last_citation(own.at)[0]
-            raise WrongReference(f"{name_of(own)} is an amendment (on {cited}): name a provision") from None
+            raise WrongReference(
+                "{amendment} is an amendment (on {cited}): name a provision", amendment=name_of(own), cited=cited
+            ) from None
 
     def citations_of(self, version: Version) -> dict[str, str]:
         """The citation of every provision of a text that is in no file, such as a party's reading."""
@@ -153,7 +155,7 @@ class Reading:
             found = self._without_number(*called.groups())
         if not found:
             raise WrongReference(
-                f"there is no amendment {wanted[:40]!r}: `treaty amendments FILE` lists them with numbers"
+                "there is no amendment {said}: `treaty amendments FILE` lists them with numbers", said=repr(wanted[:40])
             )
         return found[0]
 
@@ -164,7 +166,10 @@ class Reading:
         own = [one for one in found if party.upper() in one.sponsors] or found
         if len(own) > 1:
             raise WrongReference(
-                f"{party}-{end} may be any of {', '.join(one.id for one in own)}: name it by one of these ids"
+                "{party}-{end} may be any of {ids}: name it by one of these ids",
+                party=party,
+                end=end,
+                ids=", ".join(one.id for one in own),
             )
         return own
 
@@ -259,7 +264,7 @@ class Reading:
     def _conference(self) -> tables.Row:
         row = next(iter(self._file.state.select(tables.CONFERENCE)), None)
         if row is None:
-            raise Refused(f"{self.path} holds no conference yet: receive a package of the secretariat first")
+            raise Refused("{path} holds no conference yet: receive a package of the secretariat first", path=self.path)
         return row
 
     def _parties(self) -> dict[str, Party]:

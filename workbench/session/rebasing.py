@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, name_of
 from workbench.domain.decision import PARTS
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version, provision_to_json
 from workbench.session.changes import Change
@@ -74,17 +74,36 @@ class Rebasing(Circulating):
         name, current = name_of(own), self.version()
         if own.fate is Fate.ORPHANED:
             if own.on is not None:
-                raise Refused(f"what {name} would amend is gone: withdraw it, and table its words on the provision")
-            raise Refused(f"{name} has no place in {current.name}: withdraw it, and table it anew at another place")
+                raise Refused(
+                    "what {amendment} would amend is gone: withdraw it, and table its words on the provision",
+                    amendment=name,
+                )
+            raise Refused(
+                "{amendment} has no place in {version}: withdraw it, and table it anew at another place",
+                amendment=name,
+                version=current.name,
+            )
         if own.fate is None:
-            raise Refused(f"{name} was drafted on {current.name}: there is nothing to take")
+            raise Refused(
+                "{amendment} was drafted on {version}: there is nothing to take", amendment=name, version=current.name
+            )
         if own.fate is Fate.SATISFIED:
-            raise Refused(f"what {name} asks for is said already: there is nothing to take, only to withdraw")
+            raise Refused(
+                "what {amendment} asks for is said already: there is nothing to take, only to withdraw", amendment=name
+            )
         if own.operation is Operation.NOC and own.fate is Fate.CONFLICTING:
-            raise Refused(f"the words that {name} would keep have changed: withdraw it, or table them with --replace")
+            raise Refused(
+                "the words that {amendment} would keep have changed: withdraw it, or table them with --replace",
+                amendment=name,
+            )
         if own.operation not in WORDED or (own.wording == own.text and own.fate is not Fate.CONFLICTING):
-            how = "already" if own.against == current.name else "as it was handed in"
-            raise Refused(f"{name} stands on {current.name} {how}: there is nothing to take")
+            how = Line("already") if own.against == current.name else Line("as it was handed in")
+            raise Refused(
+                "{amendment} stands on {version} {how}: there is nothing to take",
+                amendment=name,
+                version=current.name,
+                how=how,
+            )
         return self._revised(own, party, self._taken(own, current), own.reason)
 
     def _taken(self, own: Amendment, current: Version) -> dict[str, object]:
@@ -95,7 +114,9 @@ class Rebasing(Circulating):
             return self._proposal(current, own.at, own.operation, own.wording, None, None) | said
         if own.fate is Fate.CONFLICTING and parent is None:
             raise Refused(
-                f"{name_of(own)} would add what stands in {current.name} in other words: table its words there"
+                "{amendment} would add what stands in {version} in other words: table its words there",
+                amendment=name_of(own),
+                version=current.name,
             )
         return {
             **{"at": own.at, "operation": own.operation.value, "against": current.name, "text": own.wording},

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.storage.rescue import Gap, Rescued, rescue
 
 if TYPE_CHECKING:
@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 __all__ = ["Gap", "Rescued", "rescue_file", "told", "told_if_unsound"]
 
 
+REBUILD = Line("build it anew with `treaty verify FILE --rebuild`")
+"""What to do where what a file shows does not follow from its acts."""
+
+
 @contextmanager
-def told_if_unsound(session: Session) -> Iterator[None]:
-    """Says that the file is unsound where that is why something cannot be done with it: ``Refused``.
+def told_if_unsound(session: Session, way: str = REBUILD) -> Iterator[None]:
+    """Says that the file is unsound where that is why something cannot be done, and the ``way`` out: ``Refused``.
 
     Nothing is checked of the state while all goes well, since whoever changed it by hand could change any check too.
     """
@@ -29,7 +33,8 @@ def told_if_unsound(session: Session) -> Iterator[None]:
             raise
         raise Refused(
             "what the file shows does not follow from its acts, since it was damaged or changed by another program:"
-            " build it anew with `treaty verify FILE --rebuild`"
+            " {way}",
+            way=way,
         ) from error
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.amendment import Amendment, Operation
-from workbench.domain.errors import Refused, WrongReference
+from workbench.domain.errors import Line, Refused, WrongReference
 from workbench.domain.party import Party
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import citations
@@ -91,8 +91,10 @@ class Returning(Rebasing):
             listed = ", ".join(f"{author.name or '(no name)'} ({author.changes})" for author in unknown)
             first = unknown[0].name
             raise Refused(
-                f"changes are by {listed}, no parties of this conference: say who they are with"
-                f' --author "{first}=PARTY", or leave them out with --author "{first}="'
+                "changes are by {listed}, no parties of this conference: say who they are with --author"
+                ' "{first}=PARTY", or leave them out with --author "{first}="',
+                listed=listed,
+                first=first,
             )
         with self._file.writing():
             imported = self.import_source(source, name, reading=TrackedChanges.ORIGINAL, progress=progress)
@@ -110,11 +112,17 @@ class Returning(Rebasing):
             return base, [f"the document does not say what it shows: it was matched with {base.name} by its words"]
         if identity.form not in READABLE:
             raise Refused(
-                f"{path.name} shows the text in the form {identity.form}, and what is changed in that is not read back:"
-                f" mark up a document exported with --form {' or '.join(READABLE)}"
+                "{file} shows the text in the form {form}, and what is changed in that is not read back: mark"
+                " up a document exported with --form {forms}",
+                file=path.name,
+                form=identity.form,
+                forms=" or ".join(READABLE),
             )
         versions = ", ".join(self.version_names())
-        choose = f"to read it on a version of this file all the same, name that with --against ({versions})"
+        choose = Line(
+            "to read it on a version of this file all the same, name that with --against ({versions})",
+            versions=versions,
+        )
         ours = identity.conference == self._file.seat.conference
         if against is not None:
             base = self.version(against)
@@ -123,12 +131,22 @@ class Returning(Rebasing):
             whose = "" if ours else " of another conference"
             return base, [f"the document shows {identity.version}{whose}: it was read on {base.name}, as told"]
         if not ours:
-            raise Refused(f"{path.name} is of another conference; {choose}")
+            raise Refused("{file} is of another conference; {choose}", file=path.name, choose=choose)
         if identity.version not in self.version_names():
-            raise Refused(f"{path.name} shows {identity.version}, which is not in this file; {choose}")
+            raise Refused(
+                "{file} shows {version}, which is not in this file; {choose}",
+                file=path.name,
+                version=identity.version,
+                choose=choose,
+            )
         base = self.version(identity.version)
         if base.content_hash != identity.content:
-            raise Refused(f"{path.name} shows another text called {identity.version} than this file has; {choose}")
+            raise Refused(
+                "{file} shows another text called {version} than this file has; {choose}",
+                file=path.name,
+                version=identity.version,
+                choose=choose,
+            )
         return base, []
 
     def _authorship(self, document: MarkedUp, told: Mapping[str, str], by: str | None) -> Authorship:

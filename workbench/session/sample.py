@@ -53,7 +53,9 @@ def build_sample(folder: Path, *, progress: Progress = silent) -> Sample:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileProblem(f"{folder} cannot be made ({error.strerror}): name another folder") from error
+        raise FileProblem(
+            "{folder} cannot be made ({why}): name another folder", folder=folder, why=error.strerror
+        ) from error
     path = folder / f"{_NAME}.treaty"
     steps = len(course["events"]) + len(FORMS) + 1
     with Session.create(path, course["title"], course["language"], "A/CONF.999/L.1") as session:

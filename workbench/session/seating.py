@@ -9,7 +9,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Self
 
-from workbench.domain.errors import Refused, UnreadableSource, WrongReference
+from workbench.domain.errors import Line, Refused, UnreadableSource, WrongReference
 from workbench.domain.party import SECRETARIAT
 from workbench.record import invitation as sealing
 from workbench.record.acts import Act, ActKind
@@ -81,7 +81,7 @@ class Seating(Exchanging):
         It is good for as many laptops as open it, until it is closed. Only the secretariat invites.
         """
         over_no_other(out)
-        self._secretariat_only("invites")
+        self._secretariat_only(Line("invites"))
         code, own = self._code_of(party), self._file.seat
         invitation = Invitation(own.conference, own.founder, code, SigningKey.generate())
         about = sealing.About(own.conference, own.founder, code, invitation.id)
@@ -104,13 +104,13 @@ class Seating(Exchanging):
         header = package.header
         if header.invitation is None:
             raise UnreadableSource(
-                f"{invitation.name} is a package and no invitation: take it in with `treaty receive`"
+                "{file} is a package and no invitation: take it in with `treaty receive`", file=invitation.name
             )
         about = sealing.about(header.conference, header.invitation)
         key = SigningKey(bytes.fromhex(sealing.unseal(header.invitation, code, about)))
         label = " ".join(name.split())
         if len(label) > _LONGEST_NAME or not label.isprintable():
-            raise Refused(f"the name of a seat is words that can be shown, {_LONGEST_NAME} signs at most")
+            raise Refused("the name of a seat is words that can be shown, {most} signs at most", most=_LONGEST_NAME)
         own = Invitation(about.conference, about.founder, about.party, key)
         file = ConferenceFile.join(path, own, package.acts, label)
         session = cls(file)
@@ -152,7 +152,7 @@ class Seating(Exchanging):
         Without either all that the file holds of it still counts, and nothing from then on. ``seat`` is an id or the
         beginning of one, or the name of the seat.
         """
-        self._secretariat_only("revokes seats")
+        self._secretariat_only(Line("revokes seats"))
         found = self._seat(seat)
         if after is not None and since is not None:
             raise Refused("say --after or --since, not both")
@@ -163,12 +163,18 @@ class Seating(Exchanging):
 
     def close_invitation(self, invitation: str) -> Change:
         """Nobody else is enrolled by an invitation (its id or the beginning of it); the seats that were stay."""
-        self._secretariat_only("closes invitations")
+        self._secretariat_only(Line("closes invitations"))
         rows = [row for row in self._file.state.select(INVITATIONS) if _begins(row["id"], invitation)]
         if len(rows) != 1:
-            raise WrongReference(_which(invitation, "invitation", [f"{r['id'][:8]} ({r['party']})" for r in rows]))
+            raise WrongReference(
+                _which(invitation, Line("invitation"), [f"{r['id'][:8]} ({r['party']})" for r in rows])
+            )
         if rows[0]["closed"]:
-            raise Refused(f"the invitation {rows[0]['id'][:8]} of {rows[0]['party']} is closed already")
+            raise Refused(
+                "the invitation {invitation} of {party} is closed already",
+                invitation=rows[0]["id"][:8],
+                party=rows[0]["party"],
+            )
         stay = [row["id"] for row in self._file.state.select(SEATS, invitation=rows[0]["id"])]
         act = self._say(ActKind.INVITATION_CLOSED, {"invitation": rows[0]["id"], "seats": stay})
         return Change((act.id,))
@@ -180,7 +186,7 @@ class Seating(Exchanging):
         ]
         if len(wanted) != 1:
             shown = [f"{row['id'][:8]} ({row['party']} {row['name']})" for row in wanted]
-            raise WrongReference(_which(named, "seat", shown))
+            raise WrongReference(_which(named, Line("seat"), shown))
         return wanted[0]
 
     def _last(self, seat: str, after: str | None, since: str | None) -> Act:
@@ -199,7 +205,9 @@ class Seating(Exchanging):
             named = record.at(seat, record.head(seat)[0])
         if named is None:
             raise WrongReference(
-                f"the {called(holder(self._file.trust, seat))} has no act {after!r} in this file: see `treaty log`"
+                "the {seat} has no act {act} in this file: see `treaty log`",
+                seat=called(holder(self._file.trust, seat)),
+                act=repr(after),
             )
         return named
 
@@ -220,16 +228,22 @@ def _begins(id: str, named: str) -> bool:
     return len(wanted) >= _SHORTEST and id.startswith(wanted)
 
 
-def _which(named: str, what: str, found: list[str]) -> str:
+def _which(named: str, what: str, found: list[str]) -> Line:
     if found:
-        return f"{named!r} may be several {what}s: {', '.join(found[:10])}"
-    return f"there is no {what} {named[:60]!r}: `treaty seats FILE` lists them with their ids"
+        return Line(
+            "{named} may be several {what}s: {found}", named=repr(named), what=what, found=", ".join(found[:10])
+        )
+    return Line(
+        "there is no {what} {named}: `treaty seats FILE` lists them with their ids", what=what, named=repr(named[:60])
+    )
 
 
 def _moment(written: str) -> datetime:
     moment = _time(written.strip())
     if moment is None:
-        raise Refused(f"{written[:40]!r} is no time: write it as 2026-11-22T14:00, in UTC unless it says otherwise")
+        raise Refused(
+            "{said} is no time: write it as 2026-11-22T14:00, in UTC unless it says otherwise", said=repr(written[:40])
+        )
     return moment
 
 

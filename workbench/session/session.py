@@ -62,7 +62,7 @@ class Session(Searching, Documents, Returning, Locking, Between):
         if not title:
             raise Refused("a conference needs a title: give one with --title")
         if not _LANGUAGE.fullmatch(language):
-            raise Refused(f"{language!r} is no language code: give one such as en, fr or pt-BR")
+            raise Refused("{language} is no language code: give one such as en, fr or pt-BR", language=repr(language))
         return cls(ConferenceFile.create(path, {"title": title, "language": language, "symbol": symbol}))
 
     @classmethod

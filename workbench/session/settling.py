@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.domain.amendment import PENDING, AmendmentStatus, Operation, name_of
 from workbench.domain.decision import Manner, Outcome, Part
-from workbench.domain.errors import Refused, WrongReference
+from workbench.domain.errors import Line, Refused, WrongReference
 from workbench.drafting import settling
 from workbench.drafting.rolling import Contested
 from workbench.drafting.settling import Ruling, brief, witnesses
@@ -16,7 +16,7 @@ from workbench.session.changes import Change
 from workbench.session.ledger import Ledger, LedgerEntry
 from workbench.session.passages import Passage, words_for
 
-_WHERE = "`treaty rolling FILE --contested --spans` shows where words are"
+_WHERE = Line("`treaty rolling FILE --contested --spans` shows where words are")
 
 
 class Settling(Ledger, Bracketing):
@@ -43,13 +43,15 @@ class Settling(Ledger, Bracketing):
         ``answers`` are the amendments that are dealt with, all those with a wording in the span unless said otherwise.
         Settling again undoes what was settled before.
         """
-        self._secretariat_only("records decisions")
+        self._secretariat_only(Line("records decisions"))
         passage = self._passage(at, heading=heading, fine=fine)
         own = self._span(passage, span)
         match manner:
             case Manner.VARIANT:
                 if not isinstance(wording, int):
-                    raise Refused(f"say which wording, by its number: {settling.choices(own, self._name)}")
+                    raise Refused(
+                        "say which wording, by its number: {choices}", choices=settling.choices(own, self._name)
+                    )
                 ruling = settling.take(own, wording, self._name)
             case Manner.LIFTED:
                 ruling = settling.lift(own, self._name)
@@ -73,23 +75,30 @@ class Settling(Ledger, Bracketing):
 
     def reopen(self, at: str, span: int, *, meeting: str = "", heading: bool = False, fine: bool = False) -> Change:
         """The room takes back what it settled in a span; the amendments that it answered are live again."""
-        self._secretariat_only("records decisions")
+        self._secretariat_only(Line("records decisions"))
         passage = self._passage(at, heading=heading, fine=fine)
         own = self._span(passage, span)
         if own.settled is None:
-            raise Refused(f"span {span} of {passage.where} is not settled: there is nothing to reopen")
+            raise Refused(
+                "span {span} of {where} is not settled: there is nothing to reopen", span=span, where=passage.where
+            )
         if not own.settled.acts:
             adopted = ", ".join(map(self._name, own.settled.taken))
-            raise Refused(f"span {span} of {passage.where} stands because {adopted} was adopted: reopen that amendment")
+            raise Refused(
+                "span {span} of {where} stands because {adopted} was adopted: reopen that amendment",
+                span=span,
+                where=passage.where,
+                adopted=adopted,
+            )
         return self._reopened(passage, (own.start, own.end), meeting)
 
     def undo(self, act: str, meeting: str = "") -> Change:
         """The room takes back a decision that stands, by its act as the ledger names it."""
-        self._secretariat_only("records decisions")
+        self._secretariat_only(Line("records decisions"))
         entry = self._decision(act)
         if entry.undone:
             raise Refused(
-                f"this decision was undone already, by {entry.undone}: `treaty ledger FILE` tells what stands"
+                "this decision was undone already, by {act}: `treaty ledger FILE` tells what stands", act=entry.undone
             )
         if entry.kind == "amendment":
             return self.decide(entry.amendment, Outcome.REOPENED, meeting)
@@ -98,7 +107,9 @@ class Settling(Ledger, Bracketing):
         if entry.decision == Outcome.REOPENED:
             raise Refused("a reopening is undone by settling the words anew: use `treaty decide FILE --at … --span …`")
         if entry.version != self.version().name:
-            raise Refused(f"this was decided on {entry.version}, which gave way to another: table an amendment")
+            raise Refused(
+                "this was decided on {version}, which gave way to another: table an amendment", version=entry.version
+            )
         rows = [row for id in entry.acts for row in self._file.state.select(tables.DECISIONS, act=id)]
         passage = self._passage(entry.at, heading=entry.part == Part.HEADING)
         return self._reopened(passage, (rows[0]["start"], rows[-1]["end"]), meeting)
@@ -107,18 +118,26 @@ class Settling(Ledger, Bracketing):
         wanted = act.strip().lower()
         found = [entry for entry in self.ledger() if any(id.startswith(wanted) for id in entry.acts)]
         if len(found) != 1 or not wanted:
-            which = "several decisions" if len(found) > 1 and wanted else "no decision"
-            raise WrongReference(f"{which} with the act {act[:40]!r}: `treaty ledger FILE` lists them")
+            which = Line("several decisions") if len(found) > 1 and wanted else Line("no decision")
+            raise WrongReference(
+                "{which} with the act {act}: `treaty ledger FILE` lists them", which=which, act=repr(act[:40])
+            )
         return found[0]
 
     def _span(self, passage: Passage, number: int) -> Contested:
         spans = passage.spans
         if not spans:
-            hint = f"{', '.join(whole)} would be decided as a whole" if (whole := self._wholes(passage)) else _WHERE
-            raise Refused(f"no words are contested in {passage.where}; {hint}")
+            whole = ", ".join(self._wholes(passage))
+            hint = Line("{amendments} would be decided as a whole", amendments=whole) if whole else _WHERE
+            raise Refused("no words are contested in {where}; {hint}", where=passage.where, hint=hint)
         if not 1 <= number <= len(spans):
             listed = "; ".join(f"{n} {self._listed(span)}" for n, span in enumerate(spans, 1))
-            raise Refused(f"there is no span {number} in {passage.where}; it has {listed}")
+            raise Refused(
+                "there is no span {number} in {where}; it has {listed}",
+                number=number,
+                where=passage.where,
+                listed=listed,
+            )
         return spans[number - 1]
 
     def _listed(self, span: Contested) -> str:
@@ -142,9 +161,15 @@ class Settling(Ledger, Bracketing):
         for own in named:
             if own.id not in there:
                 have = ", ".join(map(self._name, there)) or "none"
-                raise Refused(f"{name_of(own)} has no words in this span; the amendments that have: {have}")
+                raise Refused(
+                    "{amendment} has no words in this span; the amendments that have: {have}",
+                    amendment=name_of(own),
+                    have=have,
+                )
             if own.status not in PENDING:
                 raise Refused(
-                    f"{name_of(own)} is {own.status.value}: only a live amendment can be answered; leave it out"
+                    "{amendment} is {status}: only a live amendment can be answered; leave it out",
+                    amendment=name_of(own),
+                    status=own.status,
                 )
         return [*ruling.taken, *(own.id for own in named)]

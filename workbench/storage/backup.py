@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from workbench.domain.errors import FileProblem
+from workbench.domain.errors import FileProblem, Line
 from workbench.storage.faults import told
 from workbench.storage.opening import sync
 
@@ -55,7 +55,13 @@ def backup(db: Database, path: Path, why: str) -> Path:
             folder.mkdir(exist_ok=True)
             needed, free = path.stat().st_size + _MARGIN, shutil.disk_usage(folder).free
             if free < needed:
-                raise FileProblem(_no_backup(path, why, f"it needs {needed >> 20} MB, and {free >> 20} MB are free"))
+                raise FileProblem(
+                    _no_backup(
+                        path,
+                        why,
+                        Line("it needs {needed} MB, and {free} MB are free", needed=needed >> 20, free=free >> 20),
+                    )
+                )
             _copy(db, aside)
             aside.chmod(path.stat().st_mode & 0o777)  # what only the owner could read stays so
             aside.replace(target)
@@ -81,10 +87,14 @@ def _copy(db: Database, target: Path) -> None:
     sync(target, os.O_RDWR)
 
 
-def _no_backup(path: Path, why: str, reason: str) -> str:
-    return (
-        f"no backup of {path} could be kept before {why} ({reason}), so nothing was changed: make room, or see that you"
-        f' may write in the folder "{folder_of(path).name}"'
+def _no_backup(path: Path, why: str, reason: str) -> Line:
+    return Line(
+        "no backup of {path} could be kept before {why} ({reason}), so nothing was changed: make room, or see that you"
+        ' may write in the folder "{folder}"',
+        path=path,
+        why=why,
+        reason=reason,
+        folder=folder_of(path).name,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Self
 
 from sqlite_utils import Database
 
-from workbench.domain.errors import FileProblem, Refused
+from workbench.domain.errors import FileProblem, Line, Refused
 from workbench.domain.party import SECRETARIAT
 from workbench.record.acts import Act, ActKind, Payload, make_act
 from workbench.record.journal import Fault, check_chains
@@ -116,7 +116,12 @@ class ConferenceFile:
             taken = file.take_in(acts)
             if taken.refused:
                 fault = taken.refused[0]
-                raise Refused(f"the invitation does not hold: act {fault.number} of seat {fault.seat} {fault.why}")
+                raise Refused(
+                    "the invitation does not hold: act {number} of seat {seat} {why}",
+                    number=fault.number,
+                    seat=fault.seat,
+                    why=fault.why,
+                )
             if taken.aside:
                 raise Refused("the invitation is not whole: acts of the conference are missing; ask for another")
             file.say(ActKind.SEAT_ENROLLED, {**said, "proof": invitation.key.sign(proof)})
@@ -138,9 +143,9 @@ class ConferenceFile:
         The file is made aside and linked into place when it is whole, so that a killed process leaves no half of one.
         """
         if path.exists():
-            raise FileProblem(f"{path} exists already: choose another name, or open it")
+            raise FileProblem("{path} exists already: choose another name, or open it", path=path)
         if not path.parent.is_dir():
-            raise FileProblem(f"there is no folder {path.parent}: make it first, or choose another")
+            raise FileProblem("there is no folder {folder}: make it first, or choose another", folder=path.parent)
         aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         try:
             with told(path):
@@ -237,7 +242,9 @@ class ConferenceFile:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         if not self.writable:
-            raise FileProblem(f"{self.path} or its folder is read-only: copy the file to a folder where you may write")
+            raise FileProblem(
+                "{path} or its folder is read-only: copy the file to a folder where you may write", path=self.path
+            )
         if self._in_transaction():
             yield
             return
@@ -361,7 +368,7 @@ class ConferenceFile:
             found = self._db.execute("PRAGMA integrity_check").fetchone()[0]
             if found != "ok":
                 what = " ".join(found.split())[:80]
-                raise FileProblem(f"{self.path} is damaged ({what}): {WAY_OUT}")
+                raise FileProblem("{path} is damaged ({what}): {way_out}", path=self.path, what=what, way_out=WAY_OUT)
 
     def check_words(self) -> Iterator[None]:
         """Looks at one act after the other; ``FileProblem`` at the first that does not say what it was made to say."""
@@ -411,14 +418,18 @@ class ConferenceFile:
         known = {migration.name for migration in migrations._migrations}
         unknown = [migration.name for migration in migrations.applied(self._db) if migration.name not in known]
         if unknown:
-            raise FileProblem(f"{self.path} was written by a newer Treaty Workbench ({unknown[0]}): update the program")
+            raise FileProblem(
+                "{path} was written by a newer Treaty Workbench ({what}): update the program",
+                path=self.path,
+                what=unknown[0],
+            )
         if migrations.pending(self._db):
-            self.keep_backup("bringing it to a newer format")
+            self.keep_backup(Line("bringing it to a newer format"))
             with self.writing():
                 migrations.apply(self._db)
         row = self._db.execute("SELECT projection FROM seat").fetchone()
         if row is None:
-            raise FileProblem(f"{self.path} is damaged (it names no seat): {WAY_OUT}")
+            raise FileProblem("{path} is damaged (it names no seat): {way_out}", path=self.path, way_out=WAY_OUT)
         if row[0] != PROJECTION:
             self.rebuild()
 

@@ -9,30 +9,35 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from workbench.domain.errors import FileProblem
+from workbench.domain.errors import FileProblem, Line
 
-WAY_OUT = "take out what can be read with `treaty rescue`, go back to a backup or ask another party for a copy"
+WAY_OUT = Line("take out what can be read with `treaty rescue`, go back to a backup or ask another party for a copy")
 """What to do about a damaged file."""
-_BUSY = "another program is writing to {name}: nothing was recorded; wait until it is done and try again"
-_NO_LOCKS = (
+_BUSY = Line("another program is writing to {name}: nothing was recorded; wait until it is done and try again")
+_NO_LOCKS = Line(
     "{name} lies on a share that cannot lock files, so that two programs could write to it at once: nothing was"
     " recorded; copy the file to a disk of this computer"
 )
+_DAMAGED = Line("{name} is damaged: {way_out}")
 _LINES = {
-    "SQLITE_FULL": "the disk is full: nothing was recorded in {name}; make room and do it again",
+    "SQLITE_FULL": Line("the disk is full: nothing was recorded in {name}; make room and do it again"),
     "SQLITE_BUSY": _BUSY,
     "SQLITE_LOCKED": _BUSY,
-    "SQLITE_READONLY": "{name} or its folder is read-only: copy the file to a folder where you may write",
-    "SQLITE_CANTOPEN": "{name} cannot be opened: check that the folder exists and that you may write in it",
+    "SQLITE_READONLY": Line("{name} or its folder is read-only: copy the file to a folder where you may write"),
+    "SQLITE_CANTOPEN": Line("{name} cannot be opened: check that the folder exists and that you may write in it"),
     "SQLITE_IOERR_LOCK": _NO_LOCKS,
     "SQLITE_IOERR_RDLOCK": _NO_LOCKS,
     "SQLITE_IOERR_CHECKRESERVEDLOCK": _NO_LOCKS,
     "SQLITE_PERM": _NO_LOCKS,
     "SQLITE_PROTOCOL": _NO_LOCKS,
-    "SQLITE_IOERR": "the disk reports an error on {name}: nothing was recorded; check the disk and that it is not full",
-    "SQLITE_TOOBIG": "{name} holds or was given more words than a conference file can hold at one place: shorten them",
-    "SQLITE_CORRUPT": f"{{name}} is damaged: {WAY_OUT}",
-    "SQLITE_NOTADB": f"{{name}} is damaged: {WAY_OUT}",
+    "SQLITE_IOERR": Line(
+        "the disk reports an error on {name}: nothing was recorded; check the disk and that it is not full"
+    ),
+    "SQLITE_TOOBIG": Line(
+        "{name} holds or was given more words than a conference file can hold at one place: shorten them"
+    ),
+    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_NOTADB": _DAMAGED,
 }
 
 
@@ -46,13 +51,17 @@ def told(path: Path) -> Iterator[None]:
         for prefix, line in _LINES.items():
             if name.startswith(prefix):
                 unlocked = line is _BUSY and not _can_lock(path)
-                raise FileProblem((_NO_LOCKS if unlocked else line).format(name=path)) from error
+                raise FileProblem(_NO_LOCKS if unlocked else line, name=path, way_out=WAY_OUT) from error
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.ProgrammingError):
             what = " ".join(str(error).split())[:200]
-            raise FileProblem(f"{path} cannot be read as a conference file ({what}): {WAY_OUT}") from error
+            raise FileProblem(
+                "{path} cannot be read as a conference file ({what}): {way_out}", path=path, what=what, way_out=WAY_OUT
+            ) from error
         raise
     except OSError as error:
-        raise FileProblem(f"{path}: {error.strerror or error}; choose another file or folder") from error
+        raise FileProblem(
+            "{path}: {why}; choose another file or folder", path=path, why=error.strerror or error
+        ) from error
 
 
 @contextmanager
@@ -62,7 +71,7 @@ def intact(path: Path) -> Iterator[None]:
         with told(path):
             yield
     except (ValueError, KeyError, TypeError) as error:
-        raise FileProblem(_LINES["SQLITE_CORRUPT"].format(name=path)) from error
+        raise FileProblem(_DAMAGED, name=path, way_out=WAY_OUT) from error
 
 
 def _can_lock(path: Path) -> bool:

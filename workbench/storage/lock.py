@@ -81,8 +81,9 @@ class DeskLock:
         if self.locked:
             (party,) = self._db.execute("SELECT party FROM seat").fetchone()
             raise Refused(
-                f"the desk of {party} is locked: unlock it with its passphrase first"
-                " (a script gives it as TREATY_PASSPHRASE)"
+                "the desk of {party} is locked: unlock it with its passphrase first (a script gives it as"
+                " TREATY_PASSPHRASE)",
+                party=party,
             )
         return (self.vault if self.kept else None) or Unsealed()
 
@@ -157,8 +158,11 @@ def _wipe(db: Database, path: Path) -> None:
             db.execute("VACUUM")
     except FileProblem as problem:
         raise FileProblem(
-            f"the passphrase is set, but words that were deleted before may still stand in {path}, as it could not be"
-            f" written anew ({problem}); set the passphrase once more with `treaty lock FILE --change`"
+            "the passphrase is set, but words that were deleted before may still stand in {path}, as it"
+            " could not be written anew ({problem}); set the passphrase once more with `treaty lock FILE"
+            " --change`",
+            path=path,
+            problem=problem,
         ) from problem
 
 

@@ -11,7 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from sqlite_utils import Database
 
 from workbench import __version__
-from workbench.domain.errors import FileProblem
+from workbench.domain.errors import FileProblem, Line
 from workbench.storage.faults import WAY_OUT, intact, told
 from workbench.storage.rollback import journal_of, page_size, why_foreign
 from workbench.storage.schema import APPLICATION_ID, FORMAT, STAMP
@@ -63,12 +63,19 @@ def connect(path: Path, wait: float = WAIT) -> tuple[Database, bool]:
     if newer:
         connection.close()
         raise FileProblem(
-            f"{path} was written by a newer Treaty Workbench than this one, {__version__}: update the program to its"
-            " latest version"
+            "{path} was written by a newer Treaty Workbench than this one, {this}: update the program to"
+            " its latest version",
+            path=path,
+            this=__version__,
         )
     if found:
         connection.close()
-        raise FileProblem(f"{path} is no sound conference file (it {found}); nothing in it was run: {WAY_OUT}")
+        raise FileProblem(
+            "{path} is no sound conference file (it {found}); nothing in it was run: {way_out}",
+            path=path,
+            found=found,
+            way_out=WAY_OUT,
+        )
     return Database(connection, execute_plugins=False), writable
 
 
@@ -95,11 +102,11 @@ def put_in_place(aside: Path, path: Path) -> None:
     try:
         os.link(aside, path)
     except FileExistsError as error:
-        raise FileProblem(f"{path} exists already: choose another name, or open it") from error
+        raise FileProblem("{path} exists already: choose another name, or open it", path=path) from error
     except OSError:
         # file systems without hard links (FAT on a memory stick): the check above is all there is
         if path.exists():
-            raise FileProblem(f"{path} exists already: choose another name, or open it") from None
+            raise FileProblem("{path} exists already: choose another name, or open it", path=path) from None
         aside.rename(path)
     with suppress(OSError):  # some shares cannot be asked for it
         sync(path.parent, os.O_RDONLY)
@@ -144,48 +151,68 @@ def check_header(path: Path) -> None:
         try:
             status = path.stat()
         except FileNotFoundError:
-            raise FileProblem(f"there is no file {path}: check the name, or make it with `treaty new`") from None
+            raise FileProblem(
+                "there is no file {path}: check the name, or make it with `treaty new`", path=path
+            ) from None
         if S_ISDIR(status.st_mode):
-            raise FileProblem(f"{path} is a folder: name the conference file in it")
+            raise FileProblem("{path} is a folder: name the conference file in it", path=path)
         if not S_ISREG(status.st_mode):  # a pipe would be waited for without end
-            raise FileProblem(f"{path} is no ordinary file, but a device or a pipe: name a .treaty file")
+            raise FileProblem("{path} is no ordinary file, but a device or a pipe: name a .treaty file", path=path)
         with path.open("rb") as file:
             header = file.read(100)
     if header.startswith((b"\x1f\x8b\x08", b'{"acts":')):
         raise FileProblem(
-            f"{path} is a package or another compressed file: open your conference file and take a package in with"
-            " `treaty receive`, or begin with an invitation by `treaty accept`"
+            "{path} is a package or another compressed file: open your conference file and take a package"
+            " in with `treaty receive`, or begin with an invitation by `treaty accept`",
+            path=path,
         )
     if not header.startswith(_HEADER):
         raise FileProblem(
-            f"{path} is not a conference file: name a .treaty file, or import a document with `treaty import`"
+            "{path} is not a conference file: name a .treaty file, or import a document with `treaty import`", path=path
         )
     application, (*since, format) = int.from_bytes(header[68:72]), header[60:64]
     if application != APPLICATION_ID:
-        raise FileProblem(f"{path} is a database of another program, not a conference file: name a .treaty file")
-    if format > FORMAT:
-        release = ".".join(map(str, since)) if any(since) else "its latest version"
         raise FileProblem(
-            f"{path} was written by a newer Treaty Workbench (file format {format}; this one, {__version__}, reads up"
-            f" to {FORMAT}): update the program to {release}"
+            "{path} is a database of another program, not a conference file: name a .treaty file", path=path
+        )
+    if format > FORMAT:
+        release = ".".join(map(str, since)) if any(since) else Line("its latest version")
+        raise FileProblem(
+            "{path} was written by a newer Treaty Workbench (file format {format}; this one, {this},"
+            " reads up to {known}): update the program to {release}",
+            path=path,
+            format=format,
+            this=__version__,
+            known=FORMAT,
+            release=release,
         )
     if why := _why_unfit(header):
-        raise FileProblem(f"{path} is damaged, or another program changed it ({why}): {WAY_OUT}")
+        raise FileProblem(
+            "{path} is damaged, or another program changed it ({why}): {way_out}", path=path, why=why, way_out=WAY_OUT
+        )
     if status.st_size > LARGEST:
-        raise FileProblem(f"{path} is larger than any conference file ({status.st_size >> 30} GB): {WAY_OUT}")
+        raise FileProblem(
+            "{path} is larger than any conference file ({size} GB): {way_out}",
+            path=path,
+            size=status.st_size >> 30,
+            way_out=WAY_OUT,
+        )
     place = path.resolve()
     with told(path):
         foreign = why_foreign(place, header)
     journal = journal_of(place)
     if foreign:
         raise FileProblem(
-            f"beside {path} lies {journal.name}, which is left of a write and {foreign}: move it to another folder and"
-            " open the file again"
+            "beside {path} lies {journal}, which is left of a write and {foreign}: move it to another"
+            " folder and open the file again",
+            path=path,
+            journal=journal.name,
+            foreign=foreign,
         )
     if journal.exists():
         return  # a killed process left off in the middle of a write; SQLite puts the file right when it opens it
     if status.st_size < page_size(header) * max(1, int.from_bytes(header[28:32])):
-        raise FileProblem(f"{path} is damaged (its end is missing): {WAY_OUT}")
+        raise FileProblem("{path} is damaged (its end is missing): {way_out}", path=path, way_out=WAY_OUT)
 
 
 def _why_unfit(header: bytes) -> str | None:

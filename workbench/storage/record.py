@@ -115,7 +115,11 @@ class Record:
         body = self._text(hash)
         if hash_of_text(body) != hash:
             raise FileProblem(
-                f"{self._path} is damaged (act {number} of {seat[:8]} was changed after it was made): {WAY_OUT}"
+                "{path} is damaged (act {number} of {seat} was changed after it was made): {way_out}",
+                path=self._path,
+                number=number,
+                seat=seat[:8],
+                way_out=WAY_OUT,
             )
         return body
 

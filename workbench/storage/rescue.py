@@ -66,14 +66,15 @@ def rescue(path: Path, new: Path) -> Rescued:
     ``path`` is only read. ``FileProblem`` if ``new`` exists or nothing can be read; then there is no new file.
     """
     if new.exists() or new.is_symlink():
-        raise FileProblem(f"{new} exists already: choose another name")
+        raise FileProblem("{path} exists already: choose another name", path=new)
     if not new.parent.is_dir():
-        raise FileProblem(f"there is no folder {new.parent}: make it first, or choose another")
+        raise FileProblem("there is no folder {folder}: make it first, or choose another", folder=new.parent)
     found = salvage(path)
     if not found.acts:
         raise FileProblem(
-            f"in {path} no act can be read any more, so there is nothing to rescue: go back to a backup or ask another"
-            " party for a copy"
+            "in {path} no act can be read any more, so there is nothing to rescue: go back to a backup or"
+            " ask another party for a copy",
+            path=path,
         )
     if found.seat is not None and "key" not in found.seat:
         found = _brought_up_to_date(found, new.parent)

@@ -95,11 +95,15 @@ def _content(path: Path) -> bytes:
         try:
             status = path.stat()
         except FileNotFoundError:
-            raise FileProblem(f"there is no file {path}: check the name") from None
+            raise FileProblem("there is no file {path}: check the name", path=path) from None
         if not S_ISREG(status.st_mode):
-            raise FileProblem(f"{path} is no file that could be rescued: name a .treaty file")
+            raise FileProblem("{path} is no file that could be rescued: name a .treaty file", path=path)
         if status.st_size > MOST:
-            raise FileProblem(f"{path} is too large to be rescued ({status.st_size >> 30} GB): name a .treaty file")
+            raise FileProblem(
+                "{path} is too large to be rescued ({size} GB): name a .treaty file",
+                path=path,
+                size=status.st_size >> 30,
+            )
         data, place = path.read_bytes(), path.resolve()
         journal = journal_of(place)
         if why_foreign(place, data[:100].ljust(100, b"\0")) is None and journal.exists():

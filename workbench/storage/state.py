@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from workbench.domain.amendment import Operation, Relation
-from workbench.domain.errors import WrongReference
+from workbench.domain.errors import Line, WrongReference
 from workbench.domain.version import Version
 from workbench.drafting.consolidation import Said
 from workbench.record import tables
@@ -87,7 +87,9 @@ class StoredState:
             if not provisions and not self.find(tables.VERSIONS, name):
                 names = [row["name"] for row in self.versions()]
                 raise WrongReference(
-                    f"there is no version called {name!r}; the file has: {', '.join(names) or 'none yet'}"
+                    "there is no version called {name}; the file has: {names}",
+                    name=repr(name),
+                    names=", ".join(names) or Line("none yet"),
                 )
             self._versions[name] = Version(name, provisions)
         return self._versions[name]

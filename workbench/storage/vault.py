@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Self
 from unicodedata import normalize
 
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -23,7 +23,7 @@ SHORTEST = 8
 """Characters of a passphrase at least."""
 LONGEST = 1000
 """Characters of a passphrase at most."""
-FORGOTTEN = (
+FORGOTTEN = Line(
     "nothing can bring a forgotten passphrase back, but the public record can still be read, and a new invitation"
     " gives a new seat"
 )
@@ -90,11 +90,12 @@ class Vault:
         """A new vault with a data key of its own; ``Refused`` for a passphrase that protects nothing."""
         if len(passphrase.strip()) < SHORTEST:
             raise Refused(
-                f"a passphrase of fewer than {SHORTEST} characters is soon guessed: take several words that do not"
-                " belong together"
+                "a passphrase of fewer than {least} characters is soon guessed: take several words that do"
+                " not belong together",
+                least=SHORTEST,
             )
         if len(passphrase) > LONGEST:
-            raise Refused(f"a passphrase has at most {LONGEST} characters: take some words")
+            raise Refused("a passphrase has at most {most} characters: take some words", most=LONGEST)
         kdf = kdf or Kdf()
         said, salt, key = json.dumps({"argon2id": asdict(kdf)}), secrets.token_bytes(_SALT), secrets.token_bytes(_KEY)
         sealed = _seal(_cipher(kdf.key(passphrase, salt)), key, _place_of_key(said, salt))
@@ -113,8 +114,9 @@ class Vault:
             return cls(lock, _open(_cipher(kdf.key(passphrase, salt)), sealed, _place_of_key(lock.kdf, salt)))
         except ValueError:
             raise Refused(
-                "the passphrase is not the one of this desk: mind capital letters and the keyboard's language and try"
-                f" again; {FORGOTTEN}"
+                "the passphrase is not the one of this desk: mind capital letters and the keyboard's language"
+                " and try again; {forgotten}",
+                forgotten=FORGOTTEN,
             ) from None
 
     def seal(self, place: str, words: str) -> str:

@@ -139,7 +139,7 @@ def read_marked_up(path: Path) -> MarkedUp:
             return _read(package)
     except RecursionError as error:
         raise UnreadableSource(
-            f"{path.name} is nested deeper than any document; open it in Word, save it as .docx and try again"
+            "{file} is nested deeper than any document; open it in Word, save it as .docx and try again", file=path.name
         ) from error
 
 

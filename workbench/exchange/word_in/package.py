@@ -75,7 +75,9 @@ class WordPackage:
         for name in (*named, "word/document.xml"):
             if _plain(name) in self._entries:
                 return name
-        raise UnreadableSource(f"{self.path.name} has no Word document in it; save it from Word as .docx and try again")
+        raise UnreadableSource(
+            "{file} has no Word document in it; save it from Word as .docx and try again", file=self.path.name
+        )
 
     def links(self, part: str) -> list[tuple[str, str, str]]:
         """What a part ("" for the package) refers to: id, kind (last word of its type), name of the part or address."""
@@ -117,8 +119,12 @@ class WordPackage:
             return None
         if info.file_size > _MOST_AT_ONCE:
             raise UnreadableSource(
-                f"{self.path.name}: its part {name} is too large to be read ({info.file_size / _MEGABYTE:.0f} MB, at"
-                f" most {_MOST_AT_ONCE // _MEGABYTE}); accept what is settled in it, or split it and give each piece"
+                "{file}: its part {part} is too large to be read ({size} MB, at most {most}); accept what is"
+                " settled in it, or split it and give each piece",
+                file=self.path.name,
+                part=name,
+                size=f"{info.file_size / _MEGABYTE:.0f}",
+                most=_MOST_AT_ONCE // _MEGABYTE,
             )
         with self._said_plainly():
             parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -161,7 +167,8 @@ class WordPackage:
     def _refuse_document_type(self, element: etree._Element) -> None:
         if element.getroottree().docinfo.internalDTD is not None:
             raise UnreadableSource(
-                f"{self.path.name} declares an XML document type, which no Word file needs; save it again from Word"
+                "{file} declares an XML document type, which no Word file needs; save it again from Word",
+                file=self.path.name,
             )
 
     def _refuse_bombs(self) -> None:
@@ -170,11 +177,14 @@ class WordPackage:
         huge = [i for i in infos if _is_xml(i) and i.file_size > _MOST_STREAMED]
         if len(infos) > _MOST_ENTRIES or over or huge or sum(i.file_size for i in infos) > _MOST_TOTAL:
             raise UnreadableSource(
-                f"{self.path.name} unpacks to far more than a Word document holds and was not opened; "
-                "save it again from Word, or split it"
+                "{file} unpacks to far more than a Word document holds and was not opened; save it again from"
+                " Word, or split it",
+                file=self.path.name,
             )
         if any(info.flag_bits & 1 for info in infos):
-            raise UnreadableSource(f"{self.path.name} is a zip with a password; unpack it and give the .docx inside")
+            raise UnreadableSource(
+                "{file} is a zip with a password; unpack it and give the .docx inside", file=self.path.name
+            )
 
     @contextmanager
     def _said_plainly(self) -> Iterator[None]:
@@ -182,11 +192,14 @@ class WordPackage:
             yield
         except _TROUBLE as error:
             raise UnreadableSource(
-                f"{self.path.name} is damaged or no Word file; open it in Word, save it as .docx and try again"
+                "{file} is damaged or no Word file; open it in Word, save it as .docx and try again",
+                file=self.path.name,
             ) from error
         except OSError as error:
             reason = error.strerror or "it cannot be read"
-            raise UnreadableSource(f"{self.path}: {reason}; check the name and that you may read it") from error
+            raise UnreadableSource(
+                "{path}: {reason}; check the name and that you may read it", path=self.path, reason=reason
+            ) from error
 
 
 def _plain(name: str) -> str:
@@ -208,4 +221,6 @@ def _refuse_long_directory(path: Path) -> None:
     if length == 0xFFFFFFFF and 0 <= large <= len(tail) - 48:  # written in the record for large archives
         length = struct.unpack_from("<Q", tail, large + 40)[0]
     if length > _MOST_DIRECTORY:
-        raise UnreadableSource(f"{path.name} lists far more parts than a Word document has and was not opened")
+        raise UnreadableSource(
+            "{file} lists far more parts than a Word document has and was not opened", file=path.name
+        )

@@ -45,7 +45,7 @@ def read_word(path: Path, reading: TrackedChanges = TrackedChanges.ACCEPTED) -> 
         return _read(path, reading)
     except RecursionError as error:
         raise UnreadableSource(
-            f"{path.name} is nested deeper than any document; open it in Word, save it as .docx and try again"
+            "{file} is nested deeper than any document; open it in Word, save it as .docx and try again", file=path.name
         ) from error
 
 
@@ -87,7 +87,9 @@ def _read_body(package: WordPackage, name: str, reading: Reading) -> list[Block]
             for row in _taken(parent, element, reading):
                 blocks.read_row(row)
     if not found:
-        raise UnreadableSource(f"{package.path.name} has no Word text in it; save it from Word as .docx and try again")
+        raise UnreadableSource(
+            "{file} has no Word text in it; save it from Word as .docx and try again", file=package.path.name
+        )
     return blocks.finish()
 
 

@@ -23,7 +23,7 @@ def moment(said: str) -> str:
     try:
         read = datetime.fromisoformat(said.strip())
     except ValueError as error:
-        raise Refused(f"{said[:40]!r} is no date: write it as 2026-11-20 or 2026-11-20T14:30") from error
+        raise Refused("{said} is no date: write it as 2026-11-20 or 2026-11-20T14:30", said=repr(said[:40])) from error
     zoned = read if read.tzinfo else read.replace(tzinfo=UTC)
     return zoned.astimezone(UTC).isoformat(timespec="milliseconds")
 
