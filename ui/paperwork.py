@@ -90,13 +90,18 @@ class Paperwork(QObject):
             self._conference.look()  # called off at the last moment it may have been tabled all the same
             if result != SKIPPED:
                 break
-            fates.append((path.name, self.tr("Skipped")))
+            fates.append((path.name, self._skipped(dialog.seen, dialog.fault.text())))
         if len(paths) == 1 and fates:
             self._notice.tell(self.tr("Read back {}: {}").format(*fates[0]))
         elif len(paths) > 1:
             fates += [(path.name, self.tr("Not looked at")) for path in paths[len(fates) :]]
             line = self.tr("Nothing was tabled from those that were skipped or not looked at.")
             self._report(self.tr("Documents read back"), line, (self.tr("Document"), self.tr("What came of it")), fates)
+
+    def _skipped(self, found: Returned | None, fault: str) -> str:
+        if found is None:
+            return fault or self.tr("Skipped")
+        return self.tr("Skipped") if found.amendments else self.tr("Nothing new in it")
 
     def _tabled(self, found: Returned) -> str:
         numbers = [number_of(one.amendment) for one in found.amendments]

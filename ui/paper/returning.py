@@ -33,7 +33,7 @@ SKIPPED = 2
 class ReturnDialog(PaperDialog):
     """Shows what would be tabled out of a document; ``returned`` is what was, once it is accepted.
 
-    ``place`` is which of how many documents it is; one of several can be skipped.
+    ``place`` is which of how many documents it is; one of several can be skipped. ``seen`` is what it asks for.
     """
 
     def __init__(
@@ -52,15 +52,16 @@ class ReturnDialog(PaperDialog):
         self.entitle(self.tr("Read back {}").format(path.name))
         number, count = place
         self.skip = QPushButton(self.tr("S&kip this document"), autoDefault=False)
+        self._several = count > 1
         self.buttons.addButton(self.skip, QDialogButtonBox.ButtonRole.ActionRole)
-        self.skip.setVisible(count > 1)  # the box shows what it takes
+        self.skip.setVisible(self._several)  # the box shows what it takes
         self.skip.clicked.connect(self._skip)
-        if count > 1:
+        if self._several:
             which = self.tr("Document {number} of {count}.").format(number=figure(number), count=figure(count))
             self.explained.setText(f"{which} {line}")
         self._conference = conference
         self._path = path
-        self._seen: Returned | None = None
+        self.seen: Returned | None = None
         self.returned: Returned | None = None
         seat = conference.session.seat_party
         entries = [(self.tr("Every party that marked it"), EVERY), *parties(conference)]
@@ -128,7 +129,7 @@ class ReturnDialog(PaperDialog):
         """Reads the document as is chosen now."""
         self.every.setEnabled(self.party.chosen != EVERY)
         self.go.setEnabled(False)
-        if self._seen is None:
+        if self.seen is None:
             self.place.setPlaceholderText(self.tr("Reading the document\u2026"))
         self._start(dry=True)
 
@@ -155,8 +156,9 @@ class ReturnDialog(PaperDialog):
             self.returned = returned
             self.accept()
             return
-        self._seen = returned
-        self.place.setPlaceholderText("")
+        self.seen = returned
+        nothing = not (returned.count.revisions or returned.untracked or returned.not_understood)
+        self.place.setPlaceholderText(self.tr("Nothing was changed in this document.") if nothing else "")
         self._authors.show(returned.authors)
         where, words = self.tr("Where"), self.tr("Words")
         doing = (self.tr("What, for whom"), where, words)
@@ -170,6 +172,9 @@ class ReturnDialog(PaperDialog):
         new = len(returned.amendments)
         self.go.setText(self.tr("Table %Ln amendments", "", new))
         self.go.setEnabled(bool(new))
+        if self._several:
+            self.skip.setText(self.tr("S&kip this document") if new else self.tr("Ne&xt document"))
+            (self.go if new else self.skip).setDefault(True)
         self.told.setText(self._account(returned))
         if not isinstance(self.focusWidget(), Choice | QCheckBox):
             self.lines.table.setFocus()
@@ -196,7 +201,7 @@ class ReturnDialog(PaperDialog):
         if "--against" in line:
             said += ". " + self.tr("Choose above on which version to read it all the same.")
         self.tell_fault(said)
-        self._seen = None
+        self.seen = None
         self.place.setPlaceholderText("")
         self.go.setText(self.tr("Table"))
         self.go.setEnabled(False)
@@ -204,10 +209,10 @@ class ReturnDialog(PaperDialog):
         self.lines.show_sets([(self.tr("To be tabled"), [], ("", "", ""))])
 
     def _show_place(self, line: Line | None) -> None:
-        if line is None or self._seen is None:
+        if line is None or self.seen is None:
             self.place.forget()
             return
-        version = self._conference.session.version(self._seen.against)
+        version = self._conference.session.version(self.seen.against)
         if isinstance(line.about, Remark):
             self.place.show_remark(line.about, version)
         elif isinstance(line.about, Taken):

@@ -205,8 +205,8 @@ def test_several_dropped_documents_are_gone_through_one_after_the_other(
     ]
     assert told == [
         ("marked.docx", "1 amendment tabled (L.4). Not taken: 2 changes."),
-        ("broken.docx", "Skipped"),
-        ("again.docx", "Skipped"),
+        ("broken.docx", "broken.docx is damaged or no Word file; open it in Word, save it as .docx and try again"),
+        ("again.docx", "Nothing new in it"),
         ("last.docx", "Not looked at"),
     ]
     assert len(window.workspace.conference.session.amendments()) == 4
