@@ -54,3 +54,39 @@ def test_a_range_over_half_the_text_keeps_it_in_one_piece() -> None:
     _, pieces = pieces_of(p(r("one")), opened, p(r("two")), closed, p(INSERTED))
     assert len(pieces.pieces) == 1
     assert all(set(numbers) == {0} for numbers in pieces.by_change.values())
+
+
+def table(*rows: str) -> str:
+    return f"<w:tbl><w:tblPr/>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def cell(inner: str) -> str:
+    return f"<w:tc>{inner}</w:tc>"
+
+
+def test_a_table_is_cut_into_its_rows() -> None:
+    rows = [cell(p(r("a"))), cell(p(r("b") + INSERTED)), cell(p(r("c") + NOTE))]
+    whole, pieces = pieces_of(p(r("one")), table(*rows), in_notes={"footnote 3": {1}})
+    assert b"".join([pieces.head, *(one.content for one in pieces.pieces), pieces.tail]) == whole
+    cut = pieces.pieces[1].rows
+    assert cut is not None
+    assert len(cut.rows) == 3
+    assert (cut.changed({0}), cut.changed({1}), cut.changed(())) == ({1}, {2}, set())
+
+
+def test_nothing_joins_over_a_table_that_stays() -> None:
+    new = f"<w:trPr><w:ins {WHO}/></w:trPr>" + cell(p(INSERTED, MARK_NEW))
+    old = cell(p(r("a")))
+    _, stays = pieces_of(p(r("one"), MARK_NEW), table(old, new), p(r("two")))
+    assert joined(stays) == [[0], [1], [2]]
+    assert stays.meets_table(range(0, 1), frozenset())  # its mark goes, and a table follows
+    _, goes = pieces_of(p(r("one"), MARK_NEW), table(new, new), p(r("two")))
+    assert joined(goes) == [[0, 1, 2]]
+    assert [list(one) for one in goes.regions({1})] == [[0, 1, 2]]
+
+
+def test_what_is_set_beside_the_text_keeps_a_table_whole() -> None:
+    boxed = cell(p(f"<w:r><w:pict><w:txbxContent>{p(r('a'))}</w:txbxContent></w:pict></w:r>"))
+    whole, pieces = pieces_of(table(boxed, boxed))
+    assert pieces.pieces[0].rows is None
+    assert b"".join([pieces.head, pieces.pieces[0].content, pieces.tail]) == whole

@@ -6,14 +6,15 @@ time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from workbench.exchange.marked_up.pieces import Pieces
+from workbench.exchange.marked_up.pieces import Pieces, Rows, is_beside
 from workbench.exchange.marked_up.tagging import NUMBER
 from workbench.exchange.word_in.body import Apart, Blocks
+from workbench.exchange.word_in.grid import Step
 from workbench.exchange.word_in.numbering import Counters
 from workbench.exchange.word_in.resolving import settle
 from workbench.exchange.word_in.revisions import Kind, Revision, Unit, bare_revisions, changed
@@ -21,9 +22,10 @@ from workbench.exchange.word_in.story import Reading
 from workbench.exchange.word_names import W
 
 _AT_ONCE = 2**17  # bytes; a tree takes eleven times as much
-_ELSEWHERE = (b"txbxContent", b"relIds")  # what is set beside the text: boxes count for themselves, diagrams come once
 _WAITING = "¤waiting"
-_NEXT = "treaty-next"
+_NEXT = b"<?treaty-next?>"
+_ROW = f'<n:tr xmlns:n="{W[1:-1]}"><n:tc><n:p/></n:tc></n:tr>'.encode()
+_TABLE = f'<n:tbl xmlns:n="{W[1:-1]}">{_ROW.decode()}</n:tbl>'.encode()
 _Span = tuple[range, frozenset[int]]
 
 
@@ -49,15 +51,15 @@ class ReadApart:
     pieces: Pieces
     _plain: dict[range, Apart] = field(default_factory=dict)
     _dependent: set[int] = field(default_factory=set)
+    _rows: dict[tuple[int, int], tuple[Step, ...]] = field(default_factory=dict)
 
     def turns(self, accepted: Set[int], reading: Reading, within: range | None = None) -> Iterator[Turn]:
         """A reading in which the changes ``accepted`` are, span by span."""
         for several in self._several(accepted, within):
-            fresh = [one for one in several if one[1] or one[0] not in self._plain]
+            fresh = [one for one in several if (one[1] or one[0] not in self._plain) and self._table(*one) is None]
             found = dict(zip((span for span, _ in fresh), self._settled(fresh), strict=True))
             for span, chosen in several:
-                elements = found.get(span)
-                yield self._turn(span, chosen, elements, reading)
+                yield self._turn(span, chosen, found.get(span), reading)
 
     def _several(self, accepted: Set[int], within: range | None) -> Iterator[list[_Span]]:
         """The spans of a reading, as many together as are settled at once."""
@@ -65,7 +67,7 @@ class ReadApart:
         length = 0
         for span, chosen in self.pieces.spans(accepted, within):
             several.append((span, chosen))
-            length += sum(len(self.pieces.pieces[number].content) for number in span)
+            length += sum(len(self.pieces.pieces[number].own) for number in span)
             if length > _AT_ONCE:
                 yield several
                 several, length = [], 0
@@ -74,18 +76,19 @@ class ReadApart:
 
     def _settled(self, several: Sequence[_Span]) -> list[list[etree._Element]]:
         """The XML of some spans, each with the changes accepted in it and all others rejected."""
+        contents: list[bytes] = []
+        firsts: list[int] = []
+        for span, chosen in several:
+            firsts.append(len(contents))
+            contents.append(b"".join(self.pieces.pieces[number].content for number in span))
+            if self.pieces.meets_table(span, chosen):
+                contents.append(_TABLE)
         if not several:
             return []
-        contents = (b"".join(self.pieces.pieces[number].content for number in span) for span, _ in several)
-        whole = b"".join((self.pieces.head, f"<?{_NEXT}?>".encode().join(contents), self.pieces.tail))
-        groups: list[list[etree._Element]] = [[]]
-        for body in resolved(whole, frozenset().union(*(chosen for _, chosen in several))).iterchildren(W + "body"):
-            for child in body.iterchildren():
-                if isinstance(child, etree._ProcessingInstruction):
-                    groups.append([])
-                else:
-                    groups[-1].append(child)
-        return groups
+        whole = b"".join((self.pieces.head, _NEXT.join(contents), self.pieces.tail))
+        root = resolved(whole, frozenset().union(*(chosen for _, chosen in several)))
+        groups = _parted(child for body in root.iterchildren(W + "body") for child in body.iterchildren())
+        return [groups[first] for first in firsts]
 
     def _turn(
         self, span: range, chosen: frozenset[int], found: Sequence[etree._Element] | None, reading: Reading
@@ -97,21 +100,31 @@ class ReadApart:
             return Turn(span, None, elements)
         apart = None if chosen else self._plain.get(span)
         if apart is None:
-            apart = self._read(span, elements, reading)
+            apart = self._read(span, chosen, elements, reading)
             if apart is None:
                 self._dependent.update(span)
             elif not chosen:
                 self._plain[span] = apart
         return Turn(span, apart, elements)
 
-    def _read(self, span: range, elements: Callable[[], Sequence[etree._Element]], reading: Reading) -> Apart | None:
-        if any(sign in self.pieces.pieces[number].content for number in span for sign in _ELSEWHERE):
-            return None
+    def _read(
+        self,
+        span: range,
+        chosen: frozenset[int],
+        elements: Callable[[], Sequence[etree._Element]],
+        reading: Reading,
+    ) -> Apart | None:
         counters = _Watched(reading.styles.numbering)
         blocks = Blocks(reading, counters)
         blocks.wait_for_words((_WAITING,))
-        for element in elements():
-            blocks.read_one(element)
+        rows = self._table(span, chosen)
+        if rows is not None:
+            self._read_rows(span.start, rows, chosen, blocks)
+        elif not any(is_beside(self.pieces.pieces[number].content) for number in span):
+            for element in elements():
+                blocks.read_one(element)
+        else:
+            return None
         if counters.asked or not blocks.is_settled:
             return None
         found, left, (paragraphs, tables) = blocks.blocks, blocks.left, blocks.counted
@@ -120,6 +133,63 @@ class ReadApart:
             found[taking] = replace(found[taking], bookmarks=found[taking].bookmarks[1:])
         passing = _WAITING in left[:1]
         return Apart(tuple(found), taking, passing, tuple(left[1:] if passing else left), paragraphs, tables)
+
+    def _table(self, span: range, chosen: frozenset[int]) -> Rows | None:
+        """The rows of a table that can be read row by row in a reading; ``None`` for all else."""
+        rows = self.pieces.pieces[span.start].rows if len(span) == 1 else None
+        if rows is None or not rows.by_change.keys() >= chosen or not rows.stand(chosen):
+            return None
+        return None if self._dependent.issuperset(span) else rows
+
+    def _read_rows(self, number: int, rows: Rows, chosen: frozenset[int], blocks: Blocks) -> None:
+        """Reads a table, of which only the rows that a change touches are read again."""
+        changed = rows.changed(chosen)
+        fresh = (row for row in range(len(rows.rows)) if row in changed or (number, row) not in self._rows)
+        read: dict[int, tuple[Step, ...]] = {}
+        for several in _of_length(fresh, rows.rows):
+            inner = (*(rows.rows[row] for row in several), _ROW)  # a table that loses all its rows goes
+            whole = b"".join((self.pieces.head, rows.head, _NEXT.join(inner), rows.tail, self.pieces.tail))
+            table = next(resolved(whole, chosen).iter(W + "tbl"))
+            for row, elements in zip(several, _parted(table.iterchildren()), strict=False):
+                read[row] = tuple(step for element in elements for step in blocks.row(element))
+        self._rows.update(((number, row), steps) for row, steps in read.items() if row not in changed)
+        for row in range(len(rows.rows)):
+            blocks.add_row(read[row] if row in changed else self._rows[number, row])
+        blocks.end_table()
+        for element in self._behind(rows):
+            blocks.read_one(element)
+
+    def _behind(self, rows: Rows) -> Sequence[etree._Element]:
+        """What stands behind a table in its piece: marks of ranges, and no change."""
+        if rows.tail.endswith(b"tbl>"):
+            return ()
+        whole = b"".join((self.pieces.head, rows.head, _ROW, rows.tail, self.pieces.tail))
+        return list(next(resolved(whole, frozenset()).iter(W + "tbl")).itersiblings())
+
+
+def _parted(children: Iterable[etree._Element]) -> list[list[etree._Element]]:
+    """Elements in the groups between which there is a sign."""
+    groups: list[list[etree._Element]] = [[]]
+    for child in children:
+        if isinstance(child, etree._ProcessingInstruction):
+            groups.append([])
+        else:
+            groups[-1].append(child)
+    return groups
+
+
+def _of_length(numbers: Iterable[int], contents: Sequence[bytes]) -> Iterator[list[int]]:
+    """The numbers of some contents, as many together as are settled at once."""
+    several: list[int] = []
+    length = 0
+    for number in numbers:
+        several.append(number)
+        length += len(contents[number])
+        if length > _AT_ONCE:
+            yield several
+            several, length = [], 0
+    if several:
+        yield several
 
 
 class _Watched(Counters):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from workbench.exchange.blocks import Block, Remark
-from workbench.exchange.word_in.grid import Grid
+from workbench.exchange.word_in.grid import Grid, Step
 from workbench.exchange.word_in.numbering import LEVELS, Counters
 from workbench.exchange.word_in.paragraph import Paragraph, paragraph_properties
 from workbench.exchange.word_in.story import Reading, Story, alternative
@@ -78,15 +78,36 @@ class Blocks:
 
     def read_row(self, row: etree._Element) -> None:
         """Read a row of a table whose own element follows when it is complete (for tables too long to hold)."""
+        table = self._open_table()
+        table.add(table.steps(row))
+
+    def row(self, element: etree._Element) -> tuple[Step, ...]:
+        """What is in a row of a table, for :meth:`add_row`: the same wherever the row stands."""
+        return tuple(self._open_table().steps(element))
+
+    def add_row(self, steps: Iterable[Step]) -> None:
+        """Take up a row that was read before."""
+        self._open_table().add(steps)
+
+    def end_table(self) -> None:
+        """Take up the table whose rows were read one by one."""
+        table, self._table = self._table, None
+        if table is not None:
+            blocks = table.finish()
+            if blocks and self.left:
+                waiting = tuple((0, name) for name in self.left)
+                blocks[0] = replace(blocks[0], bookmarks=(*waiting, *blocks[0].bookmarks))
+                self._forget_bookmarks()
+            self.wait_for_words(table.left)
+            (self._generated if self._story.in_generated else self.blocks).extend(blocks)
+
+    def _open_table(self) -> Grid:
         if self._table is None:
             self._finish_waiting()
             self._tables += 1
-            self._table = self._grid()
-        self._table.read(row)
-
-    def _grid(self) -> Grid:
-        place = self._place or f"table {self._tables}"
-        return Grid(place, lambda cell: Blocks(self._reading, self._counters, place).of_cell(cell))
+            place = self._place or f"table {self._tables}"
+            self._table = Grid(place, lambda cell: Blocks(self._reading, self._counters, place).of_cell(cell))
+        return self._table
 
     def of(self, element: etree._Element) -> list[Block]:
         """The blocks of all that is inside an element, at once."""
@@ -244,15 +265,7 @@ class Blocks:
     def _read_table(self, element: etree._Element) -> None:
         for row in element.iterchildren(etree.Element):
             self.read_row(row)
-        table, self._table = self._table, None
-        if table is not None:
-            blocks = table.finish()
-            if blocks and self.left:
-                waiting = tuple((0, name) for name in self.left)
-                blocks[0] = replace(blocks[0], bookmarks=(*waiting, *blocks[0].bookmarks))
-                self._forget_bookmarks()
-            self.wait_for_words(table.left)
-            (self._generated if self._story.in_generated else self.blocks).extend(blocks)
+        self.end_table()
 
     def _read_control(self, element: etree._Element) -> None:
         gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")

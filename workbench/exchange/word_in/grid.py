@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -15,6 +15,26 @@ IN_CELL = "\u2028"
 _MOST_COLUMNS = 63  # of a table in Word
 _GONE = (W + "del", W + "moveFrom")
 _Cell = tuple[list[Block], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it is wherever it stands: its line, with the places of marks and bookmarks in that.
+
+    What waits in front of it stands at its beginning, then those ``before``; in a row without ``cells`` they wait on.
+    ``frame`` are the paragraphs of an only cell.
+    """
+
+    text: str
+    marks: tuple[Mark, ...]
+    before: tuple[str, ...]
+    bookmarks: tuple[tuple[int, str], ...]
+    cells: int
+    frame: tuple[Block, ...] = ()
+
+
+Step = Row | str
+"""What is in a table from the top down: a row, or a bookmark between rows by its name."""
 
 
 class Grid:
@@ -30,20 +50,28 @@ class Grid:
         self._bookmarks: list[tuple[int, str]] = []
         self.left: list[str] = []
 
-    def read(self, element: etree._Element) -> None:
-        """Read a row, or what wraps rows."""
+    def steps(self, element: etree._Element) -> Iterator[Step]:
+        """What a row has, or what wraps rows."""
         if element.tag == W + "tr":
             if element.find(f"{W}trPr/{W}del") is None and not is_moved_whole(element, W + "moveFrom"):
-                self._read_row(element)
+                yield self._row(element)
         elif element.tag == W + "bookmarkStart":
-            self.left.append(element.get(W + "name", ""))
+            yield element.get(W + "name", "")
         elif element.tag == W + "sdt":
             content = element.find(W + "sdtContent")
             for row in () if content is None else content.iterchildren(etree.Element):
-                self.read(row)
+                yield from self.steps(row)
         elif element.tag not in _GONE:
             for row in element.iterchildren(etree.Element):
-                self.read(row)
+                yield from self.steps(row)
+
+    def add(self, steps: Iterable[Step]) -> None:
+        """Take up what follows in the table."""
+        for step in steps:
+            if isinstance(step, str):
+                self.left.append(step)
+            else:
+                self._add_row(step)
 
     def finish(self) -> list[Block]:
         """The table as one block; no block if it has no words. Then, the bookmarks ``left`` stand in none."""
@@ -57,31 +85,45 @@ class Grid:
         self.left = []
         return [Block(text=text, marks=marks, table=True, where=self._place, bookmarks=bookmarks)]
 
-    def _read_row(self, row: etree._Element) -> None:
-        cells: list[_Cell] = [([], []) for _ in range(_span(row.find(f"{W}trPr/{W}gridBefore"), 0))]
-        self._read_cells(row, cells)
-        cells.extend(([], []) for _ in range(_span(row.find(f"{W}trPr/{W}gridAfter"), 0)))
-        self._frame = cells[0][0] if not self._texts and len(cells) == 1 else None
-        texts = []
-        start = self._length + (1 if self._texts else 0)
-        for place, cell in enumerate(cells):
+    def _row(self, element: etree._Element) -> Row:
+        cells: list[_Cell] = [([], []) for _ in range(_span(element.find(f"{W}trPr/{W}gridBefore"), 0))]
+        before: list[str] = []
+        self._read_cells(element, cells, before)
+        cells.extend(([], []) for _ in range(_span(element.find(f"{W}trPr/{W}gridAfter"), 0)))
+        start = 0
+        texts: list[str] = []
+        marks: list[Mark] = []
+        bookmarks: list[tuple[int, str]] = []
+        for place, (blocks, left) in enumerate(cells):
             start += 1 if place else 0
-            text, marks, bookmarks = _joined(cell[0])
-            self._marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in marks)
-            waiting, self.left = [*self.left, *cell[1]], []
-            if self._frame is not None and not self._frame:
-                self.left = waiting
-            elif self._frame is not None:
-                first = self._frame[0]
-                self._frame[0] = replace(first, bookmarks=(*((0, name) for name in waiting), *first.bookmarks))
-            self._bookmarks.extend((start, name) for name in waiting)
-            self._bookmarks.extend((start + at, name) for at, name in bookmarks)
+            text, inner, named = _joined(blocks)
+            marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in inner)
+            if place:
+                bookmarks.extend((start, name) for name in left)
+            else:
+                before.extend(left)
+            bookmarks.extend((start + at, name) for at, name in named)
             texts.append(text)
             start += len(text)
-        self._length = start
-        self._texts.append("\t".join(texts))
+        frame = tuple(cells[0][0]) if len(cells) == 1 else ()
+        return Row("\t".join(texts), tuple(marks), tuple(before), tuple(bookmarks), len(cells), frame)
 
-    def _read_cells(self, element: etree._Element, cells: list[_Cell]) -> None:
+    def _add_row(self, row: Row) -> None:
+        start = self._length + (1 if self._texts else 0)
+        self._frame = list(row.frame) if not self._texts and row.cells == 1 else None
+        waiting = [*self.left, *row.before]
+        self.left = waiting if not row.cells or (self._frame is not None and not self._frame) else []
+        if self._frame:
+            first = self._frame[0]
+            self._frame[0] = replace(first, bookmarks=(*((0, name) for name in waiting), *first.bookmarks))
+        if row.cells:
+            self._bookmarks.extend((start, name) for name in waiting)
+        self._bookmarks.extend((start + at, name) for at, name in row.bookmarks)
+        self._marks.extend(Mark(start + m.start, start + m.end, m.kind, m.value) for m in row.marks)
+        self._length = start + len(row.text)
+        self._texts.append(row.text)
+
+    def _read_cells(self, element: etree._Element, cells: list[_Cell], before: list[str]) -> None:
         for child in element.iterchildren(etree.Element):
             if child.tag == W + "tc":
                 properties = child.find(W + "tcPr")
@@ -91,13 +133,13 @@ class Grid:
                 span = 1 if properties is None else _span(properties.find(W + "gridSpan"), 1)
                 cells.extend(([], []) for _ in range(min(span - 1, _MOST_COLUMNS - len(cells))))
             elif child.tag == W + "bookmarkStart":
-                self.left.append(child.get(W + "name", ""))
+                before.append(child.get(W + "name", ""))
             elif child.tag == W + "sdt":
                 content = child.find(W + "sdtContent")
                 if content is not None:
-                    self._read_cells(content, cells)
+                    self._read_cells(content, cells, before)
             elif child.tag not in (W + "trPr", W + "tblPrEx", *_GONE):
-                self._read_cells(child, cells)
+                self._read_cells(child, cells, before)
 
 
 def is_moved_whole(row: etree._Element, half: str) -> bool:
