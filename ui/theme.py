@@ -51,6 +51,7 @@ class Colours:
     surface: str
     sunken: str
     line: str
+    field: str
     hover: str
     text: str
     muted: str
@@ -74,6 +75,7 @@ LIGHT = Colours(
     surface="#ffffff",
     sunken="#f8f9fa",
     line="#dadee4",
+    field="#7f8895",
     hover="#e9ecf0",
     text="#1b2430",
     muted="#566273",
@@ -96,6 +98,7 @@ DARK = Colours(
     surface="#21262d",
     sunken="#1d2228",
     line="#363d47",
+    field="#707a86",
     hover="#2b323b",
     text="#e5e9ee",
     muted="#9daab9",

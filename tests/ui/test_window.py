@@ -226,7 +226,17 @@ def test_words_are_readable_on_every_ground(colours: Colours) -> None:
     pairs += [(colours.text, colours.private_soft), (colours.muted, colours.private_soft)]
     pairs += [(colours.on_accent, colours.accent), (colours.muted, colours.accent_soft)]
     pairs += [(colours.agreed, colours.accent_soft)]
+    pairs += [(getattr(colours, name), colours.hover) for name in ("text", "muted", "accent", "agreed")]
     faint = {pair: round(contrast(*pair), 2) for pair in pairs if contrast(*pair) < 4.5}
+    assert not faint
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_fields_and_what_has_the_keyboard_are_seen_on_every_ground(colours: Colours) -> None:
+    """WCAG 2.2, 1.4.11: what is needed to know a control has a contrast of 3 : 1."""
+    grounds = (colours.surface, colours.window, colours.sunken, colours.private_soft)
+    edges = [(edge, ground) for edge in (colours.field, colours.accent) for ground in grounds]
+    faint = {pair: round(contrast(*pair), 2) for pair in edges if contrast(*pair) < 3}
     assert not faint
 
 

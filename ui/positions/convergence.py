@@ -63,7 +63,7 @@ class ConvergencePanel(QFrame):
         self.fit = QCheckBox(self.tr("Fit the view"), checked=True)
         self.canvas = Canvas(theme)
         self.scroll = PictureArea(self.canvas)
-        self.empty = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self.empty = QLabel(objectName="muted", alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True, margin=4 * SPACE)
         self._lay_out(save_action)
         self.which.activated.connect(self._choose)
         self.fit.toggled.connect(self._fit)

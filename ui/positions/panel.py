@@ -66,6 +66,7 @@ class PositionsPanel(QFrame):
             objectName="muted",
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
+            margin=4 * SPACE,
         )
         self._lay_out(theme)
         self.bar.chosen.connect(self._choose)

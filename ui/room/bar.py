@@ -36,6 +36,7 @@ class RoomBar(QFrame):
         seen.addWidget(self.words, 1)
         self._sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # gives way to the buttons
+        self.words.setMinimumWidth(14 * self.fontMetrics().averageCharWidth())
         told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(told)
         for name in ("room_previous", "room_next", "room_invert", "room_screen", "room_hold", "room_typing"):

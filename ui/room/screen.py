@@ -104,6 +104,7 @@ class RoomScreen(QWidget):
             f"#roomfoot #typing {{ color: {c.private}; background: {c.private_soft}; border-radius: {air // 2}px;"
             f" padding: 0 {air}px; }}"
         )
+        self._column.setContentsMargins(0, air, 0, 0)
         self._row.setContentsMargins(2 * air, air // 2, 2 * air, air // 2)
         self._row.setSpacing(air)
         for label in (self.title, self.status, self.left, self.typing, self.more):
@@ -165,11 +166,10 @@ class RoomScreen(QWidget):
         self._row.addStretch(1)
         for widget in (self.typing, self.sign, self.status, self.left):
             self._row.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.page, 1)
-        layout.addWidget(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.page, 1)
+        self._column.addWidget(foot)
 
     def _show_more(self) -> None:
         """Arrows take the place of a scroll bar."""

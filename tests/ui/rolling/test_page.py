@@ -168,7 +168,7 @@ def test_where_nothing_is_as_it_was_chosen_the_page_says_so_and_leads_back(
     window.actions_.by_name["view_rolling"].trigger()
     reading = workspace.reading
     pick(workspace, Only.CONTESTED)
-    qtbot.waitUntil(lambda: reading.none.isVisible())
+    qtbot.waitUntil(reading.none.isVisible)
     assert "Nothing is contested" in reading.none.words.text()
     text = workspace.conference.session.find("article 1").text
     table = workspace.conference.session.table
@@ -176,7 +176,7 @@ def test_where_nothing_is_as_it_was_chosen_the_page_says_so_and_leads_back(
     qtbot.waitUntil(lambda: reading.rolling.isVisible() and "shield" in words(reading.rolling))
     workspace.conference.speak_as("KEN")
     pick(workspace, Only.MINE)
-    qtbot.waitUntil(lambda: reading.none.isVisible())
+    qtbot.waitUntil(reading.none.isVisible)
     qtbot.mouseClick(reading.none.whole, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Disputes shall be" in words(reading.rolling))
     assert reading.rolling.isVisible()
