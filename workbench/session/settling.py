@@ -116,9 +116,9 @@ class Settling(Ledger, Bracketing):
 
     def _decision(self, act: str) -> LedgerEntry:
         wanted = act.strip().lower()
-        found = [entry for entry in self.ledger() if any(id.startswith(wanted) for id in entry.acts)]
-        if len(found) != 1 or not wanted:
-            which = Line("several decisions") if len(found) > 1 and wanted else Line("no decision")
+        found = self.decided_by(wanted) if wanted else []
+        if len(found) != 1:
+            which = Line("several decisions") if found else Line("no decision")
             raise WrongReference(
                 "{which} with the act {act}: `treaty ledger FILE` lists them", which=which, act=repr(act[:40])
             )
