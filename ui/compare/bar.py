@@ -16,6 +16,7 @@ from ui.panels.labels import ElidedLabel
 from ui.paper.choices import Choice
 from ui.theme import SPACE
 from ui.words import counted
+from workbench.session import Change
 
 
 class CompareBar(QFrame):
@@ -41,6 +42,9 @@ class CompareBar(QFrame):
 
     def refresh(self) -> None:
         """Offers what there is now; keeps what was chosen, the last two versions at first."""
+        if not self._stale:
+            return
+        self._stale = False
         offered = texts(self._conference)
         names = {name for _, name in offered}
         versions = self._conference.session.version_names()
@@ -77,8 +81,17 @@ class CompareBar(QFrame):
     def _changed(self) -> None:
         self.chosen.emit()
 
+    def _note(self, change: Change) -> None:
+        """Other parties may have amendments now, which takes longer to look up than a window should stand still."""
+        self._stale = self._stale or bool(change.acts or change.version)
+
+    def _forget(self) -> None:
+        self._stale = True
+
     def _lay_out(self, actions: Mapping[str, QAction]) -> None:
-        self._newest = ""
+        self._newest, self._stale = "", True
+        self._conference.changed.connect(self._note)
+        self._conference.reloaded.connect(self._forget)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         column.setSpacing(SPACE)
