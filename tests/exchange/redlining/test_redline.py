@@ -300,8 +300,9 @@ def numbers(path: Path) -> list[tuple[str, str]]:
         (p(r("one")) + p(r("two"), '<w:pStyle w:val="P"/>'), item("one", 2) + p(r("two"), '<w:pStyle w:val="N"/>')),
         (p(r("one"), '<w:pStyle w:val="N"/>') + item("two", 2), p(r("one")) + p(r("two"))),
         (item("one", 1) + item("two", 1) + item("uno", 2), item("one", 1) + item("two", 2) + item("uno", 2)),
+        (item("one", 1) + item("uno", 2) + item("due", 2), item("one", 2) + item("uno", 2) + item("due", 2)),
     ],
-    ids=["an item went and ids shifted", "other signs and none", "numbers that are new", "by a style", "regrouped"],
+    ids=["an item went", "other signs and none", "numbers that are new", "by a style", "regrouped", "two became one"],
 )
 def test_numbers_that_word_counts_are_those_of_each_file(old: str, new: str, tmp_path: Path) -> None:
     styles = (

@@ -19,6 +19,8 @@ from workbench.exchange.word_names import VAL, W, number, value
 
 _BEFORE = tuple(W + name for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
 """What stands before ``w:numPr`` in the properties of a paragraph (ECMA-376 part 1, 17.3.1.26)."""
+_OWN = tuple(W + name for name in ("nsid", "tmpl", "styleLink", "numStyleLink", "pStyle", "lvlPicBulletId"))
+"""What in a pattern is known from elsewhere in its own file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Lists:
         }  # fmt: skip
         self._met: dict[str, str] = {}
         self._copies: dict[str, str | None] = {}
+        self._patterns: dict[str, str] = {}  # lists of one pattern count on together
 
     def meet(self, before: Element, after: Element) -> None:
         """A paragraph of the old file is one of the new: so are their lists, if they look alike and no other is."""
@@ -81,7 +84,7 @@ class Lists:
         if mark is None or value(mark) == "0":
             return
         id = value(mark)
-        fresh = self._met.get(id) or self._alike.get(id) or self._copied(id)
+        fresh = self._met.get(id) or self._copied(id)
         parent = properties.getparent()
         if fresh is not None:
             mark.set(VAL, fresh)
@@ -89,9 +92,12 @@ class Lists:
             parent.remove(properties)
 
     def _list(self, one: _Counted) -> str | None:
-        for known in (self._met.get(one.list), self._alike.get(one.list)):
-            if known is not None and _looks(self._new_styles, known, one.depth) == one.looks:
-                return known
+        alike = self._alike.get(one.list)
+        if alike is not None and alike not in self._met.values():  # else another's numbers would go on in this one
+            self._met.setdefault(one.list, alike)
+        known = self._met.get(one.list)
+        if known is not None and _looks(self._new_styles, known, one.depth) == one.looks:
+            return known
         return self._copied(one.list)
 
     def _copied(self, id: str) -> str | None:
@@ -100,36 +106,41 @@ class Lists:
         return self._copies[id]
 
     def _copy(self, id: str) -> str | None:
-        old = self._from
-        if old is None:
+        old, new = self._from, self._related.numbering()
+        named = _found(old, "num", "numId", id)
+        pattern = None if named is None else self._pattern(value(named.find(W + "abstractNumId")), new)
+        if named is None or new is None or pattern is None:
             return None
-        named = next((one for one in old.iterchildren(W + "num") if one.get(W + "numId") == id), None)
-        abstract = "" if named is None else value(named.find(W + "abstractNumId"))
-        pattern = next((o for o in old.iterchildren(W + "abstractNum") if o.get(W + "abstractNumId") == abstract), None)
-        new = self._related.numbering()
-        if named is None or pattern is None or new is None:
-            return None
-        pattern, named = deepcopy(pattern), deepcopy(named)
-        fresh_pattern = str(_highest(new, "abstractNum", "abstractNumId") + 1)
-        fresh = str(_highest(new, "num", "numId") + 1)
-        pattern.set(W + "abstractNumId", fresh_pattern)
-        for part in list(pattern.iter(W + "nsid", W + "tmpl", W + "styleLink", W + "numStyleLink", W + "pStyle",
-                                      W + "lvlPicBulletId")):  # fmt: skip
-            above = part.getparent()
-            if above is not None:
-                above.remove(part)
-        named.set(W + "numId", fresh)
-        link = named.find(W + "abstractNumId")
+        made, fresh = deepcopy(named), str(_highest(new, "num", "numId") + 1)
+        made.set(W + "numId", fresh)
+        link = made.find(W + "abstractNumId")
         if link is not None:
-            link.set(VAL, fresh_pattern)
-        first = next(new.iterchildren(W + "num"), None)
-        if first is None:
-            new.append(pattern)
-        else:
-            first.addprevious(pattern)
-        last = list(new.iterchildren(W + "num", W + "abstractNum"))[-1]
-        last.addnext(named)
+            link.set(VAL, pattern)
+        list(new.iterchildren(W + "num", W + "abstractNum"))[-1].addnext(made)
         return fresh
+
+    def _pattern(self, id: str, new: Element | None) -> str | None:
+        """The copy of a pattern; lists of one pattern count on together, and do so here."""
+        pattern = _found(self._from, "abstractNum", "abstractNumId", id)
+        if id not in self._patterns and pattern is not None and new is not None:
+            made, fresh = deepcopy(pattern), str(_highest(new, "abstractNum", "abstractNumId") + 1)
+            made.set(W + "abstractNumId", fresh)
+            for part in list(made.iter(*_OWN)):
+                above = part.getparent()
+                if above is not None:
+                    above.remove(part)
+            first = next(new.iterchildren(W + "num"), None)
+            if first is None:
+                new.append(made)
+            else:
+                first.addprevious(made)
+            self._patterns[id] = fresh
+        return self._patterns.get(id)
+
+
+def _found(root: Element | None, name: str, attribute: str, id: str) -> Element | None:
+    among = () if root is None else root.iterchildren(W + name)
+    return next((one for one in among if one.get(W + attribute) == id), None)
 
 
 def _counted(styles: Styles, paragraph: Element) -> _Counted | None:
