@@ -49,7 +49,8 @@ class Compared(Consolidated):
 
     def sponsors(self) -> set[str]:
         """The parties (codes) that sponsor any live amendment."""
-        return {code for said in self._file.state.live_sponsors() for code in json.loads(said)}
+        said = ",".join(self._file.state.live_sponsors())  # read in one go: there are thousands of short lists
+        return {code for codes in json.loads(f"[{said}]") for code in codes}
 
     def rivals(self, name: str) -> tuple[Rivals, ...]:
         """What keeps a party from having one reading; nothing for a version."""
