@@ -2,7 +2,7 @@
 
 The template holds the package, the page, the styles, the header and the footer; documents are
 written into it part by part. Two families of paragraph styles keep text and wrapping apart:
-"Provision …", Title and the headings hold words of the instrument; "Treaty …", "toc …", header and
+"Provision …", Title and the headings hold words of the instrument; "Treaty …", header and
 footer hold what a document adds to it (title page, contents, legend). A house may restyle the template
 in Word, as long as the names stay. Typography: A4, a serif face, justified, numbers hanging at
 half-inch steps as in documents of the United Nations.
@@ -69,15 +69,15 @@ def rule(side: str, width: int = 6, space: int = 6, colour: str = "auto") -> str
 
 
 def style_id(name: str) -> str:
-    """The id of a style as Word makes it: "Heading1" for "heading 1", "TOC1" for "toc 1"."""
-    return "".join(word[0].upper() + word[1:] for word in name.split()).replace("Toc", "TOC")
+    """The id of a style as Word makes it: "Heading1" for "heading 1"."""
+    return "".join(word[0].upper() + word[1:] for word in name.split())
 
 
 def style(kind: str, name: str, base: str, properties: str, follow: str = "") -> str:
     """A style; those that Word does not know by name say so, those for hand use show in its gallery."""
     own = ' w:customStyle="1"' if name.startswith(("Treaty ", "Provision ", "Proposal ", "Bracket", "Words ")) else ""
     after = f'<w:next w:val="{style_id(follow)}"/>' if follow else ""
-    hidden = name.startswith(("toc", "header", "foot", "annotation"))
+    hidden = name.startswith(("header", "foot", "annotation"))
     shown = '<w:uiPriority w:val="39"/>' if hidden else '<w:uiPriority w:val="1"/><w:qFormat/>'
     return (
         f'<w:style w:type="{kind}" w:styleId="{style_id(name)}"{own}><w:name w:val="{name}"/>'
@@ -153,8 +153,8 @@ def wrapping() -> Iterator[str]:
     yield paragraph("Treaty Spacer", spacing(0, 0, 240), size(6))
     for level in range(1, 7):
         tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-        indent = f'<w:ind w:left="{level * 340}" w:right="567" w:hanging="340"/>'
-        yield paragraph(f"toc {level}", tab + spacing(4 if level == 1 else 0, 2) + indent)
+        indent = f'<w:ind w:left="{level * 340}" w:hanging="340"/>'
+        yield paragraph(f"Treaty Contents {level}", tab + spacing(4 if level == 1 else 0, 2) + indent)
     sides = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     yield paragraph("header", rule("bottom") + sides + spacing(0, 0, 240), size(9))
     yield paragraph("footer", spacing(0, 0, 240) + CENTRE, size(9))

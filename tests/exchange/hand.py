@@ -185,7 +185,7 @@ class Hand:
     def _paragraph(self, words: str) -> etree._Element:
         for paragraph in self._root.iter(W + "p"):
             style = paragraph.find(f"{W}pPr/{W}pStyle")
-            if style is not None and style.get(W + "val", "").startswith("TOC"):
+            if style is not None and style.get(W + "val", "").startswith("TreatyContents"):
                 continue  # the contents repeat headings
             if words in "".join(text for _, text in _texts(paragraph)):
                 return paragraph

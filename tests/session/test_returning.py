@@ -270,7 +270,7 @@ def test_what_one_author_edits_is_what_the_party_reads_afterwards(
 
 def on_paper(path: Path) -> str:
     """The words of the instrument in a Word file, labels among them, whatever paragraphs they stand in."""
-    found = (text for style, text in paragraphs(path) if not style.startswith(("Treaty", "TOC")))
+    found = (text for style, text in paragraphs(path) if not style.startswith("Treaty"))
     return "".join("".join(text.split()) for text in found)
 
 

@@ -29,7 +29,7 @@ EVERY = 120
 
 def lines(path: Path) -> list[str]:
     """The lines of the instrument by their words."""
-    found = (text for style, text in paragraphs(path) if not style.startswith(("Treaty", "TOC")))
+    found = (text for style, text in paragraphs(path) if not style.startswith("Treaty"))
     return [" ".join(text.split()) for text in found if text.strip()]
 
 

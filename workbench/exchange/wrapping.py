@@ -6,6 +6,7 @@ WRAPPING_STYLES = frozenset(
         "Treaty Cover Title",
         "Treaty Cover Line",
         "Treaty Contents",
+        *(f"Treaty Contents {level}" for level in range(1, 7)),
         "Treaty Front End",
         "Treaty Legend Heading",
         "Treaty Legend",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -50,7 +51,7 @@ def written(base: Version, amendments: Sequence[Amendment], folder: Path, front:
 
 def lines(path: Path) -> list[tuple[str, str]]:
     """The lines of the instrument, each with its style: without what the document adds, and without empty ones."""
-    return [line for line in paragraphs(path) if not line[0].startswith(("Treaty", "TOC")) and line[1].strip()]
+    return [line for line in paragraphs(path) if not line[0].startswith("Treaty") and line[1].strip()]
 
 
 def clean_lines(version: Version, folder: Path) -> list[tuple[str, str]]:
@@ -263,5 +264,5 @@ def body(text: str | None) -> list[str]:
     """The lines behind the contents."""
     assert text is not None
     found = text.split("\n")
-    last = max(place for place, line in enumerate(found) if line.rstrip().endswith("…"))
+    last = max(place for place, line in enumerate(found) if re.search(r"\t\d+$", line))
     return [" ".join(line.split()) for line in found[last + 1 :] if line.strip()]

@@ -214,25 +214,25 @@ class WordDocument:
         write_whole(out, _archive(parts))
 
     def _contents(self) -> None:
-        """The table of contents, filled in; its page numbers are fields, for Word to compute on opening."""
+        """The table of contents, filled in; its page numbers are fields, for Word to compute on opening.
+
+        It is no TOC field: of such a one LibreOffice shows what is written there, and so no page number. Nor does it
+        stand in a content control, into which LibreOffice would take the text behind it.
+        """
         if not self._entries or self._front_end is None:
             return
-        block = SubElement(self.body, W + "sdt")
-        self._front_end.addprevious(block)
-        gallery = SubElement(SubElement(block, W + "sdtPr"), W + "docPartObj")
-        SubElement(gallery, W + "docPartGallery", {VAL: "Table of Contents"})
-        SubElement(gallery, W + "docPartUnique")
-        content = SubElement(block, W + "sdtContent")
-        self.paragraph_in(content, "TreatyContents").words(self.phrases.contents)
-        for entry in self._entries:
-            line = self.paragraph_in(content, f"TOC{entry.level}", entry.text)
-            if entry is self._entries[0]:
-                _field_begin(line.element, f'TOC \\o "1-{DEEPEST_HEADING}" \\h \\z \\u')
-            link = SubElement(line.element, W + "hyperlink", {W + "anchor": entry.bookmark, W + "history": "1"})
-            inner = Paragraph(link, self.notes, line.rtl).words(f"{entry.text}\t")
-            _field_begin(link, f"PAGEREF {entry.bookmark} \\h")
-            inner.words("…")
-            _field_mark(link, "end")
+        with self.in_front():
+            self.paragraph("TreatyContents").words(self.phrases.contents)
+            for entry in self._entries:
+                self._contents_line(entry)
+
+    def _contents_line(self, entry: Entry) -> None:
+        line = self.paragraph(f"TreatyContents{entry.level}", entry.text)
+        link = SubElement(line.element, W + "hyperlink", {W + "anchor": entry.bookmark, W + "history": "1"})
+        Paragraph(link, self.notes, line.rtl).words(entry.text)
+        line.words("\t")
+        _field_begin(line.element, f"PAGEREF {entry.bookmark} \\h")
+        line.words("…")
         _field_mark(line.element, "end")
 
     def _footnotes(self, xml: bytes) -> bytes:
