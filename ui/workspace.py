@@ -377,6 +377,7 @@ class Workspace(QWidget):
         self.finding.amendment_chosen.connect(self._show_amendment)
         self.finding.draft_opened.connect(self.drafting.open)
         self.finding.searching.connect(self._show_search)
+        self.finding.bar.opened.connect(self._leave_comparison)
         self.reading.provision_chosen.connect(self.outline.choose)
         self.reading.seen.connect(self.outline.bring)
         self.comparison.chosen.connect(self.paperwork.compare)
@@ -547,6 +548,8 @@ class Workspace(QWidget):
 
     def _show_middle(self, widget: QWidget) -> None:
         """Shows the text or another view; those need the room of the amendments."""
+        if widget is not self.reading and self.finding.bar.isVisible():
+            self.finding.bar.put_away()  # it finds in the text alone
         self._middle.setCurrentWidget(widget)
         self._right.setVisible(widget is self.reading)
         self.floor.select(self.positions.current if widget is self.positions else self.amendments.current)

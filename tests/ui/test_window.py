@@ -276,3 +276,23 @@ def test_opening_a_file_shows_nothing_in_a_window_of_its_own(window: Window, fil
         qapp.removeEventFilter(watch)
     assert not shown, "such a window flashes and takes the keyboard away"
     assert window.isActiveWindow()
+
+
+def test_it_is_seen_which_button_has_the_keyboard(window: Window, file: Path) -> None:
+    assert window.open_path(file)
+    workspace = window.workspace
+    window.actions_.by_name["draft_mod"].trigger()
+    unseen = []
+    for button in (workspace.card.discard, workspace.card.table, workspace.card.cosponsor, workspace.card.close_button):
+        button.clearFocus()
+        without = button.grab().toImage()
+        button.setFocus()
+        if button.grab().toImage() == without:
+            unseen.append(button.text())
+    window.actions_.by_name["view_rolling"].trigger()
+    names = workspace.reading.bar.named
+    without = names.grab().toImage()
+    names.setFocus()
+    assert names.isChecked()
+    assert names.grab().toImage() != without, "pressed, it is edged in the same colour"
+    assert not unseen

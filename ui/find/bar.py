@@ -17,9 +17,10 @@ _PAUSE = 120
 
 
 class FindBar(QFrame):
-    """``sought`` says that something else is to be found, ``stepped`` carries 1 or -1, ``replacing_asked`` that the
-    words are to be replaced, ``closed`` that the bar was put away."""
+    """``opened`` says that it is shown, ``sought`` that something else is to be found, ``stepped`` carries 1 or -1,
+    ``replacing_asked`` says that the words are to be replaced, ``closed`` that the bar was put away."""
 
+    opened = Signal()
     sought = Signal()
     stepped = Signal(int)
     replacing_asked = Signal()
@@ -56,6 +57,7 @@ class FindBar(QFrame):
     def open(self, words: str, *, replacing: bool) -> None:
         """Shows the bar; ``words``, if any, are what is sought."""
         self._second.setVisible(replacing)
+        self.opened.emit()
         self.show()
         if words:
             self.words.setText(words)

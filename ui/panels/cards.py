@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.conference import Conference
+from ui.fitting import type_scale
 from ui.icons import pixmap
 from ui.models.amendments import AmendmentRole, Proposal, Scope, number_of
 from ui.sheet import Sheet
@@ -58,17 +59,19 @@ class CardDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(SPACE, SPACE / 2, -SPACE, -SPACE / 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, box, proposal, selected=selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        self._ground(painter, box, proposal, (3.0 if focused else 1.5) if selected else 0.0)
         self._top(painter, box.adjusted(_PAD, _PAD, -_PAD, 0), proposal)
         painter.translate(QPointF(box.left() + _PAD, box.top() + _PAD + self._head()))
         self._document(index).drawContents(painter)
         painter.restore()
 
-    def _ground(self, painter: QPainter, box: QRectF, proposal: Proposal, *, selected: bool) -> None:
+    def _ground(self, painter: QPainter, box: QRectF, proposal: Proposal, chosen: float) -> None:
+        """The card itself; ``chosen`` is how wide in pixels the edge is that says so, 0 if it is not."""
         c = self._theme.colours
         private = isinstance(proposal, Draft)
-        edge = c.accent if selected else c.private if private else c.line
-        painter.setPen(QPen(QColor(edge), 2 if selected else 1))
+        edge = c.accent if chosen else c.private if private else c.line
+        painter.setPen(QPen(QColor(edge), chosen or 1))
         painter.setBrush(QColor(c.private_soft if private else c.surface))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), SPACE, SPACE)
 
@@ -79,8 +82,9 @@ class CardDelegate(QStyledItemDelegate):
         box = QRectF(left, box.top(), box.width(), QFontMetricsF(self._theme.chrome_font()).height())
         middle = Qt.AlignmentFlag.AlignVCenter
         if isinstance(proposal, Draft):
-            painter.drawPixmap(QPointF(left, box.top() - 1), pixmap("lock", c.private, 18, 2))
-            left += 24
+            size = round(18 * type_scale())
+            painter.drawPixmap(QPointF(left, box.center().y() - size / 2), pixmap("lock", c.private, size, 2))
+            left += size + 6
         said, colour = _standing(proposal, self._theme)
         small = self._theme.chrome_font(0.9)
         said = QFontMetricsF(small).elidedText(said, Qt.TextElideMode.ElideRight, box.width() / 2)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtSvg import QSvgGenerator
@@ -173,6 +174,10 @@ class Canvas(QWidget):
         if self.picture is not None:
             painter.setClipRect(event.rect())
             _paint_on(painter, self.picture, self._theme.colours, self.scale)
+        if self.hasFocus():
+            painter.resetTransform()
+            painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -199,6 +204,7 @@ class PictureArea(QScrollArea):
         self._fit = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the picture has the keyboard, and hands on what scrolls
         self.setAccessibleName(self.tr("Picture"))
         self.setWidget(canvas)
 

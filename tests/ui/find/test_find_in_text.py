@@ -155,3 +155,14 @@ def test_the_model_of_the_preview(workspace: Workspace, qtmodeltester: object) -
     model = ReplacementsModel(workspace.conference.session.replacing("shall", "may", "FRA"), workspace)
     qtmodeltester.check(model)
     assert len(model.ticked) == model.rowCount() == 3
+
+
+def test_the_find_bar_is_only_where_there_is_a_text_to_find_in(window: Window, workspace: Workspace) -> None:
+    bar, by_name = workspace.finding.bar, window.actions_.by_name
+    by_name["find"].trigger()
+    by_name["view_positions"].trigger()
+    assert not bar.isVisible()
+    by_name["find"].trigger()
+    assert bar.isVisible()
+    assert workspace.reading.isVisible(), "it finds in the text and not in a table"
+    assert bar.words.hasFocus()
