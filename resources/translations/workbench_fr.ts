@@ -140,6 +140,14 @@
         <translation>Protéger vos projets, vos notes et votre clé dans ce fichier</translation>
     </message>
     <message>
+        <source>&amp;Verify the file…</source>
+        <translation>&amp;Vérifier le fichier…</translation>
+    </message>
+    <message>
+        <source>Whether every act stands as it was made, and what to do where one does not</source>
+        <translation>Si chaque acte est resté tel qu’il a été fait, et que faire sinon</translation>
+    </message>
+    <message>
         <source>&amp;Close conference</source>
         <translation>Fermer la &amp;conférence</translation>
     </message>
@@ -1488,6 +1496,10 @@ Choisissez à nouveau les textes pour les comparer.</translation>
 <context>
     <name>Conference</name>
     <message>
+        <source>build it anew here</source>
+        <translation>reconstruisez-le ici</translation>
+    </message>
+    <message>
         <source>{parties} and {count} others</source>
         <translation>{parties} et {count} autres</translation>
     </message>
@@ -1777,12 +1789,44 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{file} ne peut pas être lu ({why})&#xa0;: vérifiez le chemin et vos droits</translation>
     </message>
     <message>
+        <source>it is no UTF-8 and was read as Windows-1252: check the accented letters</source>
+        <translation>ce n’est pas de l’UTF-8, et cela a été lu comme du Windows-1252&#xa0;: vérifiez les lettres accentuées</translation>
+    </message>
+    <message>
         <source>{file} or {other} is nested deeper than any document; save both again from Word and try again</source>
         <translation>{file} ou {other} est plus imbriqué qu’aucun document&#xa0;; enregistrez à nouveau les deux depuis Word et réessayez</translation>
     </message>
     <message>
         <source>{file} has no Word text in it; save it from Word as .docx and try again</source>
         <translation>{file} ne contient pas de texte Word&#xa0;; enregistrez-le depuis Word au format .docx et réessayez</translation>
+    </message>
+    <message>
+        <source>its number was not expected here</source>
+        <translation>son numéro n’était pas attendu ici</translation>
+    </message>
+    <message>
+        <source>{what}: {before}</source>
+        <translation>{what}&#xa0;: {before}</translation>
+    </message>
+    <message>
+        <source>its number does not follow the one before</source>
+        <translation>son numéro ne suit pas le précédent</translation>
+    </message>
+    <message>
+        <source>it was read as a mention of the article, because the number does not come next</source>
+        <translation>lu comme une mention de l’article, car le numéro n’est pas le suivant</translation>
+    </message>
+    <message>
+        <source>nothing before it begins this numbering</source>
+        <translation>rien avant lui ne commence cette numérotation</translation>
+    </message>
+    <message>
+        <source>it follows {label}</source>
+        <translation>il suit {label}</translation>
+    </message>
+    <message>
+        <source>{count} more places</source>
+        <translation>{count} autres endroits</translation>
     </message>
     <message>
         <source>make room on the disk, or choose another folder</source>
@@ -1807,6 +1851,30 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>{path} cannot be written ({why}); {advice}</source>
         <translation>{path} ne peut pas être écrit ({why})&#xa0;; {advice}</translation>
+    </message>
+    <message>
+        <source>another document is embedded here and was not read; insert its text in Word</source>
+        <translation>un autre document est incorporé ici et n’a pas été lu&#x202f;; insérez son texte dans Word</translation>
+    </message>
+    <message>
+        <source>lines of a title page or legend are no text of the instrument</source>
+        <translation>les lignes d’une page de titre ou d’une légende ne sont pas du texte de l’instrument</translation>
+    </message>
+    <message>
+        <source>tracked changes were read as if all were accepted</source>
+        <translation>les modifications suivies ont été lues comme si toutes étaient acceptées</translation>
+    </message>
+    <message>
+        <source>tracked changes were left out, and the text read as it was before them</source>
+        <translation>les modifications suivies ont été laissées de côté, et le texte lu tel qu’il était avant elles</translation>
+    </message>
+    <message>
+        <source>a generated table or index was left out</source>
+        <translation>une table ou un index produits automatiquement ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>hidden text was left out</source>
+        <translation>du texte masqué a été laissé de côté</translation>
     </message>
     <message>
         <source>{file} has no Word document in it; save it from Word as .docx and try again</source>
@@ -1839,6 +1907,18 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>{path}: {reason}; check the name and that you may read it</source>
         <translation>{path}&#xa0;: {reason}&#xa0;; vérifiez le nom et votre droit de le lire</translation>
+    </message>
+    <message>
+        <source>comments are no text of the document and were left out</source>
+        <translation>les commentaires ne sont pas du texte du document et ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>they are no text of the document and were left out</source>
+        <translation>ils ne sont pas du texte du document et ont été laissés de côté</translation>
+    </message>
+    <message>
+        <source>nothing in the text refers to this note, and it was left out</source>
+        <translation>rien dans le texte ne renvoie à cette note, et elle a été laissée de côté</translation>
     </message>
     <message>
         <source>this is no act: it does not have the fields of one</source>
@@ -2558,7 +2638,7 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     </message>
     <message>
         <source>no backup of {path} could be kept before {why} ({reason}), so nothing was changed: make room, or see that you may write in the folder &quot;{folder}&quot;</source>
-        <translation>aucune sauvegarde de {path} n’a pu être faite avant {why} ({reason}), si bien que rien n’a été modifié&#xa0;: faites de la place, ou vérifiez que vous pouvez écrire dans le dossier «&#xa0;{folder}&#xa0;»</translation>
+        <translation>aucune copie de sauvegarde de {path} n’a pu être faite avant {why} ({reason}), si bien que rien n’a été modifié&#xa0;: faites de la place, ou vérifiez que vous pouvez écrire dans le dossier «&#xa0;{folder}&#xa0;»</translation>
     </message>
     <message>
         <source>it needs {needed} MB, and {free} MB are free</source>
@@ -2610,7 +2690,7 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     </message>
     <message>
         <source>take out what can be read with `treaty rescue`, go back to a backup or ask another party for a copy</source>
-        <translation>récupérez ce qui peut être lu, revenez à une sauvegarde ou demandez une copie à une autre partie</translation>
+        <translation>sauvez ce qui peut être lu, revenez à une copie de sauvegarde ou demandez une copie à une autre partie</translation>
     </message>
     <message>
         <source>another program is writing to {name}: nothing was recorded; wait until it is done and try again</source>
@@ -2726,15 +2806,15 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     </message>
     <message>
         <source>in {path} no act can be read any more, so there is nothing to rescue: go back to a backup or ask another party for a copy</source>
-        <translation>dans {path}, plus aucun acte ne peut être lu, il n’y a donc rien à récupérer&#xa0;: revenez à une sauvegarde ou demandez une copie à une autre partie</translation>
+        <translation>dans {path}, plus aucun acte ne peut être lu, il n’y a donc rien à sauver&#xa0;: revenez à une copie de sauvegarde ou demandez une copie à une autre partie</translation>
     </message>
     <message>
         <source>{path} is no file that could be rescued: name a .treaty file</source>
-        <translation>{path} n’est pas un fichier qui puisse être récupéré&#xa0;: indiquez un fichier .treaty</translation>
+        <translation>{path} n’est pas un fichier qui puisse être sauvé&#xa0;: indiquez un fichier .treaty</translation>
     </message>
     <message>
         <source>{path} is too large to be rescued ({size} GB): name a .treaty file</source>
-        <translation>{path} est trop grand pour être récupéré ({size} Go)&#xa0;: indiquez un fichier .treaty</translation>
+        <translation>{path} est trop grand pour être sauvé ({size} Go)&#xa0;: indiquez un fichier .treaty</translation>
     </message>
     <message>
         <source>there is no file {path}: check the name</source>
@@ -4874,6 +4954,10 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
         <translation>Ouvrir la &amp;copie du {when} UTC</translation>
     </message>
     <message>
+        <source>Whether each act is as its seat signed it, and all that is shown follows from the acts.</source>
+        <translation>Chaque acte est-il tel que son poste l’a signé, et tout ce qui est montré découle-t-il des actes&#xa0;?</translation>
+    </message>
+    <message>
         <source>{file} rescued</source>
         <translation>{file} sauvé</translation>
     </message>
@@ -5866,6 +5950,113 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
     </message>
 </context>
 <context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>The pages of the file</source>
+        <translation>Les pages du fichier</translation>
+    </message>
+    <message>
+        <source>The acts</source>
+        <translation>Les actes</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Verify the file</source>
+        <translation>Vérifier le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Build it anew</source>
+        <translation>&amp;Reconstruire</translation>
+    </message>
+    <message>
+        <source>&amp;Rescue what can be read…</source>
+        <translation>&amp;Sauver ce qui peut être lu…</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Vérification du fichier</translation>
+    </message>
+    <message>
+        <source>This is being checked…</source>
+        <translation>Vérification en cours…</translation>
+    </message>
+    <message>
+        <source>Building it anew</source>
+        <translation>Reconstruction</translation>
+    </message>
+    <message>
+        <source>They are whole.</source>
+        <translation>Elles sont intactes.</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>Le fichier est sain.</translation>
+    </message>
+    <message>
+        <source>What is shown of this file is not what its acts say.</source>
+        <translation>Ce qui est montré de ce fichier n’est pas ce que disent ses actes.</translation>
+    </message>
+    <message>
+        <source>The acts themselves are whole, and so is your desk. Build what is shown anew from them: nothing that anybody said is lost by it.</source>
+        <translation>Les actes eux-mêmes sont intacts, votre bureau aussi. Reconstruisez à partir d’eux ce qui est montré&#xa0;: rien de ce qui a été dit ne s’y perd.</translation>
+    </message>
+    <message>
+        <source>This could not be checked.</source>
+        <translation>Cela n’a pas pu être vérifié.</translation>
+    </message>
+    <message>
+        <source>{acts}, each as its seat signed it.</source>
+        <translation>{acts}, chacun tel que son poste l’a signé.</translation>
+    </message>
+    <message>
+        <source>{count} of {acts} do not stand as they were made:</source>
+        <translation>{count} sur {acts} ne sont plus tels qu’ils ont été faits&#xa0;:</translation>
+    </message>
+    <message>
+        <source>act {number} of the seat {seat}</source>
+        <translation>acte {number} du poste {seat}</translation>
+    </message>
+    <message>
+        <source>It was built anew from the acts.</source>
+        <translation>Il a été reconstruit à partir des actes.</translation>
+    </message>
+    <message>
+        <source>It follows from the acts, to the byte.</source>
+        <translation>Cela découle des actes, à l’octet près.</translation>
+    </message>
+    <message>
+        <source>It does not follow from the acts: the file was damaged, or another program changed it.</source>
+        <translation>Cela ne découle pas des actes&#xa0;: le fichier a été endommagé, ou un autre programme l’a modifié.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Le fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>Say nothing more in it. A rescue makes a new file of all that can be read, and lists what is missing; others have the public record, and send it with their next package.</source>
+        <translation>N’y dites plus rien. Un sauvetage fait un nouveau fichier de tout ce qui peut être lu et énumère ce qui manque&#xa0;; les autres ont les actes publics et les envoient avec leur prochain paquet.</translation>
+    </message>
+    <message>
+        <source>The latest backup is from {when} UTC.</source>
+        <translation>La dernière copie de sauvegarde date du {when} UTC.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;backup of {when} UTC</source>
+        <translation>Ouvrir la &amp;copie du {when} UTC</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The file could not be checked.</source>
+        <translation>Le fichier n’a pas pu être vérifié.</translation>
+    </message>
+</context>
+<context>
     <name>VersionName</name>
     <message>
         <source>&amp;Name of the version</source>
@@ -6223,6 +6414,42 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
     <message>
         <source>compromise</source>
         <translation>compromis</translation>
+    </message>
+    <message>
+        <source>the document</source>
+        <translation>le document</translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>en-têtes et pieds de page</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>after paragraph {number}</source>
+        <translation>après le paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>table {number}</source>
+        <translation>tableau {number}</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>ligne {number}</translation>
+    </message>
+    <message>
+        <source>footnote {number}</source>
+        <translation>note de bas de page {number}</translation>
+    </message>
+    <message>
+        <source>endnote {number}</source>
+        <translation>note de fin {number}</translation>
+    </message>
+    <message>
+        <source>text box in {place}</source>
+        <translation>zone de texte dans {place}</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from ui.conference import Conference
 from ui.models.amendments import number_of
-from ui.words import OPERATION, RELATION
+from ui.words import OPERATION, RELATION, Words
+from ui.work import line_of
 from workbench.domain.amendment import Amendment, Operation
 from workbench.session import Remark, Taken
+
+translate = QCoreApplication.translate
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -20,6 +30,21 @@ LINE = Qt.ItemDataRole.UserRole + 1
 _SHOWN = 300
 _COMMAND = re.compile(r"--[a-z]|\btreaty [a-z]")
 _CLAUSE = re.compile(r"([:;] )")
+_PLACES = Words(
+    {
+        "the document": QT_TRANSLATE_NOOP("Words", "the document"),
+        "headers and footers": QT_TRANSLATE_NOOP("Words", "headers and footers"),
+        "paragraph": QT_TRANSLATE_NOOP("Words", "paragraph {number}"),
+        "after paragraph": QT_TRANSLATE_NOOP("Words", "after paragraph {number}"),
+        "table": QT_TRANSLATE_NOOP("Words", "table {number}"),
+        "line": QT_TRANSLATE_NOOP("Words", "line {number}"),
+        "footnote": QT_TRANSLATE_NOOP("Words", "footnote {number}"),
+        "endnote": QT_TRANSLATE_NOOP("Words", "endnote {number}"),
+    }
+)
+"""The places that the reading of a document names."""
+_NUMBERED = re.compile(r"(?P<what>paragraph|after paragraph|table|line|footnote|endnote) (?P<number>-?\d+)")
+_WITHIN = re.compile(r"text box in (?P<place>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +116,21 @@ def lines_of(conference: Conference, taken: Sequence[Taken], cited: Mapping[str,
 
 def remarks_of(remarks: Sequence[Remark]) -> list[Line]:
     """A line for each remark: where, its words, and why."""
-    return [Line(one.where, _shortened(one.text), without_options(one.why), one) for one in remarks]
+    return [
+        Line(said_place(one.where), _shortened(line_of(one.text)), without_options(line_of(one.why)), one)
+        for one in remarks
+    ]
+
+
+def said_place(where: str) -> str:
+    """Where in a document something stands, "paragraph 12", in the language of the window; a citation as it is."""
+    within = _WITHIN.fullmatch(where)
+    if within:
+        return translate("Words", "text box in {place}").format(place=said_place(within["place"]))
+    numbered = _NUMBERED.fullmatch(where)
+    if numbered is None:
+        return _PLACES[where] if where in _PLACES else where
+    return _PLACES[numbered["what"]].format(number=numbered["number"])
 
 
 def without_options(line: str) -> str:

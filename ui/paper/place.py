@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from ui.conference import Conference
-from ui.paper.lines import without_options
+from ui.paper.lines import said_place, without_options
 from ui.sheet import Sheet, indent_of
 from ui.theme import SPACE, Theme
 from ui.typesetting import Piece, redline
+from ui.work import line_of
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Kind, Provision
@@ -59,10 +60,10 @@ class Place(QTextEdit):
     def show_remark(self, remark: Remark, version: Version) -> None:
         """What was not taken, and the article that it says it stands in, where it says one."""
         sheet = self._begin()
-        sheet.line([(remark.where, sheet.formats.heading)])
-        sheet.line([(without_options(remark.why), sheet.formats.quiet)])
+        sheet.line([(said_place(remark.where), sheet.formats.heading)])
+        sheet.line([(without_options(line_of(remark.why)), sheet.formats.quiet)])
         if remark.text:
-            sheet.line([(remark.text, sheet.formats.body)], above=SPACE)
+            sheet.line([(line_of(remark.text), sheet.formats.body)], above=SPACE)
         at = self._cited(remark.where, version)
         if at:
             self._rule(sheet)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import regex
 
-from workbench.domain.errors import UnreadableSource
+from workbench.domain.errors import Line, UnreadableSource
 from workbench.exchange.blocks import Block, Remark, Source
 from workbench.exchange.structure.headings import heading
 from workbench.exchange.structure.labels import label
@@ -62,7 +62,8 @@ def decoded(path: Path) -> tuple[str, tuple[Remark, ...]]:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-        remarks = (Remark(path.name, "", "it is no UTF-8 and was read as Windows-1252: check the accented letters"),)
+        why = Line("it is no UTF-8 and was read as Windows-1252: check the accented letters")
+        remarks = (Remark(path.name, "", why),)
     if len(_CONTROL.findall(text)) > len(text) // 500:
         raise UnreadableSource("{file} is no text: hand in a .docx, .txt or .md file", file=path.name)
     if not text.strip("\ufeff \t\r\n\f\x0b"):

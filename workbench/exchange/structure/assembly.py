@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.domain.errors import Line
 from workbench.domain.provision import Kind
 from workbench.exchange.structure.contexts import ANNEXES, Contexts
 from workbench.exchange.structure.divisions import Divisions
@@ -136,7 +137,8 @@ class Assembly:
             return
         self.outline.item(label, unit.passage, unit.level, unit.indent, coming)
         if self.outline.doubts and place not in self.doubts:
-            self.doubts[place] = f"its number was not expected here: {self.outline.doubts[0]}"
+            what = Line("its number was not expected here")
+            self.doubts[place] = Line("{what}: {before}", what=what, before=self.outline.doubts[0])
 
 
 def _labels(units: Sequence[Unit]) -> list[Label]:

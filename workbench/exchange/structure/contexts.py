@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbench.domain.errors import Line
 from workbench.exchange.structure import vocabulary
 from workbench.exchange.structure.headings import NUMBERED, Heading, heading_like, title_and_body
 from workbench.exchange.structure.numerals import Number
@@ -117,7 +118,8 @@ class Contexts:
         last = current.last.get(heading.division)
         gap = last is not None and heading.number is not None and not heading.number.follows(last)
         if gap and heading.division == "article" and heading.number and not heading.number.first:
-            self.doubts[place] = f"its number does not follow the one before: {current.labels[heading.division]}"
+            what = Line("its number does not follow the one before")
+            self.doubts[place] = Line("{what}: {before}", what=what, before=current.labels[heading.division])
         current.reach(heading)
         self._latest = place
 
@@ -132,7 +134,9 @@ class Contexts:
         if heading.division == "article":
             near = (self._annex or self._main).near(heading) or self._comes_next(heading)
             if not near and not (heading_like(heading.rest.text) and self._has_body(place)):
-                self.doubts[place] = "it was read as a mention of the article, because the number does not come next"
+                self.doubts[place] = Line(
+                    "it was read as a mention of the article, because the number does not come next"
+                )
                 return True
             return False
         return not title_and_body(heading.rest)[0]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from workbench.domain.errors import Line
 from workbench.domain.provision import Kind, Provision
 from workbench.exchange.structure.labels import InsertedLabel, Label
 from workbench.exchange.structure.passage import Passage, begins_small
@@ -208,14 +209,14 @@ class Outline:
             for reading in label.readings:
                 if self._same_list(entry, label, reading[0], level):
                     if not entry.counts_on(reading[1], label.suffix):
-                        self.doubts.append(f"it follows {entry.node.label}")
+                        self.doubts.append(Line("it follows {label}", label=entry.node.label))
                     return depth, reading
         if self._earlier and not self._open:  # some annexes count on from section to section
             for reading in label.readings:
                 if self._same_list(self._earlier, label, reading[0], level) and reading[1] == self._earlier.value + 1:
                     return 0, reading
         reading = label.readings[-1] if len(label.readings) > 1 and label.readings[-1][0] != "1" else label.readings[0]
-        self.doubts.append("nothing before it begins this numbering")
+        self.doubts.append(Line("nothing before it begins this numbering"))
         if reading[0] in _DIGITS:
             return 0, reading
         return len(self._open), reading

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.domain.errors import Line
 from workbench.domain.provision import Provision
 from workbench.exchange.blocks import Remark, Source
 from workbench.exchange.structure.assembly import Assembly
@@ -72,9 +73,19 @@ def _summed_up(remarks: Sequence[Remark]) -> list[Remark]:
     shown: list[Remark] = []
     counts: Counter[str] = Counter()
     for remark in remarks:
-        kind = remark.why.split(":")[0]
+        kind = _kind(remark.why)
         counts[kind] += 1
         if counts[kind] <= _SHOWN:
             shown.append(remark)
-    more = [Remark("", f"{count - _SHOWN} more places", kind) for kind, count in counts.items() if count > _SHOWN]
+    more = [
+        Remark("", Line("{count} more places", count=count - _SHOWN), kind)
+        for kind, count in counts.items()
+        if count > _SHOWN
+    ]
     return [*shown, *more]
+
+
+def _kind(why: str) -> str:
+    """What a doubt is, without which number it is about."""
+    what = why.values.get("what") if isinstance(why, Line) else None
+    return what if isinstance(what, str) else why

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from workbench.domain.errors import Line
 from workbench.exchange.blocks import Block, Remark
 from workbench.exchange.word_in.grid import Grid, Step
 from workbench.exchange.word_in.numbering import LEVELS, Counters
@@ -200,7 +201,8 @@ class Blocks:
         if style.name in WRAPPING_STYLES:
             if text:
                 self._left = []
-                self._reading.findings.left_out["lines of a title page or legend are no text of the instrument"] += 1
+                why = Line("lines of a title page or legend are no text of the instrument")
+                self._reading.findings.left_out[why] += 1
             else:  # what joins an empty line at the end of the text is of the text
                 self.wait_for_words(name for _, name in bookmarks)
             self._add_boxes()
@@ -286,7 +288,7 @@ class Blocks:
         self._story.bookmark(element)
 
     def _embedded(self, element: etree._Element) -> None:
-        why = "another document is embedded here and was not read; insert its text in Word"
+        why = Line("another document is embedded here and was not read; insert its text in Word")
         where = self._place or f"after paragraph {self._paragraphs}"
         self._reading.findings.remarks.append(Remark(where, "", why))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from workbench.domain.errors import Line
 from workbench.exchange.blocks import Remark, TrackedChanges
 from workbench.exchange.word_in.original import turn_back
 from workbench.exchange.word_names import MC, W
@@ -29,8 +30,8 @@ _CHANGES = {
     W + "numberingChange": "change of number",
 }
 READINGS = {
-    TrackedChanges.ACCEPTED: "tracked changes were read as if all were accepted",
-    TrackedChanges.ORIGINAL: "tracked changes were left out, and the text read as it was before them",
+    TrackedChanges.ACCEPTED: Line("tracked changes were read as if all were accepted"),
+    TrackedChanges.ORIGINAL: Line("tracked changes were left out, and the text read as it was before them"),
 }
 """What is said of a document whose tracked changes were read so."""
 _QUOTED = 160  # characters of what was left out that a remark quotes
@@ -65,9 +66,10 @@ class Findings:
         if self.changes:
             whole.append(Remark("the document", self._who(), READINGS[self.reading]))
         if any(text.strip() for text in self.hidden):
-            whole.append(Remark("the document", _quoted(self.hidden), "hidden text was left out"))
+            whole.append(Remark("the document", _quoted(self.hidden), Line("hidden text was left out")))
         if any(text.strip() for text in self.generated):
-            whole.append(Remark("the document", _quoted(self.generated), "a generated table or index was left out"))
+            left = Line("a generated table or index was left out")
+            whole.append(Remark("the document", _quoted(self.generated), left))
         whole.extend(Remark("the document", str(times), why) for why, times in self.left_out.items())
         return (*whole, *self.remarks)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from workbench.domain.errors import UnreadableSource
+from workbench.domain.errors import Line, UnreadableSource
 from workbench.exchange.blocks import Block, Remark, Source, TrackedChanges
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
@@ -142,7 +142,7 @@ def _remark_on_lost_notes(reading: Reading) -> None:
     for (kind, name), words in reading.notes.items():
         if words and (kind, name) not in reading.noted:
             reading.findings.remarks.append(
-                Remark(f"{kind} {name}", words, "nothing in the text refers to this note, and it was left out")
+                Remark(f"{kind} {name}", words, Line("nothing in the text refers to this note, and it was left out"))
             )
 
 
@@ -158,11 +158,8 @@ def _remark_on_comments(package: WordPackage, part: str, reading: Reading) -> No
     authors = [] if root is None else [comment.get(W + "author", "") for comment in root.iterchildren(W + "comment")]
     if authors:
         names = ", ".join(sorted({author or "nobody named" for author in authors}))
-        reading.findings.remarks.append(
-            Remark(
-                "the document", f"{len(authors)} by {names}", "comments are no text of the document and were left out"
-            )
-        )
+        why = Line("comments are no text of the document and were left out")
+        reading.findings.remarks.append(Remark("the document", f"{len(authors)} by {names}", why))
 
 
 def _remark_on_margins(package: WordPackage, parts: list[str], reading: Reading) -> None:
@@ -175,6 +172,5 @@ def _remark_on_margins(package: WordPackage, parts: list[str], reading: Reading)
             if any(sign.isalpha() for sign in words):
                 said[words] = None
     if said:
-        reading.findings.remarks.append(
-            Remark("headers and footers", " / ".join(said), "they are no text of the document and were left out")
-        )
+        why = Line("they are no text of the document and were left out")
+        reading.findings.remarks.append(Remark("headers and footers", " / ".join(said), why))
