@@ -41,13 +41,17 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """Words that came into the text: by which amendments (names), of whom (codes), ``how`` and in which meeting."""
+    """Words that came into the text: by which amendments (names), of whom (codes), ``how`` and in which meeting.
+
+    ``reasons`` are those that were given for them, each once.
+    """
 
     names: str
     by: tuple[str, ...]
     how: str
     meeting: str
     answered: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

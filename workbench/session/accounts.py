@@ -84,4 +84,6 @@ def _contribution(session: Ledger, entry: LedgerEntry) -> Contribution:
     names = entry.name or session.names(entry.taken)
     how = "revised" if own is not None and own.revision else entry.decision
     others = [id for id in entry.answers if id not in entry.taken]
-    return Contribution(names, entry.parties, how, entry.meeting, session.names(others))
+    meant = [own] if own is not None else map(session.amendment, entry.taken)
+    reasons = dict.fromkeys(reason for one in meant if (reason := one.reason.strip()))
+    return Contribution(names, entry.parties, how, entry.meeting, session.names(others), tuple(reasons))

@@ -161,17 +161,20 @@ def test_the_ledger_tells_every_decision_and_where_words_come_from(session: Sess
     session.decide("L.7", Outcome.ADOPTED, "M2")
     session.decide("L.6", Outcome.REOPENED, "M2")
     session.set_status("1.2", Status.ADREF, "M2")
+    session.table(["KEN"], "1.2", Operation.ADD, "2 bis. They shall report.", relation=Relation.AFTER, reason="To know.")
+    session.decide("L.8", Outcome.ADOPTED, "M3")
     session.circulate("Rev.1")
     session.export("ledger", tmp_path / "x.docx")
     found = rows(tmp_path / "x.docx")
     decisions = found[1 : len(session.ledger()) + 1]
-    assert [row[0] for row in decisions] == ["1", "2", "3", "4", "5"]
+    assert [row[0] for row in decisions] == ["1", "2", "3", "4", "5", "6"]
     assert "in Rev.1" in decisions[0][3]
     assert decisions[1][3] == "L.6 rejected\nBrazil\nundone by No. 4"
     assert decisions[3][3] == "L.6 reopened\nBrazil\nundoes No. 2"
     assert decisions[4][4] == "Open, or not yet discussed → Agreed ad referendum"
     origins = {row[0]: row[1:] for row in found[len(decisions) + 2 :]}
     assert origins["Article 1, paragraph 4"] == ["–", "added", "L.7 India: adopted as tabled, M2"]
+    assert origins["Article 1, paragraph 2 bis"][2] == "L.8 Kenya: adopted as tabled, M3\nReason: To know."
     assert "settled by compromise" in origins["Article 1, paragraph 1"][2]
 
 

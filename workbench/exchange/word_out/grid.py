@@ -59,8 +59,13 @@ def _write(document: WordDocument, table: Element, row: Row, widths: Sequence[in
     for cell, width in zip(row.cells, widths, strict=True):
         box = _box(line, width, HEADING_SHADE if row.heading else "", columns if row.across else 1)
         for found in cell or ((),):
-            sample = "".join(piece.text for piece in found)
-            document.paragraph_in(box, style, sample, PLAIN).pieces(found)
+            document.paragraph_in(box, style, _sample(found), PLAIN).pieces(found)
+
+
+def _sample(line: Line) -> str:
+    """The words that tell the direction of a line: those of the text, where any stand behind a remark on them."""
+    own = "".join(piece.text for piece in line if piece.style != "ProposalRemark")
+    return own if own.strip() else "".join(piece.text for piece in line)
 
 
 def _box(line: Element, width: int, shade: str, span: int = 1) -> Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -74,7 +74,7 @@ class _Writer:
     def origin(self, own: Origin) -> Row:
         """A provision of the concordance in four cells."""
         change = own.change
-        told = [self._contributed(one) for one in own.contributions]
+        told = [line for one in own.contributions for line in self._contributed(one)]
         if not told:
             told = [[Piece(self.words.brought_in.format(version=own.version), "ProposalRemark")]]
         now = change.citation or self.words.absent
@@ -115,7 +115,7 @@ class _Writer:
         told = Piece(f"{about}{self.document.phrases.colon}", "ProposalRemark")
         return [*lines, [told, *pieces(_closer(diff(own.before, own.proposed)))]]
 
-    def _contributed(self, one: Contribution) -> Line:
+    def _contributed(self, one: Contribution) -> Iterator[Line]:
         how = [self.words.how[one.how]]
         if one.answered:
             how.append(self.words.answered.format(names=one.answered))
@@ -123,7 +123,10 @@ class _Writer:
             how.append(one.meeting)
         named = [Piece(f"{one.names} ", "ProposalNumber")] if one.names else []
         who = f"{self._names(one.by)}{self.document.phrases.colon}" if one.by else ""
-        return [*named, Piece(f"{who}{', '.join(how)}")]
+        yield [*named, Piece(f"{who}{', '.join(how)}")]
+        for reason in one.reasons:
+            about = f"{self.words.reason}{self.document.phrases.colon}"
+            yield [Piece(about, "ProposalRemark"), Piece(_EMPTY_LINES.sub("\n", reason))]
 
     def _names(self, codes: Iterable[str]) -> str:
         return ", ".join(map(self.front.party_name, self.front.party_order(codes)))
