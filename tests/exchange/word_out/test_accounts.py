@@ -161,7 +161,9 @@ def test_the_ledger_tells_every_decision_and_where_words_come_from(session: Sess
     session.decide("L.7", Outcome.ADOPTED, "M2")
     session.decide("L.6", Outcome.REOPENED, "M2")
     session.set_status("1.2", Status.ADREF, "M2")
-    session.table(["KEN"], "1.2", Operation.ADD, "2 bis. They shall report.", relation=Relation.AFTER, reason="To know.")
+    session.table(
+        ["KEN"], "1.2", Operation.ADD, "2 bis. They shall report.", relation=Relation.AFTER, reason="To know."
+    )
     session.decide("L.8", Outcome.ADOPTED, "M3")
     session.circulate("Rev.1")
     session.export("ledger", tmp_path / "x.docx")
