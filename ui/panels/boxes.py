@@ -27,7 +27,8 @@ class ShortBox(QComboBox):
         least = super().sizeHint()
         metrics = self.fontMetrics()
         more = metrics.horizontalAdvance(self.currentText()) - _LETTERS * metrics.horizontalAdvance("X")
-        unused = 0 if self.count() and not self.itemIcon(self.currentIndex()).isNull() else self.iconSize().width()
+        signed = self.count() and not self.itemIcon(self.currentIndex()).isNull()
+        unused = 0 if signed else self.iconSize().width() + _GAP  # Qt counts on a sign
         return QSize(least.width() + max(0, more) - unused, least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -60,7 +60,7 @@ class RollingBar(QFrame):
         self.named.setText(self.tr("Names"))
         self.named.setToolTip(self.tr("Name in each bracket the parties that want its words"))
         row = Flow(self)
-        row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
+        row.setContentsMargins(3 * SPACE, SPACE // 2, SPACE, SPACE // 2)
         row.setSpacing(SPACE)
         for box in (self.only, self.party):
             row.addWidget(box)
