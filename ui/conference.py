@@ -49,7 +49,7 @@ class Conference(QObject):
 
     def read(self) -> None:
         """Reads what a window shows first; ``TreatyError`` where the file is too damaged for that."""
-        with told_if_unsound(self.session):
+        with told_if_unsound(self.session, self.tr("build it anew here")):
             _ = self.parties, self.drafts(), self.mute
             if self.version is not None:
                 _ = self.statuses, self.live_counts, self.session.amendment_ids()

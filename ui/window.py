@@ -315,6 +315,10 @@ class Window(QMainWindow):
         dialog.exec()
         dialog.deleteLater()
 
+    def verify_file(self) -> None:
+        """Checks the file that is open."""
+        self.rescuing.verify()
+
     def _open_manual(self, name: str) -> None:
         if self._manual is None:
             self._manual = Manual(self._theme, self)

@@ -140,8 +140,8 @@
         <translation>Protéger vos projets, vos notes et votre clé dans ce fichier</translation>
     </message>
     <message>
-        <source>&amp;Verify the file…</source>
-        <translation>&amp;Vérifier le fichier…</translation>
+        <source>Veri&amp;fy the file…</source>
+        <translation>Vérifier &amp;le fichier…</translation>
     </message>
     <message>
         <source>Whether every act stands as it was made, and what to do where one does not</source>

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer
 
+from ui.between.verifying import VerifyDialog, damage_of
 from ui.messages import CONFERENCES
 from ui.panels.dialogs import Report
 from ui.paper.lines import without_options
 from ui.work import Works, line_of, on_file
-from workbench.domain.errors import TreatyError
+from workbench.domain.errors import Refused, TreatyError
 from workbench.session import Progress, Session, damage, latest_backup
 from workbench.session.rescuing import rescue_file, told
 
@@ -70,12 +71,15 @@ class Rescuing(QObject):
         go_on = self.tr(
             "What is shown of it may be wrong: say nothing more in it before you have a file that is whole."
         )
-        self._offer(path, self.tr("{file} is damaged").format(file=path.name), f"{_damage(error)}. {go_on}")
+        self._offer(path, self.tr("{file} is damaged").format(file=path.name), f"{damage_of(error)}. {go_on}")
 
     def offer(self, path: Path, error: TreatyError) -> None:
         """Says why a file could not be opened; if it is damaged, offers its latest backup and a rescue."""
         title = self.tr("{file} could not be opened").format(file=path.name)
-        what = _damage(error)
+        if isinstance(error, Refused):  # what is shown of it does not follow from its acts
+            self._verify(path, f"{title}: {line_of(error)}.")
+            return
+        what = damage_of(error)
         if not what or path.suffix.lower() != ".treaty":
             self._window.messages.error(title, line_of(error))
         else:
@@ -96,6 +100,25 @@ class Rescuing(QObject):
             self.rescue(path)
         elif chosen == 0 and kept is not None:
             self._window.open_path(kept[0])
+
+    def verify(self) -> None:
+        """Checks all of the file that is open, and shows what was found and the ways out."""
+        if self._watched is not None:
+            line = self.tr("Whether each act is as its seat signed it, and all that is shown follows from the acts.")
+            self._verify(self._watched.path, line)
+
+    def _verify(self, path: Path, line: str) -> None:
+        dialog = VerifyDialog(path, line, self._window)
+        dialog.exec()
+        built, wants, rescue = dialog.built, dialog.wants, dialog.rescue
+        dialog.deleteLater()
+        workspace = self._window.workspace
+        if built and workspace is not None and workspace.conference.path == path:
+            workspace.conference.look()
+        elif built or wants is not None:
+            self._window.open_path(wants or path)
+        if rescue:
+            self.rescue(path)
 
     def rescue(self, path: Path) -> None:
         """Asks where to, and makes a new file of what can be read."""
@@ -122,11 +145,6 @@ class Rescuing(QObject):
         dialog.exec()
         dialog.deleteLater()
         self._window.open_path(self._new)
-
-
-def _damage(error: TreatyError) -> str:
-    """What is wrong with a damaged file, without what to do about it; "" for an error of another kind."""
-    return line_of(error).rpartition(":")[0].rstrip() if damage(error) else ""
 
 
 def _check(session: Session, progress: Progress) -> None:

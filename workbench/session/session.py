@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Self
 
@@ -86,16 +88,23 @@ class Session(Searching, Documents, Returning, Locking, Between):
         with self._file.writing():
             yield
 
-    def verify(self, *, rebuild: bool = False) -> Verified:
+    def verify(self, *, rebuild: bool = False, progress: Progress = silent) -> Verified:
         """Checks the chains and that the state follows from the acts; ``rebuild`` builds the state anew as well."""
-        faults = self._file.check()
+        done, held = count(1), cache(self._file.record.size)  # asked once the pages are known to be whole
+
+        def step() -> None:
+            if (now := next(done)) % _ACTS_A_STEP == 0:
+                progress(min(now, 2 * held()), 2 * held() + 1, "checking the file")
+
+        faults = self._file.check(step)
         # what was changed by hand may be anything, and nothing follows from it
-        replayed = self._file.replayed({fault.act for fault in faults})
+        replayed = self._file.replayed({fault.act for fault in faults}, step)
         digest = self._file.state.digest()
         if rebuild and digest != replayed and not faults:
             self._file.rebuild()
-        count = self._file.record.size()
-        return Verified(count, count - len({fault.act for fault in faults}), faults, digest, replayed)
+        size = held()
+        progress(1, 1, "checking the file")
+        return Verified(size, size - len({fault.act for fault in faults}), faults, digest, replayed)
 
     def check_quickly(self, progress: Progress = silent) -> None:
         """Whether the file is whole and every act says what it was made to say; ``FileProblem`` if not.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -65,6 +65,16 @@ class _Receiving:
     latest: Order
     limits: dict[str, Limit | None]
     new: list[Act] = field(default_factory=list)
+
+
+def _nothing() -> None:
+    """Nobody counts the steps."""
+
+
+def _stepped(acts: Iterable[Act], step: Callable[[], None]) -> Iterator[Act]:
+    for act in acts:
+        step()
+        yield act
 
 
 class ConferenceFile:
@@ -357,10 +367,10 @@ class ConferenceFile:
         """The acts in the order in which they are applied, only those of ``kinds`` where any are named."""
         return self.record.acts(*kinds)
 
-    def check(self) -> tuple[Fault, ...]:
-        """The faults of the chains; ``FileProblem`` if SQLite itself finds the file damaged."""
+    def check(self, step: Callable[[], None] = _nothing) -> tuple[Fault, ...]:
+        """The faults of the chains; ``FileProblem`` if SQLite itself finds the file damaged. A ``step`` is an act."""
         self.check_pages()
-        return check_chains(self.seat.conference, self.seat.founder, self.acts())
+        return check_chains(self.seat.conference, self.seat.founder, _stepped(self.acts(), step))
 
     def check_pages(self) -> None:
         """``FileProblem`` if SQLite itself finds the file damaged."""
@@ -374,9 +384,10 @@ class ConferenceFile:
         """Looks at one act after the other; ``FileProblem`` at the first that does not say what it was made to say."""
         return self.record.check_words()
 
-    def replayed(self, without: Collection[str] = ()) -> str:
+    def replayed(self, without: Collection[str] = (), step: Callable[[], None] = _nothing) -> str:
         """The digest that the state has when built from the acts alone, without some ids; the file is left as it is."""
-        return replayed(self.path, (act for act in self.acts() if act.id not in without), self.trust)
+        acts = _stepped(self.acts(), step)
+        return replayed(self.path, (act for act in acts if act.id not in without), self.trust)
 
     def rebuild(self) -> str:
         """Drops the state and builds it anew from the acts, in one transaction; returns its digest."""
