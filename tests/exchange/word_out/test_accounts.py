@@ -167,6 +167,7 @@ def test_the_ledger_tells_every_decision_and_where_words_come_from(session: Sess
     session.decide("L.8", Outcome.ADOPTED, "M3")
     session.circulate("Rev.1")
     session.export("ledger", tmp_path / "x.docx")
+    assert not any(style.startswith("TreatyContents") for style, _ in paragraphs(tmp_path / "x.docx"))
     found = rows(tmp_path / "x.docx")
     decisions = found[1 : len(session.ledger()) + 1]
     assert [row[0] for row in decisions] == ["1", "2", "3", "4", "5", "6"]

@@ -15,7 +15,7 @@ from workbench.exchange.word_out.layout import HEADED, Layout
 from workbench.exchange.word_out.runs import Paragraph, Piece
 
 LONGEST_BARE = 5  # characters of a number without a word, such as "XVIII"
-LONGEST_CENTRED = 200  # characters; longer front matter is set as text
+LONGEST_CENTRED = 300  # characters; longer front matter is set as text
 KEEP = Shape(keep_next=True)
 NEW_PAGE = Shape(new_page=True)
 

@@ -131,13 +131,15 @@ class _Writer:
         if outcome := self._outcome(proposal):
             line += [Piece(" · "), Piece(outcome, "Bracket")]
         self.document.paragraph("TreatyProposal", who, left).pieces(line)
+        notes = list(self._notes(proposal))
         if proposal.like and not proposal.differs:
-            self._note(left, [Piece(self.words.same.format(name=proposal.like), "BracketWord")])
+            notes.insert(0, [Piece(self.words.same.format(name=proposal.like), "BracketWord")])
         else:
-            for one in proposal.marked:
-                self._marked(one, left)
-        for note in self._notes(proposal):
-            self._note(left, note)
+            for number, one in enumerate(proposal.marked, 1):
+                last = number == len(proposal.marked)
+                self._marked(one, replace(left, keep_next=last and bool(notes)))
+        for number, note in enumerate(notes, 1):  # none of them stands on the next page alone
+            self._note(replace(left, keep_next=number < len(notes)), note)
 
     def _does(self, proposal: Proposal) -> str:
         """What a proposal would do, and to which it is an amendment."""

@@ -37,14 +37,14 @@ def write_ledger(
     writer = _Writer(document, words, front)
     document.title_page(words.ledger, front.version)
     document.begin_text()
-    document.heading(1, words.decisions).words(words.decisions)
+    document.heading(1, words.decisions, listed=False).words(words.decisions)
     if decisions:
         legend = document.paragraph("TreatyLegend", document.phrases.inserted, Shape(keep_next=True))
         legend.pieces(key(document.phrases))
         write_grid(document, words.heads, DECISION_WIDTHS, map(writer.decision, decisions))
     else:
         document.paragraph("TreatyLegend", words.no_decisions).words(words.no_decisions)
-    document.heading(1, words.concordance).words(words.concordance)
+    document.heading(1, words.concordance, listed=False).words(words.concordance)
     old, new = versions
     about = (words.concordance_of if origins else words.no_concordance).format(old=old, new=new)
     document.paragraph("TreatyLegend", about, Shape(keep_next=bool(origins))).words(about)
