@@ -105,6 +105,7 @@ def test_as_a_whole_every_provision_has_a_row(session: Session, tmp_path: Path) 
     head, *found = rows(tmp_path / "x.docx")
     assert head == ["Provision", "Draft 1 (base)", "Germany"]
     assert len(found) == len(session.version().provisions)
+    assert part(tmp_path / "x.docx", "word/settings.xml").find(W + "autoHyphenation") is not None
     first = next(part(tmp_path / "x.docx").iter(W + "tr"))
     assert first.find(f"{W}trPr/{W}tblHeader") is not None
 

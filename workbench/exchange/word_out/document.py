@@ -301,13 +301,14 @@ class WordDocument:
         return _bytes(root)
 
     def _settings(self, xml: bytes) -> bytes:
-        """The settings; the order of their elements is that of the schema."""
-        if not self.tracked:
-            return xml
+        """The settings; the order of their elements is that of the schema. Narrow columns have their words divided."""
         root = etree.fromstring(xml)
         stop = root.find(W + "defaultTabStop")
         assert stop is not None, "the template has a tab stop"  # noqa: S101
-        stop.addprevious(etree.Element(W + "trackRevisions"))
+        if self.tracked:
+            stop.addprevious(etree.Element(W + "trackRevisions"))
+        if self.landscape:
+            stop.addnext(etree.Element(W + "autoHyphenation"))
         return _bytes(root)
 
     def _properties(self, xml: bytes) -> bytes:
