@@ -53,7 +53,8 @@ class RollingPage(Page):
         self._standing: dict[str, tuple[tuple[int, ...], ...]] = {}
         self._heads: dict[str, set[str]] = {}
         self._headed: Counter[str] = Counter()
-        self._top, self._seen, self._paints = QTextCursor(self.document()), 0, False
+        self._top, self._paints = QTextCursor(self.document()), False
+        self._over = self._seen = 0
         self._pace = 3.0
 
     @property
@@ -186,9 +187,10 @@ class RollingPage(Page):
             return
         clock, layout, value = QElapsedTimer(), self._layout, self.verticalScrollBar().value()
         clock.start()
-        block = self.document().findBlockByNumber(layout.at(value))
+        first, last = layout.at(value), layout.at(value + self.viewport().height())
+        block = self._kept_block(first, last)
         self._top, above = QTextCursor(block), value - layout.top_of(block.blockNumber())
-        self._seen = layout.at(value + self.viewport().height()) - block.blockNumber()
+        self._over, self._seen = block.blockNumber() - first, last - block.blockNumber()
         self._paints = False
         with layout.held():
             while self._due or (self._left and most != 0):
@@ -211,6 +213,12 @@ class RollingPage(Page):
             self.viewport().update()
         if not self._growing:
             self.filled.emit()
+
+    def _kept_block(self, first: int, last: int) -> QTextBlock:
+        """What stays where it is while others are written: what was chosen, if it is among the blocks in view, from
+        ``first`` to ``last``, or the first of these. The line at the head never is: all that comes, comes below it."""
+        lit = next((block for block in self._lit_blocks if first <= block.blockNumber() <= last), None)
+        return lit if lit is not None else self.document().findBlockByNumber(max(first, min(1, len(self._entries))))
 
     def _take(self, count: int) -> None:
         """Works out the next provisions; to be written is what the choice shows of them, under the headings above."""
@@ -272,7 +280,7 @@ class RollingPage(Page):
         first = 1 + sum(self._lengths[:one])
         gone = sum(self._lengths[one:other])
         document, top = self.document(), self._top.block().blockNumber()
-        self._paints |= first <= top + self._seen + 1 and first + gone >= top - 1
+        self._paints |= first <= top + self._seen + 1 and first + gone >= top - self._over - 1
         cursor = QTextCursor(document.findBlockByNumber(first - 1))
         cursor.beginEditBlock()
         before = end_of(cursor.block())

@@ -180,3 +180,23 @@ def test_where_nothing_is_as_it_was_chosen_the_page_says_so_and_leads_back(
     qtbot.mouseClick(reading.none.whole, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Disputes shall be" in words(reading.rolling))
     assert reading.rolling.isVisible()
+
+
+def test_what_was_chosen_stays_in_view_while_the_page_grows_above_it(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    source = tmp_path / "long.txt"
+    articles = (f"Article {number}\n\nEach State Party shall keep lake {number} clean." for number in range(1, 121))
+    source.write_text("CONVENTION ON LAKES\n\n" + "\n\n".join(articles), "utf-8")
+    with Session.create(tmp_path / "long.treaty", "Convention") as session:
+        session.import_source(source, "First draft")
+    assert window.open_path(tmp_path / "long.treaty")
+    workspace = window.workspace
+    workspace.outline.choose(workspace.conference.session.find("article 60").id)
+    window.actions_.by_name["view_rolling"].trigger()
+    page = workspace.reading.rolling
+    qtbot.waitUntil(lambda: page.complete)
+    box = page.viewport().rect()
+    seen = [page.cursorForPosition(box.topLeft()), page.cursorForPosition(box.bottomRight())]
+    shown = words(page)[seen[0].position() : seen[1].position()]
+    assert "lake 60 clean" in shown
