@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from workbench.domain.amendment import Amendment, Operation, Relation
+from workbench.domain.amendment import Amendment, Edit, Operation, Relation
 from workbench.domain.provision import MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.arrangement import Arrangement, Unsaid, arrangement
@@ -39,11 +40,16 @@ class Departure:
 
     def amendment(self, id: str, number: int | None, base: Version, sponsors: tuple[str, ...] = ()) -> Amendment:
         """It as an amendment against ``base``."""
-        edits = fine_edits(base.by_id[self.at].text, self.text) if self.operation is Operation.MOD else ()
+        edits = _edits(base.by_id[self.at].text, self.text) if self.operation is Operation.MOD else ()
         return Amendment(
             *(id, number, sponsors, self.at, self.operation, base.name, self.text, edits),
             *(self.relation, self.anchor, self.provisions),
         )
+
+
+@lru_cache(maxsize=64)  # an amendment is asked for several times, and the words may be those of a long table
+def _edits(before: str, after: str) -> tuple[Edit, ...]:
+    return fine_edits(before, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +176,8 @@ def _of_form(base: Version, after: Version) -> Iterator[Unsaid]:
         if now.label != before.label:
             why = "no amendment changes a number: it is cited in the room until the text is renumbered"
             yield Unsaid(now.id, f"{before.label or 'no number'} → {now.label or 'no number'}", why)
+        if not (before.footnotes or now.footnotes):
+            continue
         expected = retitled(wording(before, now.text), now.heading)
         if now.footnotes != expected.footnotes:
             said = [mark for mark in (*now.heading_marks, *now.marks) if mark.kind is MarkKind.FOOTNOTE]

@@ -343,6 +343,12 @@ def test_what_is_no_word_file_is_said_in_a_line(tmp_path: Path) -> None:
         read_marked_up(tmp_path / "x.docx")
 
 
+def test_more_than_any_treaty_has_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = word_file(tmp_path, "<w:p/>" * 60_001)
+    with pytest.raises(UnreadableSource, match=r"60001 paragraphs, 0 tracked changes and 0 comments.*split it"):
+        read_marked_up(path)
+
+
 @pytest.mark.parametrize("folder", ["libreoffice", "clippit_RP", "pandoc"])
 def test_real_files_have_the_words_of_a_plain_reading(folder: str) -> None:
     """Counted labels are left out: they are literal here, and do not move when another paragraph comes."""

@@ -53,7 +53,8 @@ def new_provisions(blocks: Sequence[Block], free: Container[int], found: Sequenc
                 one = restricted(found[index], whole.__contains__)
                 places = tuple((each.block, each.start) for each in one.stretches)
                 paragraph = _paragraph(block, stretch.start)
-                made.append(New(replace(one.provision, parent=None), number, stretch.start, index, paragraph, places))
+                own = one.provision if one.provision.parent is None else replace(one.provision, parent=None)
+                made.append(New(own, number, stretch.start, index, paragraph, places))
     return made
 
 
@@ -63,7 +64,8 @@ def _covers(block: Block, stretches: Sequence[tuple[int, Stretch]], found: Seque
         found[index].provision.label if stretch.part is None else block.text[stretch.start : stretch.end]
         for index, stretch in stretches
     ]
-    return bool(stretches) and squashed("".join(said)) == squashed(block.label + block.text)
+    here, there = "".join(said), block.label + block.text
+    return bool(stretches) and (here == there or squashed(here) == squashed(there))
 
 
 def _paragraph(block: Block, start: int) -> str:

@@ -63,7 +63,8 @@ class _Tree:
         ids = list(self.open)
         for id in ids[ids.index(parent) + 1 if parent is not None else 0 :]:
             del self.open[id]
-        entry = replace(entry, provision=replace(entry.provision, parent=parent))
+        if entry.provision.parent != parent:
+            entry = replace(entry, provision=replace(entry.provision, parent=parent))
         self.open[entry.provision.id] = entry
         self.placed.append(entry)
 
@@ -83,7 +84,8 @@ class _Tree:
             headed = entry.heading is not None or (not entry.set_out and entry.provision.kind in HEADED)
             level = entry.indent if entry.set_out else None
             kind = self._kinds.of(entry.provision, parent, headed=headed, level=level)
-            entry = replace(entry, provision=replace(entry.provision, kind=kind))
+            if kind is not entry.provision.kind:
+                entry = replace(entry, provision=replace(entry.provision, kind=kind))
         self.put(entry, found)
 
     def _stays(self, entry: Entry, parent: str | None) -> bool:

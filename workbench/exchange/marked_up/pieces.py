@@ -157,17 +157,18 @@ def cut_up(root: etree._Element, found: Sequence[Revision], in_notes: Mapping[st
     tables = {number: table for table, number in numbers.items() if _is_cut(table)}
     in_tables = {table: _numbered(table, (W + "tr",)) for table in tables.values()}
     marks: dict[int, list[tuple[int, bool]]] = {}
-    by_change: dict[int, set[int]] = {}
+    by_change: dict[int, tuple[int, ...]] = {}
     rows: dict[int, dict[int, set[int]]] = {number: {} for number in tables}
     frail: dict[int, dict[int, bool]] = {}
 
     def depends(index: int, element: etree._Element) -> tuple[int, int]:
         """Says that the piece, and the row, in which something stands depends on a change."""
         number = numbers.get(_top(element, body), -1)
+        before = by_change.setdefault(index, ())
         if number < 0:
-            by_change.setdefault(index, set())
             return -1, -1
-        by_change.setdefault(index, set()).add(number)
+        if number not in before:
+            by_change[index] = (*before, number)
         table = tables.get(number)
         row = -1 if table is None else in_tables[table].get(_top(element, table), -1)
         if row >= 0:

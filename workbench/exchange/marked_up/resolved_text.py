@@ -9,23 +9,26 @@ from typing import Any
 
 from lxml import etree
 
+from workbench.domain.errors import UnreadableSource
 from workbench.exchange.blocks import Block
 from workbench.exchange.marked_up.apart import ReadApart, resolved
 from workbench.exchange.marked_up.pieces import cut_up
-from workbench.exchange.marked_up.tagging import Point, Tags, number_revisions, tag
+from workbench.exchange.marked_up.tagging import COMMENTS, Point, Tags, number_revisions, tag
 from workbench.exchange.marked_up.wording import without_filler
 from workbench.exchange.word_in.body import Blocks
 from workbench.exchange.word_in.findings import Findings
 from workbench.exchange.word_in.nesting import outer_insertions
 from workbench.exchange.word_in.numbering import Counters
 from workbench.exchange.word_in.package import WordPackage
-from workbench.exchange.word_in.revisions import Revision
+from workbench.exchange.word_in.revisions import CELLS, FORMS, NUMBERS, WRAPPERS, Revision
 from workbench.exchange.word_in.source import diagram_words
 from workbench.exchange.word_in.story import Reading
 from workbench.exchange.word_in.styles import Styles
 from workbench.exchange.word_names import W
 
 NOTES = ("footnote", "endnote")
+_MOST = 60_000  # paragraphs, changes and comments together, which take about 0.4 ms and 6 KB each
+_CHANGES = (*WRAPPERS, *CELLS, *FORMS, *NUMBERS)
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -172,11 +175,16 @@ def paragraphs_of(element: etree._Element, reading: Reading, place: str) -> list
 
 
 def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
-    """The text of a package, and its changes without their XML: those of the text, then those of its notes."""
+    """The text of a package, and its changes without their XML: those of the text, then those of its notes.
+
+    Raises ``UnreadableSource`` for more paragraphs, changes and comments than any treaty has.
+    """
     document = package.document()
     links = package.links(document)
     parts = {kind: target for _, kind, target in reversed(links)}
     root = package.tree(document)
+    if root is not None:
+        _refuse_too_many(package, root)
     tags = tag(etree.Element(W + "document") if root is None else root, document)
     marked = tags.revisions
     found = without_xml(marked)
@@ -187,6 +195,7 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
     for kind in NOTES:
         inner = package.tree(parts.get(f"{kind}s", ""))
         if inner is not None:
+            _refuse_too_many(package, inner)
             own = number_revisions(inner, parts[f"{kind}s"], len(found))
             for index, one in enumerate(own, len(found)):
                 holder = next(one.element.iterancestors(W + kind), None)
@@ -205,6 +214,19 @@ def open_text(package: WordPackage) -> tuple[ResolvedText, list[Revision]]:
     diagrams = {name: diagram_words(package, target) for name, kind, target in links if kind == "diagramData"}
     read = (document, *(parts[f"{kind}s"] for kind in note_parts))
     return ResolvedText(tags, notes, read, ReadApart(pieces), note_parts, styles, targets, diagrams, moves), found
+
+
+def _refuse_too_many(package: WordPackage, root: etree._Element) -> None:
+    def many(*tags: str) -> int:
+        return sum(1 for _ in root.iter(*tags))
+
+    paragraphs = max(many(W + "p"), many(W + "tc"))
+    changes, comments = many(*_CHANGES), max(map(many, COMMENTS))
+    if paragraphs + changes + comments > _MOST:
+        raise UnreadableSource(
+            f"{package.path.name} has {paragraphs} paragraphs, {changes} tracked changes and {comments} comments, and"
+            f" at most {_MOST} together are read back; accept what is settled in it, or split it and give each piece"
+        )
 
 
 def _shared_answers(found: Sequence[Revision], first: int) -> dict[int, int]:

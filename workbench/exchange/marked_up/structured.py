@@ -96,7 +96,8 @@ def _found(provision: Provision, blocks: Sequence[Block], cursors: dict[int, int
         (Part.HEADING, provision.heading, provision.heading_marks),
         (Part.TEXT, provision.text, provision.marks),
     ):
-        for mark in sorted(mark for mark in marks if _is_sign(mark)):
+        signs = [mark for mark in marks if _is_sign(mark)]
+        for mark in sorted(signs) if len(signs) > 1 else signs:
             number = int(mark.value[len(_SIGN) :])
             words = text[mark.start : mark.end]
             start = blocks[number].text.find(words, cursors.get(number, 0))

@@ -27,7 +27,8 @@ _POINT = W + "bookmarkStart"
 _SPOKEN = (W + "t", W + "delText")
 _HOLDERS = {Unit.ROW: W + "tr", Unit.CELL: W + "tc"}
 _NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-_COMMENTS = {W + "commentRangeStart": "[", W + "commentRangeEnd": "]", W + "commentReference": "@"}
+COMMENTS = {W + "commentRangeStart": "[", W + "commentRangeEnd": "]", W + "commentReference": "@"}
+"""The marks of a comment in a text, with what they are the ends of, as :class:`Point` says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ def tag(root: etree._Element, part: str) -> Tags:
             _mark_out(one, Point("r", str(index), "["), Point("r", str(index), "]"), starts)
     for reference in list(root.iter(*_NOTE_REFERENCES)):
         _before_run(reference, Point("n", f"{_NOTE_REFERENCES[str(reference.tag)]} {reference.get(W + 'id', '')}"))
-    for mark in list(root.iter(*_COMMENTS)):
-        _before_run(mark, Point("c", mark.get(W + "id", ""), _COMMENTS[str(mark.tag)]))
+    for mark in list(root.iter(*COMMENTS)):
+        _before_run(mark, Point("c", mark.get(W + "id", ""), COMMENTS[str(mark.tag)]))
     moves = _moves(found, {paragraph: str(index) for index, paragraph in enumerate(starts)})
     tags = Tags(found, moves=moves, within=within)
     _survey(root, part, tags)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 
 from lxml import etree
 
@@ -90,7 +91,7 @@ class Story:
 
     def bookmark(self, element: etree._Element) -> None:
         """Note where a bookmark begins."""
-        self.line.bookmark(element.get(W + "name", ""))
+        self.line.bookmark(intern(element.get(W + "name", "")))  # many readings of one text have the same
 
     def put(self, text: str, emphasis: frozenset[MarkKind] | None = None) -> None:
         """Take up visible text, unless it is hidden or belongs to a field's instruction or to a generated table."""
