@@ -209,8 +209,9 @@ def test_title_page_and_contents_are_no_text(clean: Path) -> None:
         body = hand.root[0]
         cover = next(one for one in body.iter(W + "p"))
         cover.append(hand.made("draft"))
-        contents = next(body.iter(W + "sdtContent"))
-        contents[1].append(hand.made("more"))
+        line = next(one.getparent() for one in body.iter(W + "hyperlink"))  # of the contents
+        assert line is not None
+        line.append(hand.made("more"))
 
     document = edited(clean, edit)
     marked = all_of(document)
