@@ -215,3 +215,6 @@ def test_valid_for_the_sdk_from_right_to_left_too(ooxml_validator: Path, tmp_pat
             session.export(form, tmp_path / f"{form}.docx", every=True)
             done = subprocess.run([ooxml_validator, tmp_path / f"{form}.docx"], capture_output=True, check=False)
             assert json.loads(done.stdout)["errors"] == []
+    head = next(p for p in part(tmp_path / "compilation.docx").iter(W + "p") if words(p).startswith("L.1"))
+    assert head.find(f"{W}pPr/{W}bidi") is not None
+    assert head.find(f"{W}pPr/{W}pBdr/{W}right") is not None, "the rule stands where its lines begin"

@@ -17,6 +17,7 @@ from workbench.exchange.word_out.layout import Layout
 from workbench.exchange.word_out.marking import key, label_before, pieces
 from workbench.exchange.word_out.runs import Piece
 
+SHORT = 600  # characters; words of no more stay on the page of what is said of them
 DEEPEST = 4  # steps by which a proposal on a proposal goes in at most
 
 
@@ -110,7 +111,7 @@ class _Writer:
                 self.all([proposal])
             else:
                 line = self.words.would_stand.format(what=proposal.what)
-                found = self.document.paragraph("TreatyProposalText", line, Shape(left=STEP))
+                found = self.document.paragraph("TreatyProposalText", "", Shape(left=STEP))
                 found.words(proposal.name, style="ProposalNumber").words(f"  {line}", style="BracketWord")
                 self.document.paragraph("TreatySpacer")
 
@@ -130,14 +131,15 @@ class _Writer:
         ]
         if outcome := self._outcome(proposal):
             line += [Piece(" · "), Piece(outcome, "Bracket")]
-        self.document.paragraph("TreatyProposal", who, left).pieces(line)
+        self.document.paragraph("TreatyProposal", "", left).pieces(line)
         notes = list(self._notes(proposal))
         if proposal.like and not proposal.differs:
             notes.insert(0, [Piece(self.words.same.format(name=proposal.like), "BracketWord")])
         else:
             for number, one in enumerate(proposal.marked, 1):
+                short = sum(len(segment.text) for segment in (*one.heading, *one.text)) <= SHORT
                 last = number == len(proposal.marked)
-                self._marked(one, replace(left, keep_next=last and bool(notes)))
+                self._marked(one, replace(left, keep_next=short and last and bool(notes)))
         for number, note in enumerate(notes, 1):  # none of them stands on the next page alone
             self._note(replace(left, keep_next=number < len(notes)), note)
 
@@ -193,5 +195,5 @@ class _Writer:
         return ", ".join(f"{name} ({note})" if note else name for name, note in names)
 
     def _note(self, left: Shape, found: Sequence[Piece]) -> None:
-        sample = "".join(piece.text for piece in found)
+        sample = "".join(piece.text for piece in found if not piece.style)  # the words, not what says what they are
         self.document.paragraph("TreatyProposalNote", sample, left).pieces(found)

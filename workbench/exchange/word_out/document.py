@@ -42,6 +42,8 @@ DEEPEST_HEADING = 6
 PAGE = ("11906", "16838")  # A4 upright, in twentieths of a point, as in the template
 EDGE, LANDSCAPE_EDGE = 9070, 14002  # where the lines of the page end, upright and across
 EAST_ASIAN_FONTS = {"ja": "MS Mincho", "ko": "Batang"}
+RULED = ("TreatyProposal", "TreatyProposalText", "TreatyProposalNote")
+RULE = {VAL: "single", W + "sz": "12", W + "space": "8", W + "color": "7F7F7F"}  # at their side, as in the template
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 DC, TERMS = "{http://purl.org/dc/elements/1.1/}", "{http://purl.org/dc/terms/}"
 XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
@@ -135,7 +137,7 @@ class WordDocument:
         SubElement(properties, W + "pStyle", {VAL: style})
         rtl = starts_right_to_left(sample, self.about.right_to_left)
         if shape is not PLAIN or rtl:
-            _shape(properties, shape, rtl)
+            _shape(properties, shape, rtl, ruled=style in RULED)
         paragraph = Paragraph(element, self.notes, rtl)
         if self.changes:
             paragraph.changes = self.changes
@@ -330,11 +332,15 @@ def _template() -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _shape(properties: Element, shape: Shape, rtl: bool) -> None:
+def _shape(properties: Element, shape: Shape, rtl: bool, ruled: bool) -> None:
     if shape.keep_next:
         SubElement(properties, W + "keepNext")
     if shape.new_page:
         SubElement(properties, W + "pageBreakBefore")
+    if ruled and rtl:  # borders know left and right, while indents know the side on which a line begins
+        borders = SubElement(properties, W + "pBdr")
+        SubElement(borders, W + "left", {VAL: "nil"})
+        SubElement(borders, W + "right", RULE)
     if shape.shade:
         SubElement(properties, W + "shd", {VAL: "clear", W + "color": "auto", W + "fill": shape.shade})
     if shape.tabs:
