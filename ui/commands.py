@@ -5,16 +5,19 @@ What is in the record stays there: to undo a decision is to record another act t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ui.conference import Conference
 from ui.work import line_of
+from workbench.domain.amendment import Stance
+from workbench.domain.decision import Position
 from workbench.domain.draft import Draft
-from workbench.domain.errors import TreatyError
-from workbench.session import Change
+from workbench.domain.errors import Refused, TreatyError
+from workbench.session import Change, Session, joined
 
 translate = QCoreApplication.translate
 
@@ -168,6 +171,34 @@ class Desk(QObject):
             self.forget_undone()
         return change
 
+    def state(self, ids: Sequence[str], party: str, stance: Stance, note: str = "") -> Change | None:
+        """Records where a party (a code) stands on amendments (ids), if that is possible.
+
+        Undo goes back to where it stood before, if anywhere: there is no act that says nothing again.
+        """
+        conference, session = self._conference, self._conference.session
+
+        def take(said: Mapping[str, tuple[Stance, str]]) -> Change:
+            with session.together():
+                return joined([session.take_position(id, party, *one) for id, one in said.items()])
+
+        def stands() -> dict[str, tuple[Stance, str]]:
+            found = ((id, _position(session, id, party)) for id in ids)
+            return {id: (one.stance, one.note) for id, one in found if one is not None}
+
+        before, now = stands(), dict.fromkeys(ids, (stance, note))
+
+        def back(_: Change) -> Change:
+            if {id: one[0] for id, one in stands().items()} != dict.fromkeys(ids, stance):
+                raise Refused(translate("Desk", "it has said something else since: record where it stands now"))
+            return take(before)
+
+        if before.keys() != now.keys():
+            return conference.do(self.tr("Taking a position"), partial(take, now))
+        name = self.tr("the position of {party} on {number}")
+        name = name.format(party=conference.name(party), number=session.names(ids))
+        return self.decide(name, session.amendment(ids[0]).at, partial(take, now), back)
+
     def undo(self) -> None:
         """Takes back the last step."""
         place = self.stack.index() - 1
@@ -217,6 +248,12 @@ class Desk(QObject):
 
     def _obsolete(self, place: int) -> bool:
         return 0 <= place < self.stack.count() and self.stack.command(place).isObsolete()
+
+
+def _position(session: Session, amendment: str, party: str) -> Position | None:
+    """What a party said of an amendment of others, as it stands."""
+    sponsors = session.amendment(amendment).sponsors
+    return next((one for one in session.positions(amendment) if one.party == party and party not in sponsors), None)
 
 
 def _began(name: str) -> str:

@@ -111,25 +111,10 @@ class Floor(QObject):
 
     def take_position(self, stance: Stance, note: str = "") -> None:
         """The delegation says where it stands on the amendment."""
-
-        own, session = self.amendment, self._conference.session
+        own = self.amendment
         if own is None or not (speaker := self.speaker()):
             return
-        before = next((said for said in session.positions(own.id) if said.party == speaker), None)
-
-        def take() -> Change:
-            return session.take_position(own.id, speaker, stance, note)
-
-        if before is None or before.party in own.sponsors:
-            self._conference.do(self.tr("Taking a position"), take)  # there is no act that says nothing again
-        else:
-            name = self.tr("the position of {party} on {number}")
-            self._desk.decide(
-                name.format(party=self._conference.name(speaker), number=number_of(own)),
-                own.at,
-                take,
-                lambda _: session.take_position(own.id, speaker, before.stance, before.note),
-            )
+        self._desk.state([own.id], speaker, stance, note)
         QSettings().setValue("stance", stance.value)
 
     def note_position(self) -> None:

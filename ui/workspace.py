@@ -105,7 +105,7 @@ class Workspace(QWidget):
         self.outline = OutlinePanel(theme, self._outline_model, self._refer)
         self.reading = ReadingPanel(theme, conference, works, actions["draft"], actions["status"])
         self.comparison = ComparePanel(theme, conference, works, actions)
-        self.positions = PositionsPanel(theme, conference, works)
+        self.positions = PositionsPanel(theme, conference, works, self.desk)
         self.convergence = ConvergencePanel(theme, conference, works, actions["save_picture"])
         offered = _BUTTONS if conference.secretariat else _BUTTONS[: _BUTTONS.index(None)]
         buttons = [actions[name] if name else None for name in offered]

@@ -1160,20 +1160,12 @@ Tapez dans le texte pour en rédiger un, ou affichez ceux de tout le texte.</tra
 <context>
     <name>Brackets</name>
     <message>
-        <source>Reopening</source>
-        <translation>Réouverture</translation>
-    </message>
-    <message>
         <source>%s sponsors these words itself: to change that, withdraw from the amendment.</source>
         <translation>%s est auteur de ces mots&#xa0;: pour changer cela, retirez-vous de l’amendement.</translation>
     </message>
     <message>
         <source>Taking a position was not possible</source>
         <translation>Impossible de prendre position</translation>
-    </message>
-    <message>
-        <source>Taking a position</source>
-        <translation>Prendre position</translation>
     </message>
     <message>
         <source>%s and %d others</source>
@@ -2585,6 +2577,10 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>le passage {span} de {where} tient à l’adoption de {adopted}&#xa0;: rouvrez cet amendement</translation>
     </message>
     <message>
+        <source>what was settled there has changed since: look at it again, then decide</source>
+        <translation>ce qui y avait été arrêté a changé depuis : regardez à nouveau, puis décidez</translation>
+    </message>
+    <message>
         <source>this decision was undone already, by {act}: `treaty ledger FILE` tells what stands</source>
         <translation>cette décision a déjà été annulée, par {act}&#xa0;: le registre des décisions dit ce qui tient</translation>
     </message>
@@ -3010,6 +3006,18 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>discarding the draft on {place}</source>
         <translation>abandon du projet sur {place}</translation>
+    </message>
+    <message>
+        <source>it has said something else since: record where it stands now</source>
+        <translation>elle a dit autre chose depuis : enregistrez sa position actuelle</translation>
+    </message>
+    <message>
+        <source>Taking a position</source>
+        <translation>Prendre position</translation>
+    </message>
+    <message>
+        <source>the position of {party} on {number}</source>
+        <translation>la position de {party} sur {number}</translation>
     </message>
     <message>
         <source>leaving {place} where it stands</source>
@@ -3469,14 +3477,6 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>Withdrawing</source>
         <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Taking a position</source>
-        <translation>Prendre position</translation>
-    </message>
-    <message>
-        <source>the position of {party} on {number}</source>
-        <translation>la position de {party} sur {number}</translation>
     </message>
     <message>
         <source>Position with a note</source>
@@ -4830,8 +4830,8 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
 <context>
     <name>Recorder</name>
     <message>
-        <source>Taking a position</source>
-        <translation>Prendre position</translation>
+        <source>Recorded: %s Undo records again what it said before.</source>
+        <translation>Enregistré : %s Annuler enregistre à nouveau ce qu’elle avait dit avant.</translation>
     </message>
     <message>
         <source>Recorded: %s Only another position of that party takes its place.</source>
@@ -5292,8 +5292,16 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
         <translation>réouverture de %s</translation>
     </message>
     <message>
+        <source>reopening words in %s</source>
+        <translation>réouverture de mots dans %s</translation>
+    </message>
+    <message>
         <source>status “%s” of %s</source>
         <translation>état «&#xa0;%s&#xa0;» de %s</translation>
+    </message>
+    <message>
+        <source>what is proposed in %s has changed meanwhile: look at it again, then decide</source>
+        <translation>ce qui est proposé dans %s a changé entre-temps : regardez à nouveau, puis décidez</translation>
     </message>
     <message>
         <source>To be kept as it is: {parties}</source>

@@ -106,6 +106,44 @@ def test_reopening_gives_back_what_was_answered(room: Session) -> None:
         room.reopen("1.1", 1)
 
 
+def test_what_was_reopened_is_settled_again_as_it_was(room: Session) -> None:
+    first = room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 3)
+    bracket = room.settle_bracket("1.2", 5, Manner.LIFTED)  # two acts
+    settled, wordings = room.rolling(), statuses(room)
+    for change in (first, bracket):
+        room.undo(change.acts[0])
+    again = room.settle_again((*first.acts, *bracket.acts), "4th meeting")
+    assert again.provisions == {room.find("1.1").id, room.find("1.2").id}
+    assert statuses(room) == wordings
+    assert [one.text for p in room.rolling().provisions for s in p.spans if (one := s.settled)] == [
+        one.text for p in settled.provisions for s in p.spans if (one := s.settled)
+    ]
+    assert {entry.meeting for entry in room.ledger() if not entry.undone and entry.decision != "reopened"} == {
+        "4th meeting"
+    }
+    with pytest.raises(Refused, match="has changed since"):
+        room.settle_again(first.acts)  # it stands
+    room.reopen("1.1", span_of(room, "shall"))
+    room.settle_again(again.acts[:1])
+    assert room.verify().sound
+
+
+@pytest.mark.parametrize("said", ["withdrawn", "revised", "settled otherwise"])
+def test_what_was_reopened_is_not_settled_again_over_what_came_since(room: Session, said: str) -> None:
+    acts = room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 3).acts
+    room.undo(acts[0])
+    if said == "withdrawn":
+        room.withdraw("2", room.amendment("2").sponsors[0])
+    elif said == "revised":
+        room.revise("2", room.amendment("2").sponsors[0], "Each Party may take measures.")
+    else:
+        room.settle("1.1", span_of(room, "shall"), Manner.VARIANT, 1)
+    before = room.log()
+    with pytest.raises(Refused, match="has changed since"):
+        room.settle_again(acts)
+    assert room.log() == before
+
+
 def open_against(room: Session) -> list[int | None]:
     """The amendments on the first span that no decision answered."""
     span = next(s for s in room.rolling("1.1").provisions[0].segments if isinstance(s, Contested))

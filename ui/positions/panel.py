@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.commands import Desk
 from ui.conference import Conference
 from ui.flow import Flow
 from ui.panels.labels import ElidedLabel
@@ -44,7 +45,7 @@ class PositionsPanel(QFrame):
     opened = Signal(str)
     told = Signal(str)
 
-    def __init__(self, theme: Theme, conference: Conference, works: Works) -> None:
+    def __init__(self, theme: Theme, conference: Conference, works: Works, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.setAccessibleName(self.tr("Positions"))
@@ -54,7 +55,7 @@ class PositionsPanel(QFrame):
         self._reading = False
         self._kept = ("", "")
         self._awaited = ""
-        self._recorder = Recorder(conference, self)
+        self._recorder = Recorder(conference, desk, self)
         self.model = PositionsModel(conference.session.stated, self)
         self.table = PositionsTable(theme, self.model)
         self.bar = ChoiceBar()

@@ -1,9 +1,10 @@
-"""Recording a stance from the matrix: an act of the row's party, undone only by another."""
+"""Recording a stance from the matrix: an act of the row's party, which undo follows with another."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from ui.commands import Desk
 from ui.conference import Conference
 from ui.drafting import SECRETARIAT
 from ui.models.amendments import number_of
@@ -16,9 +17,10 @@ from workbench.domain.amendment import Amendment, Stance
 class Recorder(QObject):
     """Records for the party of a row; what came of it is returned as a line for the user."""
 
-    def __init__(self, conference: Conference, parent: QObject) -> None:
+    def __init__(self, conference: Conference, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._conference = conference
+        self._desk = desk
 
     def record(self, matrix: Matrix, row: Row, column: str, stance: Stance, note: str = "") -> str:
         """Takes a position, unless that is not for this user or this row; "" if the user thought better of it."""
@@ -28,13 +30,12 @@ class Recorder(QObject):
             return line
         if row.heading and not self._confirmed(matrix, row):
             return ""
-        session = self._conference.session
-        change = self._conference.do(
-            self.tr("Taking a position"), lambda: session.take_position(own.id, row.code, stance, note)
-        )
-        if change is None:
+        cell = matrix.cells[row.code].get(column)
+        if self._desk.state([own.id], row.code, stance, note) is None:
             return ""
         said = told(f"{matrix.name(row.code)}, {number_of(own)}", f"{STANCE[stance]}.")
+        if cell is not None and not cell.via:
+            return self.tr("Recorded: %s Undo records again what it said before.") % said
         return self.tr("Recorded: %s Only another position of that party takes its place.") % said
 
     def record_with_note(self, matrix: Matrix, row: Row, column: str) -> str:

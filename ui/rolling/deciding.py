@@ -26,7 +26,7 @@ from workbench.domain.amendment import Operation, Stance
 from workbench.domain.draft import Draft
 from workbench.domain.errors import TreatyError
 from workbench.domain.provision import Status
-from workbench.session import Change, Decided, joined
+from workbench.session import Decided
 
 _SHOWN, _NUMBERS = 400, 2
 """The longest words that the popover repeats, and how many amendments a button names."""
@@ -136,8 +136,7 @@ class Brackets(QObject):
         if target is None or target.open:
             return
         stand = self._page.stand()
-        if self._conference.do(self.tr("Reopening"), self._rulings.reopen(target)) is not None:
-            self._desk.forget_undone()
+        if self._floor.rule(self._rulings.reopen(target)):
             self._go_on(stand)
 
     def compromise(self) -> None:
@@ -165,7 +164,7 @@ class Brackets(QObject):
         speaker = self._floor.speaker() if target is not None else ""
         if target is None or not speaker:
             return
-        session, own = self._conference.session, [self._conference.session.amendment(id) for id in target.amendments]
+        own = [self._conference.session.amendment(id) for id in target.amendments]
         ids = [one.id for one in own if one.live and speaker not in one.sponsors]
         if not ids:
             name = self._conference.name(speaker)
@@ -173,11 +172,7 @@ class Brackets(QObject):
             self._conference.messages.error(self.tr("Taking a position was not possible"), line)
             return
 
-        def take() -> Change:
-            with session.together():
-                return joined([session.take_position(id, speaker, stance) for id in ids])
-
-        if self._conference.do(self.tr("Taking a position"), take) is not None:
+        if self._desk.state(ids, speaker, stance) is not None:
             self.leave()
 
     # -- the inside

@@ -13,7 +13,7 @@ from ui.words import STATUS
 from workbench.domain.decision import Manner, Outcome
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Status
-from workbench.session import Change, Decided, joined
+from workbench.session import Change, Decided, LedgerEntry, joined
 
 translate = QCoreApplication.translate
 
@@ -91,22 +91,38 @@ class Rulings:
 
         return Ruling(verb % session.names(listed), at, decide, back)
 
-    def reopen(self, target: Target) -> Callable[[], Change]:
+    def reopen(self, target: Target) -> Ruling:
         """Takes back what settled words: each decision that did, or the amendments that were adopted."""
         session, meeting = self._session, self._conference.meeting
         settled = target.one.settled if isinstance(target.one, Decided) else None
+        if settled is not None and not settled.acts:
+            return self.amendments(target.at, settled.taken, Outcome.REOPENED)
+        stand = list(settled.acts if settled else ())  # they are others once the words were settled again
 
         def reopen() -> Change:
             changes: list[Change] = []
             with session.together():
-                for act in settled.acts if settled else ():
+                for act in stand:
                     if not any(entry.undone for entry in session.recorded([act])):
                         changes.append(session.undo(act, meeting))
-                for id in settled.taken if settled and not settled.acts else ():
-                    changes.append(session.decide(id, Outcome.REOPENED, meeting))
             return joined(changes)
 
-        return reopen
+        def again(_: Change) -> Change:
+            with session.together():
+                change = joined([self._again(entry) for entry in session.recorded(stand)])
+            stand[:] = change.acts
+            return change
+
+        return Ruling(
+            translate("Rolling", "reopening words in %s") % target.provision.citation, target.at, reopen, again
+        )
+
+    def _again(self, entry: LedgerEntry) -> Change:
+        """Decides anew what was reopened."""
+        session, meeting = self._session, self._conference.meeting
+        if entry.kind == "span":
+            return session.settle_again(entry.acts, meeting)
+        return session.decide(entry.amendment, Outcome(entry.decision), meeting, entry.answers)
 
     def status(self, at: str, status: Status) -> Ruling:
         """Says how far the room has come with a provision (an id)."""
@@ -139,7 +155,8 @@ class Rulings:
         )
         if now != target.contested:
             cited = target.provision.citation
-            raise Refused(f"what is proposed in {cited} has changed meanwhile: look at the bracket again, then decide")
+            line = translate("Rolling", "what is proposed in %s has changed meanwhile: look at it again, then decide")
+            raise Refused(line % cited)
 
     def _undone(self, change: Change) -> Change:
         """Takes back every decision that a change recorded."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import dropwhile
 
 from workbench.domain.amendment import PENDING, AmendmentStatus, Operation, name_of
-from workbench.domain.decision import Manner, Outcome, Part
+from workbench.domain.decision import Manner, Outcome, Part, Settlement
 from workbench.domain.errors import Line, Refused, WrongReference
 from workbench.drafting import settling
 from workbench.drafting.rolling import Contested
-from workbench.drafting.settling import Ruling, brief, witnesses
+from workbench.drafting.settling import Ruling, brief, overlap, witnesses
 from workbench.record import tables
+from workbench.record.acts import ActKind
 from workbench.session.bracketing import Bracketing
-from workbench.session.changes import Change
+from workbench.session.changes import Change, joined
 from workbench.session.ledger import Ledger, LedgerEntry
 from workbench.session.passages import Passage, words_for
 
@@ -91,6 +93,45 @@ class Settling(Ledger, Bracketing):
                 adopted=adopted,
             )
         return self._reopened(passage, (own.start, own.end), meeting)
+
+    def settle_again(self, acts: Iterable[str], meeting: str = "") -> Change:
+        """The room settles words anew as they stood before they were reopened, by the acts (ids) that had settled them.
+
+        ``Refused`` where that is no longer the same: on another version, where something else was settled, or where an
+        amendment that it answered was revised or is no longer live.
+        """
+        self._secretariat_only(Line("records decisions"))
+        kind = ActKind.SPAN_SETTLED.value
+        found = self._file.state.read(tables.settlement_of, tables.DECISIONS, act=list(acts), kind=kind)
+        current, changes = self.version().name, list[Change]()
+        with self._file.writing():
+            for one in found:
+                self._again(one, current)
+            for at, part in dict.fromkeys((one.at, one.part) for one in found):
+                there = [one for one in found if (one.at, one.part) == (at, part)]
+                rulings = [Ruling(one.start, one.end, one.words, one.manner, one.taken) for one in there]
+                passage = self._passage(at, heading=part is Part.HEADING)
+                changes.append(self._settled(passage, rulings, [id for one in there for id in one.answers], meeting))
+        return joined(changes)
+
+    def _again(self, own: Settlement, current: str) -> None:
+        """``Refused`` where a settlement cannot be taken anew as it was."""
+        if own.version != current:
+            raise Refused(
+                "this was decided on {version}, which gave way to another: table an amendment", version=own.version
+            )
+        extent = own.start, own.end
+        there = [one for one in self.settlements([own.at]) if one.part is own.part]
+        dealt = {*own.taken, *own.answers}
+        live = all(self.amendment(id).live for id in dealt)
+        if any(overlap((one.start, one.end), extent) for one in there) or not live or dealt & self._revised_since(own):
+            raise Refused("what was settled there has changed since: look at it again, then decide")
+
+    def _revised_since(self, own: Settlement) -> set[str]:
+        """The amendments (ids) of which a sponsor changed the words since a settlement."""
+        said = self._file.acts(ActKind.SPAN_SETTLED, ActKind.AMENDMENT_REVISED)
+        later = dropwhile(lambda act: act.id != own.act, said)
+        return {str(act.payload["amendment"]) for act in later if act.kind == ActKind.AMENDMENT_REVISED}
 
     def undo(self, act: str, meeting: str = "") -> Change:
         """The room takes back a decision that stands, by its act as the ledger names it."""

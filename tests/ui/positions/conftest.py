@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ui.commands import Desk
 from ui.conference import Conference
 from ui.positions.panel import PositionsPanel
 from ui.theme import Theme
@@ -38,7 +39,7 @@ def works(qapp) -> Iterator[Works]:
 @pytest.fixture
 def panel(room: Conference, theme: Theme, works: Works, qtbot: QtBot) -> Iterator[PositionsPanel]:
     """The panel on the screen, with its headlines."""
-    panel = PositionsPanel(theme, room, works)
+    panel = PositionsPanel(theme, room, works, Desk(room, room))
     panel.resize(1000, 640)
     panel.show()
     qtbot.waitUntil(lambda: panel.model.matrix is not None and panel.model.matrix.together is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -9,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
 from tests.ui.positions.conftest import place
+from ui.commands import Desk
 from ui.conference import Conference
 from ui.positions.model import ENTRY
 from ui.positions.panel import PositionsPanel
 from ui.positions.rows import Arrangement
 from ui.theme import Appearance, Theme
+from ui.window import Window
 from ui.words import day
 from ui.work import Works
 from workbench.domain.amendment import Stance
@@ -53,6 +57,54 @@ def test_one_key_records_a_stance_and_only_another_takes_its_place(
     taken = [entry for entry in room.session.log() if "CHE on L.2" in entry.says]
     assert len(taken) == 5
     assert "is flexible" in panel.detail.toolTip()
+
+
+def test_a_position_that_took_the_place_of_another_is_undone(window: Window, file: Path, qtbot: QtBot) -> None:
+    assert window.open_path(file)
+    workspace = window.workspace
+    session, panel = workspace.conference.session, workspace.positions
+    undo, redo = (window.actions_.by_name[name] for name in ("undo", "redo"))
+    window.actions_.by_name["view_positions"].trigger()
+    qtbot.waitUntil(lambda: panel.model.matrix is not None)
+
+    def stands() -> list[tuple[str, str]]:
+        return [
+            (one.stance.value, one.note) for one in session.positions(session.amendment("1").id) if one.party == "DEU"
+        ]
+
+    before = len(session.log())
+    go(panel, "DEU", 1)
+    qtbot.keyClick(panel.table, "S")
+    assert stands() == [("support", "")]
+    assert undo.text() == "&Undo the position of Germany on L.1"
+    undo.trigger()
+    assert stands() == [("oppose", "not agreeable")], "it is not as it was"
+    redo.trigger()
+    assert stands() == [("support", "")]
+    assert len(session.log()) == before + 3, "nothing said is erased"
+    panel.bar.speaking.setChecked(False)
+    go(panel, "CHE", 1)
+    with qtbot.waitSignal(panel.told) as told:
+        qtbot.keyClick(panel.table, "O")
+    assert "Only another position" in told.args[0], "there is no act that says nothing again"
+    assert undo.text() == "&Undo the position of Germany on L.1"
+
+
+def test_undo_does_not_speak_over_what_a_party_said_since(
+    window: Window, file: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    assert window.open_path(file)
+    conference, panel = window.workspace.conference, window.workspace.positions
+    window.actions_.by_name["view_positions"].trigger()
+    qtbot.waitUntil(lambda: panel.model.matrix is not None)
+    go(panel, "DEU", 1)
+    qtbot.keyClick(panel.table, "S")
+    conference.tell(conference.session.take_position("1", "DEU", Stance.FLEXIBLE))
+    window.actions_.by_name["undo"].trigger()
+    assert "something else since" in answers.errors[0]
+    assert [
+        one.stance for one in conference.session.positions(conference.session.amendment("1").id) if one.party == "DEU"
+    ] == [Stance.FLEXIBLE]
 
 
 def test_a_stance_changes_cells_without_a_reset(panel: PositionsPanel, qtbot: QtBot) -> None:
@@ -172,7 +224,7 @@ def test_the_delegation_that_one_speaks_for_is_where_one_begins(
     room: Conference, theme: Theme, works: Works, qtbot: QtBot
 ) -> None:
     room.speak_as("CHE")
-    panel = PositionsPanel(theme, room, works)
+    panel = PositionsPanel(theme, room, works, Desk(room, room))
     panel.resize(1000, 700)
     panel.show()
     qtbot.waitUntil(lambda: panel.table.currentIndex().isValid() and not works.busy)

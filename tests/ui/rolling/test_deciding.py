@@ -236,7 +236,7 @@ def test_undo_takes_a_decision_back_and_says_which(window: Window, workspace: Wo
     assert not workspace.conference.session.settlements()
 
 
-def test_settled_words_are_reopened_and_the_step_is_forgotten(
+def test_settled_words_are_reopened_and_undo_settles_them_again(
     window: Window, workspace: Workspace, qtbot: QtBot
 ) -> None:
     page = go_to(workspace, qtbot, "should")
@@ -248,8 +248,34 @@ def test_settled_words_are_reopened_and_the_step_is_forgotten(
     assert popover.which.text() == "settled"
     assert list(popover.buttons) == ["reopen"]
     press(workspace, qtbot, Qt.Key.Key_Return)
-    assert not workspace.conference.session.settlements()
-    assert not window.actions_.by_name["undo"].isEnabled(), "there is nothing left to take back"
+    session, undo, redo = workspace.conference.session, *(window.actions_.by_name[name] for name in ("undo", "redo"))
+    assert not session.settlements()
+    assert undo.text() == "&Undo reopening words in Article 2, paragraph 1"
+    for _ in range(2):
+        undo.trigger()
+        assert words_of(workspace) == "should"
+        assert not undo.isEnabled(), "the decision that was reopened is no step any more"
+        redo.trigger()
+        assert not session.settlements()
+    undo.trigger()
+    assert [entry.decision for entry in session.ledger() if not entry.undone][-1] == "variant"
+    assert session.verify().sound
+
+
+def test_what_was_reopened_is_not_settled_over_what_came_since(
+    window: Window, workspace: Workspace, answers: Answers, qtbot: QtBot
+) -> None:
+    go_to(workspace, qtbot, "should")
+    press(workspace, qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    conference, page = workspace.conference, workspace.reading.rolling
+    qtbot.keyClick(page, Qt.Key.Key_F8, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    press(workspace, qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert not conference.session.settlements()
+    conference.tell(conference.session.withdraw("1", "FRA"))
+    window.actions_.by_name["undo"].trigger()
+    assert "has changed since" in answers.errors[0]
+    assert not conference.session.settlements()
+    assert not window.actions_.by_name["undo"].isEnabled()
 
 
 def test_a_whole_provision_is_decided_by_its_amendment(workspace: Workspace, qtbot: QtBot) -> None:
