@@ -224,8 +224,10 @@ def _refuse_too_many(package: WordPackage, root: etree._Element) -> None:
     changes, comments = many(*_CHANGES), max(map(many, COMMENTS))
     if paragraphs + changes + comments > _MOST:
         raise UnreadableSource(
-            f"{package.path.name} has {paragraphs} paragraphs, {changes} tracked changes and {comments} comments, and"
-            f" at most {_MOST} together are read back; accept what is settled in it, or split it and give each piece"
+            "{file} has {paragraphs} paragraphs, {changes} tracked changes and {comments} comments, and at most {most}"
+            " together are read back; accept what is settled in it, or split it and give each piece",
+            **{"file": package.path.name, "paragraphs": paragraphs, "changes": changes, "comments": comments},
+            most=_MOST,
         )
 
 
