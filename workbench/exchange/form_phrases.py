@@ -66,6 +66,7 @@ class FormPhrases:
     by_author: str
     accepting: str
     same_words: str
+    of_each: str
     only_by: str
     not_placed: str
     empty_row: str
@@ -178,6 +179,7 @@ EN = FormPhrases(
     " Reject all changes to read {version}, word for word.",
     same_words="Where several parties would delete the same words, the program shows the first of them only; each has"
     " its comment. Proposals that rival each other stand one after the other and cannot both be accepted.",
+    of_each="How many proposals each party leads",
     only_by="Only the proposals of these parties are shown: {parties}.",
     not_placed="Not shown, because {version} has no place for them or has taken them in: {names}.",
     empty_row="An empty table row that {names} would delete bears the change of the first alone, and goes or stays"
@@ -282,6 +284,7 @@ FR = replace(
     " autres. Si toutes sont refusées, le texte est celui de {version}, mot pour mot.",
     same_words="Lorsque plusieurs parties supprimeraient les mêmes mots, le logiciel n’indique que la première ;"
     " chacune a son commentaire. Les propositions qui s’excluent se suivent et ne peuvent être acceptées ensemble.",
+    of_each="Combien de propositions mène chaque partie",
     only_by="Seules figurent les propositions des parties suivantes : {parties}.",
     not_placed="Ne figurent pas, n’ayant pas de place dans {version} ou y étant déjà reprises : {names}.",
     empty_row="Une ligne de tableau vide que {names} supprimeraient ne porte que la modification de la première et en"
@@ -386,6 +389,7 @@ ES = replace(
     " se rechazan todos, el texto es el de {version}, palabra por palabra.",
     same_words="Cuando varias partes suprimirían las mismas palabras, el programa muestra solo la primera; cada una"
     " tiene su comentario. Las propuestas que se excluyen figuran una tras otra y no pueden aceptarse a la vez.",
+    of_each="Cuántas propuestas encabeza cada parte",
     only_by="Solo figuran las propuestas de estas partes: {parties}.",
     not_placed="No figuran, porque {version} no les da lugar o ya las recoge: {names}.",
     empty_row="Una fila vacía que {names} suprimirían lleva solo el cambio de la primera y corre su suerte.",

@@ -143,7 +143,7 @@ def _legend(document: WordDocument, version: Version, proposals: TrackedChanges,
         document.paragraph("TreatyLegend", line).words(line)
     counts = Counter(one.author for one in proposals.signed)
     if counts:
-        document.paragraph("TreatyLegendHeading", usual.parties).words(usual.parties)
+        document.paragraph("TreatyLegendHeading", words.of_each, Shape(keep_next=True)).words(words.of_each)
         rows = [f"{author}\t{counts[author]}" for author in _in_order(document.about, proposals.signed)]
         if len(rows) > _ONE_COLUMN:  # read down, as any list
             half = (len(rows) + 1) // 2
