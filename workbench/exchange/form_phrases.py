@@ -181,7 +181,8 @@ EN = FormPhrases(
     " its comment. Proposals that rival each other stand one after the other and cannot both be accepted.",
     of_each="How many proposals each party leads",
     only_by="Only the proposals of these parties are shown: {parties}.",
-    not_placed="Not shown, because {version} has no place for them or has taken them in: {names}.",
+    not_placed="Not shown, as {version} has no place for them, has taken them in or no longer has the words that they"
+    " would keep: {names}.",
     empty_row="An empty table row that {names} would delete bears the change of the first alone, and goes or stays"
     " with it.",
 )
@@ -286,7 +287,8 @@ FR = replace(
     " chacune a son commentaire. Les propositions qui s’excluent se suivent et ne peuvent être acceptées ensemble.",
     of_each="Combien de propositions mène chaque partie",
     only_by="Seules figurent les propositions des parties suivantes : {parties}.",
-    not_placed="Ne figurent pas, n’ayant pas de place dans {version} ou y étant déjà reprises : {names}.",
+    not_placed="Ne figurent pas, car {version} ne leur donne pas de place, les a déjà reprises ou n’a plus les mots"
+    " qu’elles maintiendraient\u00a0: {names}.",
     empty_row="Une ligne de tableau vide que {names} supprimeraient ne porte que la modification de la première et en"
     " suit le sort.",
 )
@@ -391,7 +393,8 @@ ES = replace(
     " tiene su comentario. Las propuestas que se excluyen figuran una tras otra y no pueden aceptarse a la vez.",
     of_each="Cuántas propuestas encabeza cada parte",
     only_by="Solo figuran las propuestas de estas partes: {parties}.",
-    not_placed="No figuran, porque {version} no les da lugar o ya las recoge: {names}.",
+    not_placed="No figuran, porque {version} no les da lugar, ya las recoge o ya no tiene las palabras que mantendrían:"
+    " {names}.",
     empty_row="Una fila vacía que {names} suprimirían lleva solo el cambio de la primera y corre su suerte.",
 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.conventions import part, words
+from tests.exchange.conventions import paragraphs, part, words
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.decision import Outcome
 from workbench.domain.errors import Refused
@@ -91,6 +91,25 @@ def test_what_is_alike_stands_in_one_line(session: Session, tmp_path: Path) -> N
     assert [len(row) for row in found] == [1, 4, 4, 1]
     spans = [cell.get(W + "val") for cell in part(tmp_path / "x.docx").iter(W + "gridSpan")]
     assert spans == ["4", "4"]
+
+
+def test_what_has_no_place_any_more_is_named_in_the_legend(session: Session, tmp_path: Path) -> None:
+    session.table(["FRA"], "Article 1", Operation.NOC)
+    session.table(["DEU"], "Article 1", Operation.MOD, "The Parties may meet.")
+    session.table(["FRA"], "Article 1", Operation.MOD, "The Parties may meet.")
+    session.decide("L.2", Outcome.ADOPTED, "M1")
+    session.circulate("Rev.1")
+
+    def named(form: str) -> list[str]:
+        session.export(form, tmp_path / "x.docx", **({"columns": ["FRA"]} if form == "comparison" else {}))
+        legend = (text for style, text in paragraphs(tmp_path / "x.docx") if style == "TreatyLegend")
+        return [text.rpartition(": ")[2] for text in legend if text.startswith("Not shown")]
+
+    assert {form: named(form) for form in ("rolling", "tracked", "comparison")} == {
+        "rolling": ["L.1, L.3."],
+        "tracked": ["L.3."],
+        "comparison": ["L.3."],
+    }
 
 
 def test_words_for_a_part_that_has_none_are_no_heading(session: Session, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def of_each(operation: Operation) -> Iterator[Amendment]:
                 )
             case Op.MOVE:
                 below = {provision.id for provision in BARE.subtree(one.id)}
-                to = [id for id in ("a2", "a1a", "table") if id not in below]
+                to = [id for id in ("a2", "table") if id not in below]
                 yield from (own(one.id, Op.MOVE, relation=side, anchor=id) for side, id in product(sides, to))
             case Op.MOD | Op.RETITLE:
                 yield own(one.id, operation, "Wholly other things.")
