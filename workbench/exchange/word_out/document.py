@@ -121,10 +121,10 @@ class WordDocument:
     def in_front(self) -> Iterator[None]:
         """What is written meanwhile stands at the end of the front, before the contents: for a legend of the text."""
         assert self._front_end is not None, "the text has begun"  # noqa: S101
-        before = len(self.body)
+        last = self.body[-1]
         yield
-        for place in range(before, len(self.body)):
-            self._front_end.addprevious(self.body[place])
+        while (element := last.getnext()) is not None:  # not by number: that would count them all each time
+            self._front_end.addprevious(element)
 
     def paragraph(self, style: str, sample: str = "", shape: Shape = PLAIN) -> Paragraph:
         """A new paragraph in ``style`` (an id); ``sample`` are words that tell its direction."""
