@@ -149,6 +149,9 @@ def test_many_amendments_are_fetched_as_they_are_looked_at(conference: Conferenc
     model.look_at("", Scope.ALL)
     assert model.total == 103
     assert model.rowCount() < 103
+    assert model.row_of(session.amendment_ids()[-1]) < 0
+    assert model.reach(session.amendment_ids()[11]) == 11
+    assert model.reach("nothing") == -1
     while model.canFetchMore(QModelIndex()):
         model.fetchMore(QModelIndex())
     assert model.rowCount() == 103

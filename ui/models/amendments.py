@@ -18,7 +18,7 @@ from workbench.session import Change, Redline
 translate = QCoreApplication.translate
 
 Proposal = Amendment | Draft
-_BATCH = 30
+_BATCH = 10
 
 
 class Scope(StrEnum):
@@ -99,6 +99,12 @@ class AmendmentsModel(QAbstractListModel):
     def row_of(self, id: str) -> int:
         """The row of a proposal by id, -1 if it is not fetched or not listed."""
         return next((row for row, proposal in enumerate(self._shown) if proposal.id == id), -1)
+
+    def reach(self, id: str) -> int:
+        """The same after as many were fetched as there are before it; -1 only if it is not listed."""
+        while id in self._waiting:
+            self.fetchMore(NOWHERE)
+        return self.row_of(id)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many proposals are fetched."""

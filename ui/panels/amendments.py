@@ -137,7 +137,7 @@ class AmendmentsPanel(QFrame):
 
     def select(self, id: str) -> None:
         """Makes a proposal current, if it is listed."""
-        row = self._model.row_of(id)
+        row = self._model.reach(id)
         if row >= 0:
             index = self._model.index(row)
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
