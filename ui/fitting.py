@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 _POINTS = 10
 """What desktops set at normal size, about."""
 _MOST = 0.95
-_USUAL = 1280
-"""The width in pixels for which columns are made."""
+_USUAL, _NARROWEST = 1280, 0.7
+"""The width in pixels for which columns are made, and how much narrower they are at most on a smaller screen."""
 
 
 def type_scale() -> float:
@@ -20,10 +20,10 @@ def type_scale() -> float:
 
 
 def room_scale() -> float:
-    """How many times wider than usual a column beside the text may be: as the type, where the screen has room."""
+    """How many times as wide as usual a column beside the text is: as the type, where the screen has room."""
     screen = QGuiApplication.primaryScreen()
     width = screen.availableGeometry().width() if screen else _USUAL
-    return min(type_scale(), max(1.0, width / _USUAL))
+    return min(type_scale(), max(_NARROWEST, width / _USUAL))
 
 
 def fit(dialog: QWidget) -> None:

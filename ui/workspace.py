@@ -81,7 +81,7 @@ _SPEAKING = (
 """What a file cannot do that has lost its voice."""
 _WRITING = (Need.WRITABLE, Need.WRITABLE_TEXT, Need.DRAFTABLE, Need.DRAFT, Need.SHARED_DRAFT)
 """What needs a desk that is open."""
-_RIGHT = 330
+_RIGHT = 260
 """How wide the right column is at least, without the bar that scrolls it."""
 _BUTTONS = ("join", "withdraw", "position", None, "adopt", "reject")
 
@@ -346,7 +346,7 @@ class Workspace(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self.finding.bar)
         column.addWidget(self._middle, 1)
-        self._middle.setMinimumWidth(380)  # not what the widest of the views would like to have
+        self._middle.setMinimumWidth(300)  # not what the widest of the views would like to have
         for view in (self.reading, self.comparison, self.positions, self.convergence):
             self._middle.addWidget(view)
         right = QWidget()

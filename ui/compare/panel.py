@@ -127,7 +127,7 @@ class ComparePanel(QFrame):
         self._columns.addWidget(self.list)
         self._columns.setStretchFactor(0, 1)
         self._columns.setCollapsible(0, False)
-        self.list.setMinimumWidth(int(200 * min(1.4, type_scale())))
+        self.list.setMinimumWidth(int(140 * min(2.0, type_scale())))
         self._columns.setSizes([700, int(210 * room_scale())])
         self._columns.splitterMoved.connect(self._remember)
         state = QSettings().value("compare/columns")

@@ -184,7 +184,7 @@ class SearchPanel(QFrame):
         layout.addWidget(bar)
         layout.addWidget(middle, 1)
         layout.addWidget(self.told)
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(200)
 
     def _dress(self) -> None:
         self.away.setIcon(icon("close", self._theme.colours.muted, self._theme.colours.line))

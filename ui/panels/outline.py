@@ -290,7 +290,7 @@ class OutlinePanel(QFrame):
         layout.addWidget(middle, 1)
         layout.addWidget(self.line)
         self.line.hide()
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(200)
 
     def _show(self, id: str) -> None:
         index = self._model.index_of(id)
