@@ -45,7 +45,9 @@ def main() -> None:
         if not one.exists():
             run([PYTHON, "-m", "benchmarks.window", "--build", one])
         if not three.exists():
-            _circulated(one, three)
+            made = Path(temporary) / three.name
+            _circulated(one, made)
+            shutil.move(made, three)  # only once it is whole
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, temporary)
         print(machine())
