@@ -60,6 +60,12 @@ def test_latin_words_in_a_right_to_left_paragraph_are_runs_of_their_own() -> Non
     assert runs == [("(أ) عملية (", True), ("cyber operation", False), (") 12", True)]
 
 
+def test_a_number_in_a_series_is_not_torn_apart_in_a_right_to_left_paragraph() -> None:
+    element, _ = written("انظر L.12/Rev.1.", [], rtl=True)
+    runs = [(words(run), run.find(f"{W}rPr/{W}rtl") is not None) for run in element.iter(W + "r")]
+    assert runs == [("انظر ", True), ("L.12/Rev.1", False), (".", True)]
+
+
 def test_right_to_left_words_in_a_left_to_right_paragraph() -> None:
     element, _ = written("the word שלום עולם here", [])
     runs = [(words(run), run.find(f"{W}rPr/{W}rtl") is not None) for run in element.iter(W + "r")]

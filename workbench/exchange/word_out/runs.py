@@ -29,7 +29,7 @@ _LTR = f"(?![{_RTL}])[^\\W\\d_]"
 _HAS_RTL = re.compile(f"[{_RTL}]")
 _STRONG = re.compile(f"[{_RTL}]|[^\\W\\d_]")
 _RTL_WORDS = re.compile(f"[{_RTL}](?:(?:(?![^\\W\\d_])[^{_RTL}]|[{_RTL}])*[{_RTL}])?")
-_LTR_WORDS = re.compile(f"{_LTR}(?:[^{_RTL}]*{_LTR})?(?:[ -]?\\d[\\d./-]*)?")
+_LTR_WORDS = re.compile(f"{_LTR}(?:[^{_RTL}]*{_LTR})?(?:[ .-]?\\d(?:[\\d./-]*\\d)?)?")
 _EAST_ASIAN = re.compile("[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _HOST = re.compile(r"[\w.-]+(:\d{1,5})?", re.ASCII)
 
