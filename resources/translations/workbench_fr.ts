@@ -1765,6 +1765,10 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{file} est plus imbriqué qu’aucun document&#xa0;; ouvrez-le dans Word, enregistrez-le au format .docx et réessayez</translation>
     </message>
     <message>
+        <source>{file} has {paragraphs} paragraphs, {changes} tracked changes and {comments} comments, and at most {most} together are read back; accept what is settled in it, or split it and give each piece</source>
+        <translation>{file} a {paragraphs} paragraphes, {changes} modifications suivies et {comments} commentaires, et {most} en tout se relisent au plus ; acceptez ce qui y est réglé, ou divisez-le et donnez chaque morceau</translation>
+    </message>
+    <message>
         <source>{file} is empty: hand in a file with the treaty&apos;s text</source>
         <translation>{file} est vide&#xa0;: donnez un fichier qui contient le texte du traité</translation>
     </message>
@@ -2578,7 +2582,7 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     </message>
     <message>
         <source>what was settled there has changed since: look at it again, then decide</source>
-        <translation>ce qui y avait été arrêté a changé depuis : regardez à nouveau, puis décidez</translation>
+        <translation>ce qui y avait été arrêté a changé depuis&#xa0;: regardez à nouveau, puis décidez</translation>
     </message>
     <message>
         <source>this decision was undone already, by {act}: `treaty ledger FILE` tells what stands</source>
@@ -3009,7 +3013,7 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     </message>
     <message>
         <source>it has said something else since: record where it stands now</source>
-        <translation>elle a dit autre chose depuis : enregistrez sa position actuelle</translation>
+        <translation>elle a dit autre chose depuis&#xa0;: enregistrez sa position actuelle</translation>
     </message>
     <message>
         <source>Taking a position</source>
@@ -4831,7 +4835,7 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
     <name>Recorder</name>
     <message>
         <source>Recorded: %s Undo records again what it said before.</source>
-        <translation>Enregistré : %s Annuler enregistre à nouveau ce qu’elle avait dit avant.</translation>
+        <translation>Enregistré&#xa0;: %s Annuler enregistre à nouveau ce qu’elle avait dit avant.</translation>
     </message>
     <message>
         <source>Recorded: %s Only another position of that party takes its place.</source>
@@ -5301,7 +5305,7 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
     </message>
     <message>
         <source>what is proposed in %s has changed meanwhile: look at it again, then decide</source>
-        <translation>ce qui est proposé dans %s a changé entre-temps : regardez à nouveau, puis décidez</translation>
+        <translation>ce qui est proposé dans %s a changé entre-temps&#xa0;: regardez à nouveau, puis décidez</translation>
     </message>
     <message>
         <source>To be kept as it is: {parties}</source>
