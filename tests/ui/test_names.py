@@ -197,9 +197,8 @@ def test_at_twice_the_type_the_window_still_fits_a_small_screen(
         assert (window.width(), window.height()) == (1280, 720), view
     window.actions_.by_name["view_text"].trigger()
     window.actions_.by_name["draft_mod"].trigger()
-    QApplication.processEvents()
     card = window.workspace.card
-    assert card.height() >= card.minimumSizeHint().height()
+    qtbot.waitUntil(lambda: card.height() >= card.layout().minimumHeightForWidth(card.width()))
     window.close()
     window.deleteLater()
 
