@@ -64,9 +64,11 @@ class Counting(Consolidated):
         if at is not None:
             return self._within(self.find(at).id)
         self.rolling()
+        table = self.brackets_so_far()
+        if len(table.versions) == len(self.version_names()):
+            return table
         start = self.start()
-        if len(self.brackets_so_far().versions) < len(self.version_names()):
-            self.remember(start, list(self.brackets_before(start, progress)))
+        self.remember(start, list(self.brackets_before(start, progress)))
         return self.brackets_so_far()
 
     def uncounted(self) -> list[str]:
