@@ -61,6 +61,16 @@ def test_what_comes_in_is_left_to_a_reading_of_the_whole_text(tmp_path: Path) ->
     assert document.near(TEXT, range(len(document.revisions))) is None
 
 
+def test_a_rewording_behind_an_empty_line_is_read_nearby(tmp_path: Path) -> None:
+    def line(hand: Hand) -> None:
+        holding(hand, "It shall inform").addprevious(etree.Element(W + "p"))
+
+    document = edited(tmp_path, (line, False), (reword("It shall inform"), True))
+    near, whole = document.near(TEXT, (0,)), document.on(TEXT, (0,))
+    assert near is not None
+    assert departures(near[0], near[1].version).said == departures(TEXT, whole.version).said != ()
+
+
 def test_words_changed_untracked_stand_in_what_is_read_nearby(tmp_path: Path) -> None:
     document = edited(tmp_path, (reword("as the context"), False), (reword("It shall inform"), True))
     every = range(len(document.revisions))

@@ -98,14 +98,27 @@ class ResolvedText:
         if not wanted.isdisjoint(self.notes) or self._apart.pieces.ends_open(wanted):
             return None
         found: list[tuple[range, Sequence[Block]]] = []
-        regions = deque(self._apart.pieces.regions(wanted))
+        regions = deque(self._with_what_waits(self._apart.pieces.regions(wanted)))
+        stop = 0
         while regions:
-            start = regions[0].start
+            start, before = regions[0].start, stop
             stop, blocks = self._read_region(regions, wanted)
             first, after = self._begun.get(start), self._begun.get(stop)
-            if blocks is None or first is None or after is None:
+            if blocks is None or first is None or after is None or start < before:
                 return None
             found.append((range(first, after), blocks))
+        return found
+
+    def _with_what_waits(self, regions: Iterable[range]) -> list[range]:
+        """Regions with the pieces before them that have no words, whose points wait for those behind."""
+        found: list[range] = []
+        for region in regions:
+            start = region.start
+            while start and start not in self._begun:
+                start = self._apart.pieces.home(start - 1).start
+            if found and start < found[-1].stop:
+                start = found.pop().start
+            found.append(range(start, region.stop))
         return found
 
     def _read_region(self, regions: deque[range], accepted: frozenset[int]) -> tuple[int, list[Block] | None]:
@@ -122,8 +135,9 @@ class ResolvedText:
                 return region.stop, blocks.blocks
             if region.stop == len(self._apart.pieces.pieces):
                 return region.stop, None
-            meets = regions and regions[0].start == region.stop
-            region = regions.popleft() if meets else self._apart.pieces.home(region.stop)
+            meets = regions and regions[0].start <= region.stop
+            following = regions.popleft() if meets else self._apart.pieces.home(region.stop)
+            region = range(region.stop, max(region.stop, following.stop))
 
     def _reading(self, accepted: frozenset[int]) -> Reading:
         reading = Reading(self._styles, self._targets, findings=Findings())
