@@ -83,7 +83,8 @@ class MarkedUp:
             blocks = self._text.blocks(())
             cuts = cut(blocks, original.slots, base.by_id, original.cuts)
             self._plain = plain_of(blocks, cuts, rejected.version, base)
-        found = None if regions is None else read_nearby(regions, original, self._plain)
+        asked = {str(index) for index in accepted}
+        found = None if regions is None else read_nearby(regions, original, self._plain, asked)
         if found is None:
             return None
         before, after, standing = found

@@ -6,7 +6,7 @@ whole text around it, and is read with that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.provision import Provision
@@ -44,10 +44,13 @@ def plain_of(blocks: Sequence[Block], cuts: Sequence[Cut], version: Version, bas
     return Plain(version, blocks, cuts, standing, tree == own)
 
 
-def read_nearby(regions: Iterable[Region], original: Original, plain: Plain) -> tuple[Version, Version, Owners] | None:
+def read_nearby(
+    regions: Iterable[Region], original: Original, plain: Plain, asked: Container[str]
+) -> tuple[Version, Version, Owners] | None:
     """The base and the text there, each cut down to the provisions in ``regions`` and what is above them.
 
-    ``None`` where more than words of provisions that stay and whole provisions that go are changed there.
+    The owners are those of the revisions ``asked`` for. ``None`` where more than words of provisions that stay and
+    whole provisions that go are changed there.
     """
     base = original.base
     if not plain.as_in_base:
@@ -82,7 +85,7 @@ def read_nearby(regions: Iterable[Region], original: Original, plain: Plain) -> 
     order = sorted(needed, key=base.position.__getitem__)
     after_ = tuple(changed.get(id, plain.version.by_id[id]) for id in order if id not in left)
     cut_down = Version(base.name, tuple(base.by_id[id] for id in order))
-    return cut_down, Version(base.name, after_), owners(blocks, cuts, {})
+    return cut_down, Version(base.name, after_), owners(blocks, cuts, {}, asked)
 
 
 def _gone(before: Sequence[Cut], after: Sequence[Cut], base: Version) -> set[str] | None:
