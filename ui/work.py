@@ -91,7 +91,7 @@ class Work(QThread):
         now = monotonic()
         if now - self._told >= _TELL_EVERY or done == total:
             self._told = now
-            self.progressed.emit(done, total, what)
+            self.progressed.emit(done, total, line_of(what))
 
 
 class Works(QObject):

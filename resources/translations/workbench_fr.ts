@@ -1766,7 +1766,7 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     </message>
     <message>
         <source>{file} has {paragraphs} paragraphs, {changes} tracked changes and {comments} comments, and at most {most} together are read back; accept what is settled in it, or split it and give each piece</source>
-        <translation>{file} a {paragraphs} paragraphes, {changes} modifications suivies et {comments} commentaires, et {most} en tout se relisent au plus ; acceptez ce qui y est réglé, ou divisez-le et donnez chaque morceau</translation>
+        <translation>{file} a {paragraphs} paragraphes, {changes} modifications suivies et {comments} commentaires, et {most} en tout se relisent au plus&#xa0;; acceptez ce qui y est réglé, ou divisez-le et donnez chaque morceau</translation>
     </message>
     <message>
         <source>{file} is empty: hand in a file with the treaty&apos;s text</source>
@@ -2145,6 +2145,14 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{file} n’est pas un fichier&#xa0;: indiquez un paquet</translation>
     </message>
     <message>
+        <source>gathering the acts</source>
+        <translation>rassemblement des actes</translation>
+    </message>
+    <message>
+        <source>inviting {party}</source>
+        <translation>invitation de {party}</translation>
+    </message>
+    <message>
         <source>the current words of {where} hold no brackets; proposals on it are settled with --span</source>
         <translation>les mots actuels de {where} ne contiennent pas de crochets&#xa0;; les propositions sur eux se règlent là où elles figurent</translation>
     </message>
@@ -2159,6 +2167,30 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>a bracket of the text has no variants: lift it, delete its words, or give others</source>
         <translation>un crochet du texte n’a pas de variantes&#xa0;: levez-le, supprimez ses mots, ou donnez-en d’autres</translation>
+    </message>
+    <message>
+        <source>reading {file}</source>
+        <translation>lecture de {file}</translation>
+    </message>
+    <message>
+        <source>matching provisions</source>
+        <translation>rapprochement des dispositions</translation>
+    </message>
+    <message>
+        <source>circulating</source>
+        <translation>distribution</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>deriving the text</source>
+        <translation>établissement du texte</translation>
+    </message>
+    <message>
+        <source>carrying amendments over</source>
+        <translation>reprise des amendements</translation>
     </message>
     <message>
         <source>adopted amendments rival each other: {rivals}; reject all but one of them</source>
@@ -2245,6 +2277,14 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>il n’y a pas de projet {id}</translation>
     </message>
     <message>
+        <source>gathering the text</source>
+        <translation>rassemblement du texte</translation>
+    </message>
+    <message>
+        <source>writing {file}</source>
+        <translation>écriture de {file}</translation>
+    </message>
+    <message>
         <source>there is no form {form}: choose {forms} or {last}</source>
         <translation>il n’y a pas de forme {form}&#xa0;: choisissez {forms} ou {last}</translation>
     </message>
@@ -2265,8 +2305,16 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>indiquez les paquets à recevoir</translation>
     </message>
     <message>
+        <source>numbering the amendments</source>
+        <translation>numérotation des amendements</translation>
+    </message>
+    <message>
         <source>receiving</source>
         <translation>la réception</translation>
+    </message>
+    <message>
+        <source>writing the package</source>
+        <translation>écriture du paquet</translation>
     </message>
     <message>
         <source>this file has lost the act that enrols its seat: receive a package that holds it, and pack then</source>
@@ -2409,6 +2457,10 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{said} n’est pas une date&#xa0;: écrivez 2026-11-20 ou 2026-11-20T14:30</translation>
     </message>
     <message>
+        <source>reading what was said before</source>
+        <translation>lecture de ce qui a été dit avant</translation>
+    </message>
+    <message>
         <source>the file holds no text yet: bring one in with `treaty import FILE SOURCE`</source>
         <translation>le fichier ne contient pas encore de texte&#xa0;: importez-en un</translation>
     </message>
@@ -2501,8 +2553,16 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{file} montre sous le nom {version} un autre texte que ce fichier&#xa0;; {choose}</translation>
     </message>
     <message>
+        <source>writing what changed</source>
+        <translation>écriture de ce qui a changé</translation>
+    </message>
+    <message>
         <source>{folder} cannot be made ({why}): name another folder</source>
         <translation>{folder} ne peut pas être créé ({why})&#xa0;: indiquez un autre dossier</translation>
+    </message>
+    <message>
+        <source>writing the {form} document</source>
+        <translation>écriture du document {form}</translation>
     </message>
     <message>
         <source>nothing to replace: say which words are to give way</source>
@@ -2567,6 +2627,10 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>{language} is no language code: give one such as en, fr or pt-BR</source>
         <translation>{language} n’est pas un code de langue&#xa0;: donnez-en un comme en, fr ou pt-BR</translation>
+    </message>
+    <message>
+        <source>checking the file</source>
+        <translation>vérification du fichier</translation>
     </message>
     <message>
         <source>`treaty rolling FILE --contested --spans` shows where words are</source>

@@ -127,10 +127,10 @@ def said_place(where: str) -> str:
     within = _WITHIN.fullmatch(where)
     if within:
         return translate("Words", "text box in {place}").format(place=said_place(within["place"]))
+    if where in _PLACES:
+        return _PLACES[where]
     numbered = _NUMBERED.fullmatch(where)
-    if numbered is None:
-        return _PLACES[where] if where in _PLACES else where
-    return _PLACES[numbered["what"]].format(number=numbered["number"])
+    return _PLACES[numbered["what"]].format(number=numbered["number"]) if numbered else where
 
 
 def without_options(line: str) -> str:

@@ -95,7 +95,7 @@ class Between(Seating):
         kinds, parties, times = Counter[str](), Counter[str](), list[str]()
         trust, total = self._file.trust, self._file.record.size()
         for done, act in enumerate(self._file.record.beyond(known)):
-            progress(done, total, "gathering the acts")
+            progress(done, total, Line("gathering the acts"))
             kinds[act.kind] += 1
             if enrolled := trust.enrolment(act.seat):
                 parties[enrolled.party] += 1
@@ -117,7 +117,7 @@ class Between(Seating):
         try:
             with self._file.writing():
                 for done, code in enumerate(codes):
-                    progress(done, len(codes), f"inviting {code}")
+                    progress(done, len(codes), Line("inviting {party}", party=code))
                     made.append(self.invite(code, _free(folder / f"Invitation {code}{SUFFIX}")))
         except BaseException:
             for one in made:  # an invitation that the record does not know enrols nobody

@@ -46,19 +46,19 @@ class Circulating(Settling):
 
         self._secretariat_only(Line("circulates a version"))
         name = self._new_version_name(name or source.stem)
-        progress(0, 3, f"reading {source.name}")
+        progress(0, 3, Line("reading {file}", file=source.name))
         read = read_source(source, reading)
-        progress(1, 3, "matching provisions")
+        progress(1, 3, Line("matching provisions"))
         base = self._file.state.current_version()
         fresh = self._fresh_ids(name)
         old = self.version(base) if base else Version("", ())
         earlier = (provision for past in self.version_names() for provision in self.version(past).provisions)
         version = carry_identity(old, Version(name, read.provisions), fresh=fresh, gone=earlier)
-        progress(2, 3, "circulating")
+        progress(2, 3, Line("circulating"))
         settled, dealt = (self.settlements(), self._undealt()) if base else ([], [])
         said = [one for one in settled if _says(old, version, one)]
         act = self._circulate(version, base=base or "", source=source.name, settles=[one.act for one in said])
-        progress(3, 3, "done")
+        progress(3, 3, Line("done"))
         kept = sum(1 for provision in version.provisions if provision.id in old.by_id)
         return Imported(
             Change((act.id,), version=name),
@@ -83,17 +83,17 @@ class Circulating(Settling):
         self._secretariat_only(Line("circulates a version"))
         name = self._new_version_name(name)
         base = self.version()
-        progress(0, 2, "deriving the text")
+        progress(0, 2, Line("deriving the text"))
         for _ in self._file.check_words():  # a version stands on all that was said
             pass
         adopted, settled = self.awaiting(), self.settlements()
         derived = self._derived(base, adopted, settled, name)
-        progress(1, 2, "carrying amendments over")
+        progress(1, 2, Line("carrying amendments over"))
         dealt = self._undealt()
         act = self._circulate(
             derived, base=base.name, incorporates=[a.id for a in adopted], settles=[one.act for one in settled]
         )
-        progress(2, 2, "done")
+        progress(2, 2, Line("done"))
         change = Change((act.id,), version=name)
         remarks = (*self._namesakes(base, self.version(name), adopted), *self._emptied(base, self.version(name)))
         return Circulated(change, self.version(name), tuple(adopted), self._fates(dealt), tuple(settled), remarks)

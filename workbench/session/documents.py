@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Unpack
 
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.session.changes import Progress, silent
 from workbench.session.compared import Compared, only
 from workbench.session.desk import AtDesk
@@ -46,7 +46,7 @@ class Documents(AtDesk, Papers, Compared, Excerpts):
         only(out, ".docx")
         version = self.version()
         front = self._front(version, form)
-        progress(0, 2, "gathering the text")
+        progress(0, 2, Line("gathering the text"))
         write: Callable[[], None]
         match form:
             case "clean":
@@ -96,7 +96,7 @@ class Documents(AtDesk, Papers, Compared, Excerpts):
                     forms=", ".join(FORMS[:-1]),
                     last=FORMS[-1],
                 )
-        progress(1, 2, f"writing {out.name}")
+        progress(1, 2, Line("writing {file}", file=out.name))
         write()
-        progress(2, 2, "done")
+        progress(2, 2, Line("done"))
         return out

@@ -110,7 +110,7 @@ class Exchanging(Packing):
                 results.append((path.name, taken))
                 if not receipt.refused:
                     self._hear(package.header, heard)
-        progress(total, total, "numbering the amendments")
+        progress(total, total, Line("numbering the amendments"))
         trust, new = self._file.trust, tuple(act for _, taken in results for act in taken.new)
         numbered = self.number_received() if numbers and self._speaks() else Change()
         given = {row["id"]: row["number"] for row in self._file.state.select(AMENDMENTS, id=list(numbered.amendments))}

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.errors import Refused, UnreadableSource
+from workbench.domain.errors import Line, Refused, UnreadableSource
 from workbench.domain.party import SECRETARIAT
 from workbench.exchange.whole_file import write_whole
 from workbench.record.package import Header, Package, Sender, read_header, read_package, write_package
@@ -38,7 +38,7 @@ class Packing(Acting):
         """
         over_no_other(out)
         reader = self._code_of(party) if party else None
-        progress(0, 2, "gathering the acts")
+        progress(0, 2, Line("gathering the acts"))
         held = self._file.record.holds()  # before the acts are read: what is said meanwhile is sent, not claimed
         known = self._known_to(reader) if reader else {}
         if reader and all(number <= known.get(seat, 0) for seat, number in held.items()):
@@ -54,7 +54,7 @@ class Packing(Acting):
     def _write(self, out: Path, known: Mapping[str, int], header: Header, progress: Progress) -> tuple[int, int]:
         """How many acts the package holds, and its bytes."""
         acts = list(self._file.record.beyond(known))
-        progress(1, 2, "writing the package")
+        progress(1, 2, Line("writing the package"))
         data = write_package(header, acts, self._file.sign)
         write_whole(out, data)
         return len(acts), len(data)

@@ -15,7 +15,7 @@ from typing import Any
 
 from workbench.domain.amendment import OPERATIONS, Operation, Stance
 from workbench.domain.decision import Manner, Outcome
-from workbench.domain.errors import FileProblem
+from workbench.domain.errors import FileProblem, Line
 from workbench.domain.party import PartyKind
 from workbench.domain.provision import Status
 from workbench.session.changes import Progress, silent
@@ -130,9 +130,9 @@ def _settle(session: Session, event: dict[str, Any], ids: Mapping[str, str]) -> 
 def _documents(session: Session, folder: Path, step: Callable[[int, str], None]) -> Iterator[Path]:
     names = session.version_names()
     for done, form in enumerate(FORMS, 1):
-        step(done, f"writing the {form} document")
+        step(done, Line("writing the {form} document", form=form))
         yield session.export(form, folder / f"{_NAME}-{form}.docx")
-    step(len(FORMS) + 1, "writing what changed")
+    step(len(FORMS) + 1, Line("writing what changed"))
     for suffix in (".docx", ".html"):
         yield session.export_comparison(names[0], names[-1], folder / f"{_NAME}-changes{suffix}")
 

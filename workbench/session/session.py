@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.record.journal import Fault
 from workbench.session.between import Between
 from workbench.session.changes import Progress, silent
@@ -94,7 +94,7 @@ class Session(Searching, Documents, Returning, Locking, Between):
 
         def step() -> None:
             if (now := next(done)) % _ACTS_A_STEP == 0:
-                progress(min(now, 2 * held()), 2 * held() + 1, "checking the file")
+                progress(min(now, 2 * held()), 2 * held() + 1, Line("checking the file"))
 
         faults = self._file.check(step)
         # what was changed by hand may be anything, and nothing follows from it
@@ -103,7 +103,7 @@ class Session(Searching, Documents, Returning, Locking, Between):
         if rebuild and digest != replayed and not faults:
             self._file.rebuild()
         size = held()
-        progress(1, 1, "checking the file")
+        progress(1, 1, Line("checking the file"))
         return Verified(size, size - len({fault.act for fault in faults}), faults, digest, replayed)
 
     def check_quickly(self, progress: Progress = silent) -> None:
@@ -115,5 +115,5 @@ class Session(Searching, Documents, Returning, Locking, Between):
         self._file.check_pages()
         for done, _ in enumerate(self._file.check_words(), start=1):
             if done % _ACTS_A_STEP == 0:
-                progress(min(done, total - 1), total, "checking the file")
-        progress(total, total, "checking the file")
+                progress(min(done, total - 1), total, Line("checking the file"))
+        progress(total, total, Line("checking the file"))

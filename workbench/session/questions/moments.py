@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Line, Refused
 from workbench.record.acts import ActKind
 from workbench.session.changes import Progress, silent
 from workbench.storage.conference_file import ConferenceFile
@@ -39,7 +39,7 @@ def version_ends(file: ConferenceFile, progress: Progress = silent) -> Iterator[
     total = file.record.size()
     for done, (act, then) in enumerate(past(file, without=_NO_WORDS)):
         if done % _ACTS_A_STEP == 0:
-            progress(done, total, "reading what was said before")
+            progress(done, total, Line("reading what was said before"))
         if act.id in ends:
             yield then
             ends.remove(act.id)
