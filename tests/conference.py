@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import strategies as st
 
 from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import Manner, Part, Settlement
-from workbench.domain.provision import Kind, Provision
+from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version
 from workbench.drafting.consolidation import roll
 from workbench.drafting.rolling import Contested
@@ -59,6 +60,26 @@ sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".joi
 
 
 @st.composite
+def notes_on(draw: st.DrawFn, text: str) -> tuple[Mark, ...]:
+    """Footnotes on some of the words of a text; mostly none."""
+    if draw(st.integers(0, 3)):
+        return ()
+    ends = [place for place in range(1, len(text) + 1) if text[place : place + 1] in ("", " ")]
+    places = sorted(draw(st.lists(st.sampled_from(ends), min_size=1, max_size=2)))
+    return tuple(Mark(place, place, MarkKind.FOOTNOTE, draw(sentences)) for place in places)
+
+
+@st.composite
+def renoted(draw: st.DrawFn, notes: Sequence[str]) -> str:
+    """Footnotes in other words, a line for each: some gone, some new; never the same."""
+    lines = [draw(reworded(note)) if draw(st.booleans()) else note for note in notes]
+    if lines and draw(st.integers(0, 3)) == 0:
+        lines[draw(st.integers(0, len(lines) - 1))] = ""
+    new = draw(st.lists(sentences, min_size=int(lines == list(notes)), max_size=2))
+    return "\n".join([*lines, *new])
+
+
+@st.composite
 def versions(draw: st.DrawFn, name: str = "Draft 1") -> Version:
     """A random instrument: articles with or without paragraphs, in any nesting up to three levels."""
     provisions: list[Provision] = []
@@ -69,7 +90,8 @@ def versions(draw: st.DrawFn, name: str = "Draft 1") -> Version:
             id = f"{parent or 'p'}.{index}"
             text = draw(sentences) if depth or draw(st.booleans()) else ""
             heading = draw(sentences) if depth == 0 else ""
-            provisions.append(Provision(id, parent, kinds[depth], f"{index + 1}.", heading, text))
+            notes = draw(notes_on(text)) if text else ()
+            provisions.append(Provision(id, parent, kinds[depth], f"{index + 1}.", heading, text, notes))
             if depth < 2:
                 grow(id, depth + 1)
 
@@ -156,6 +178,10 @@ def _operation(draw: st.DrawFn, own: Amendment, base: Version, target: Provision
             return replace(own, operation=Operation.MOD, text=text, edits=fine_edits(target.text, text))
         case Operation.RETITLE:
             return replace(own, operation=Operation.RETITLE, text=draw(reworded(target.heading)))
+        case Operation.NOTES:
+            noted = [provision for provision in base.provisions if provision.footnotes]
+            target = draw(st.sampled_from(noted)) if noted and draw(st.integers(0, 3)) else target
+            return replace(own, at=target.id, operation=Operation.NOTES, text=draw(renoted(target.footnotes)))
         case Operation.ADD:
             relation = draw(st.sampled_from(list(Relation)))
             parent = target.id if relation is Relation.UNDER else target.parent

@@ -35,6 +35,7 @@ OPERATION = Words(
         Operation.SUP: QT_TRANSLATE_NOOP("Words", "Delete"),
         Operation.MOVE: QT_TRANSLATE_NOOP("Words", "Move"),
         Operation.RETITLE: QT_TRANSLATE_NOOP("Words", "New heading"),
+        Operation.NOTES: QT_TRANSLATE_NOOP("Words", "New footnotes"),
         Operation.NOC: QT_TRANSLATE_NOOP("Words", "Keep as it is"),
     }
 )

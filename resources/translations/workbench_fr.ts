@@ -5372,6 +5372,10 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
         <translation>ce qui est proposé dans %s a changé entre-temps&#xa0;: regardez à nouveau, puis décidez</translation>
     </message>
     <message>
+        <source>Footnotes:</source>
+        <translation>Notes de bas de page&#xa0;:</translation>
+    </message>
+    <message>
         <source>To be kept as it is: {parties}</source>
         <translation>À maintenir telle quelle&#xa0;: {parties}</translation>
     </message>
@@ -6362,6 +6366,10 @@ Rédigez-en un dans le texte et déposez-le&#xa0;: les positions de chacun se li
     <message>
         <source>New heading</source>
         <translation>Nouvel intitulé</translation>
+    </message>
+    <message>
+        <source>New footnotes</source>
+        <translation>Nouvelles notes de bas de page</translation>
     </message>
     <message>
         <source>Keep as it is</source>

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.conference import amendments, sentences, treaty, versions
+from tests.conference import amendments, notes_on, sentences, treaty, versions
 from workbench.domain.amendment import Operation, Relation
 from workbench.domain.provision import Kind, Mark, MarkKind, Provision
 from workbench.domain.version import Version, in_document_order
@@ -23,9 +23,9 @@ def rederived(base: Version, found: Departures) -> Version:
     return derived.version
 
 
-def reads(version: Version) -> list[tuple[int, str, str, str]]:
-    """Words, headings, order and nesting."""
-    return [(version.depth[p.id], p.label, p.heading, p.text) for p in version.provisions]
+def reads(version: Version) -> list[tuple[int, str, str, str, tuple[str, ...]]]:
+    """Words, headings, footnotes, order and nesting."""
+    return [(version.depth[p.id], p.label, p.heading, p.text, p.footnotes) for p in version.provisions]
 
 
 def said(found: Departures) -> list[tuple[str, ...]]:
@@ -60,7 +60,7 @@ def edited(draw: st.DrawFn, base: Version) -> Version:
         own = draw(st.sampled_from(provisions))
         place = provisions.index(own)
         inside = {p.id for p in version.subtree(own.id)}
-        match draw(st.integers(0, 7)):
+        match draw(st.integers(0, 8)):
             case 0:
                 provisions[place] = replace(own, text=draw(sentences))
             case 1:
@@ -80,6 +80,10 @@ def edited(draw: st.DrawFn, base: Version) -> Version:
                 second = replace(own, id=half, text=f"{' '.join(words[len(words) // 2 :])} {step}")
                 provisions = [replace(p, parent=half) if p.parent == own.id else p for p in provisions]
                 provisions.insert(provisions.index(provisions[place]) + 1, second)
+            case 6:
+                marks = [replace(mark, value=draw(sentences)) for mark in own.marks if draw(st.booleans())]
+                new = draw(notes_on(own.text)) if own.text else ()
+                provisions[place] = replace(own, marks=tuple(sorted([*marks, *new])))
             case _:
                 outside = [p for p in provisions if p.id not in inside]
                 if outside:
@@ -188,19 +192,55 @@ def test_opening_words_alone_cannot_be_deleted_with_their_number() -> None:
     assert [(one.at, one.words) for one in found.unsaid] == [("a1p2", "2.")]
 
 
-def test_numbers_and_footnotes_are_named() -> None:
+def noted(base: Version, **notes: dict[int, str]) -> Version:
+    """``base`` with footnotes, by provision and place."""
+    marks = {
+        id: tuple(Mark(place, place, MarkKind.FOOTNOTE, words) for place, words in own.items())
+        for id, own in notes.items()
+    }
+    return Version(base.name, tuple(replace(p, marks=marks.get(p.id, p.marks)) for p in base.provisions))
+
+
+def test_numbers_are_named() -> None:
     base = treaty()
-    note = Mark(3, 3, MarkKind.FOOTNOTE, "See the annex.")
-    after = Version(
-        "after",
-        tuple(
-            replace(p, label="3.") if p.id == "a1p2" else replace(p, marks=(note,)) if p.id == "a2" else p
-            for p in base.provisions
-        ),
-    )
-    found = departures(base, after)
+    found = departures(base, Version("after", tuple(replace(p, label="3.") for p in base.provisions)))
     assert found.said == ()
-    assert [(one.at, one.words) for one in found.unsaid] == [("a1p2", "2. → 3."), ("a2", "See the annex.")]
+    assert {one.words for one in found.unsaid} >= {"2. → 3.", "(a) → 3."}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        ({5: "One."}, {5: "Other words."}, "Other words."),
+        ({5: "One.", 10: "Two."}, {5: "One."}, "One.\n"),
+        ({5: "One.", 10: "Two."}, {10: "Two, too."}, "\nTwo, too."),
+        ({5: "One."}, {5: "One.", 34: "New at the end."}, "One.\nNew at the end."),
+        ({}, {34: "First of all."}, "First of all."),
+        ({5: "Ibid.", 10: "Ibid."}, {10: "Ibid."}, "\nIbid."),
+    ],
+)
+def test_footnotes_are_said_a_line_for_each(before: dict[int, str], after: dict[int, str], lines: str) -> None:
+    base = noted(treaty(), a2=before)
+    goal = noted(treaty(), a2=after)
+    found = departures(base, goal)
+    assert said(found) == [("NOTES", "a2", lines, "")]
+    assert found.unsaid == ()
+    assert reads(rederived(base, found)) == reads(goal)
+
+
+def test_a_new_footnote_among_words_is_taken_behind_them_and_that_is_told() -> None:
+    base = treaty()
+    found = departures(base, noted(base, a2={5: "See the annex."}))
+    assert said(found) == [("NOTES", "a2", "See the annex.", "")]
+    assert [(one.at, one.words) for one in found.unsaid] == [("a2", "See the annex.")]
+
+
+def test_footnotes_and_the_words_on_which_they_hang_are_said_apart() -> None:
+    base = noted(treaty(), a2={5: "One.", 34: "Two."})
+    words = base.by_id["a2"].text.replace("Terms", "Words")
+    goal = Version("after", tuple(replace(p, text=words) if p.id == "a2" else p for p in base.provisions))
+    goal = noted(goal, a2={5: "One.", 34: "Two, too."})
+    assert said(departures(base, goal)) == [("MOD", "a2", words, ""), ("NOTES", "a2", "One.\nTwo, too.", "")]
 
 
 def test_emphasis_alone_is_no_departure() -> None:

@@ -16,7 +16,7 @@ from workbench.drafting.derivation import derive
 from workbench.drafting.interleaving import Stretch, interleaved
 from workbench.drafting.tracked import Tracked, track
 
-Words = list[tuple[str, str, str]]
+Words = list[tuple[str, str, str, list[str]]]
 
 
 def alone(amendments: Sequence[Amendment]) -> list[Amendment]:
@@ -33,16 +33,19 @@ def read(stretches: Sequence[Stretch], accepted: Collection[str]) -> str:
 
 
 def accepted_text(tracked: Tracked, accepted: Collection[str]) -> Words:
-    def lines() -> Iterator[tuple[str, str, str]]:
+    def lines() -> Iterator[tuple[str, str, str, list[str]]]:
         for one in tracked.standings:
             if Stretch("", (), one.put_in, one.taken_out).stands(accepted):
-                yield one.provision.label, read(one.heading, accepted), read(one.text, accepted)
+                stretches = [stretch for stretch in (*one.heading, *one.text) if stretch.stands(accepted)]
+                notes = [mark.value for stretch in stretches for mark in stretch.marks]
+                notes = [read(one.notes[int(value)], accepted) for value in notes] if one.notes else notes
+                yield one.provision.label, read(one.heading, accepted), read(one.text, accepted), notes
 
     return list(lines())
 
 
 def words(version: Version) -> Words:
-    return [(provision.label, provision.heading, provision.text) for provision in version.provisions]
+    return [(p.label, p.heading, p.text, list(p.footnotes)) for p in version.provisions]
 
 
 @st.composite

@@ -136,6 +136,25 @@ class Hand:
             self._mark(paragraph, kind)
             paragraph.addnext(end)
 
+    def delete_note(self, number: int) -> None:
+        """The sign of a footnote in the text: with it goes the footnote."""
+        [sign] = [one for one in self._root.iter(W + "footnoteReference") if one.get(W + "id") == str(number)]
+        run = sign.getparent()
+        assert run is not None
+        self._delete([run])
+
+    def insert_note(self, words: str, note: str) -> None:
+        """A new footnote right after ``words``; Word marks its own words as put in as well."""
+        self.in_notes()
+        number = str(len(self._root))
+        made = etree.SubElement(self._root, W + "footnote", {W + "id": number})
+        run = _run(note)
+        etree.SubElement(made, W + "p").append(self._wrapped("ins", [run]) if self.author else run)
+        self._turn_to("word/document.xml")
+        sign = etree.Element(W + "r")
+        etree.SubElement(sign, W + "footnoteReference", {W + "id": number})
+        _outside(self._runs(words)[-1]).addnext(self._wrapped("ins", [sign]) if self.author else sign)
+
     def bold(self, words: str) -> None:
         """A change of form only."""
         for run in self._runs(words):

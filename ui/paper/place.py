@@ -96,6 +96,8 @@ class Place(QTextEdit):
                 sheet.paragraph(provision.id, "", words)
         else:
             sheet.paragraph(provision.id, provision.label, words, indent_of(provision.kind))
+        if own.operation is Operation.NOTES:
+            sheet.line(redline(self._segments(one.before, one.after), sheet.formats), above=SPACE)
 
     def _added(self, sheet: Sheet, provisions: tuple[Provision, ...]) -> None:
         self._mark(True)

@@ -38,7 +38,12 @@ class Rolling:
             sheet.table(place, words)
         elif words:
             sheet.paragraph(place, label, words, indent)
-        told = list(settlements(provision.heading, provision.segments, called=self._called))
+        if provision.notes:
+            keys = self.keys(provision, heading=False)
+            notes = bracketed(provision.notes, sheet.formats, self._names, (), [], self._called, keys)
+            about = (translate("Rolling", "Footnotes:") + "\u00a0", sheet.formats.quiet)
+            sheet.line([about, *notes], indent=indent + bool(label))
+        told = list(settlements(*(part for _, part in provision.parts), called=self._called))
         if provision.keep:
             told.append(
                 translate("Rolling", "To be kept as it is: {parties}").format(parties=self._names(provision.keep))

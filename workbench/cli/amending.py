@@ -23,6 +23,9 @@ from workbench.domain.amendment import OPERATIONS, AmendmentStatus, Operation, S
 @click.option("--delete", is_flag=True, help="Delete it.")
 @click.option("--move-after", metavar="REF", help="Move it after another provision.")
 @click.option("--retitle", metavar="TEXT", help="A new heading.")
+@click.option(
+    "--notes", metavar="TEXT", help="Its footnotes, a line for each; an empty line deletes one, further ones are new."
+)
 @click.option("--keep", is_flag=True, help="No change: keep it as it is.")
 @click.option("--reason", default="", metavar="R", help="Why.")
 @click.option("--against", default=None, metavar="NAME", help="The version it was drafted against.")

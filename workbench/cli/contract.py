@@ -230,6 +230,7 @@ def _rolling_provision(provision: RollingProvision) -> dict[str, Any]:
         "citation": provision.citation,
         "segments": _rolling_segments(provision.segments),
         "heading": _rolling_segments(provision.heading),
+        "notes": _rolling_segments(provision.notes),
         "keep": list(provision.keep),
         "proposed": provision.proposed,
     }

@@ -8,6 +8,7 @@ from textwrap import shorten
 import click
 
 from workbench.cli.show import columns, spaced, wanted
+from workbench.domain.decision import Part
 from workbench.drafting.bracketing import in_brackets
 from workbench.drafting.brackets import named, numbered
 from workbench.drafting.reads import (
@@ -29,6 +30,7 @@ Piece = tuple[str, str | None]
 Names = Callable[[Iterable[str]], str]
 _WORDS = phrases("en")
 _CONTEST, _SETTLED = "yellow", "green"
+_PART = {Part.HEADING: "heading, ", Part.TEXT: "", Part.NOTES: "footnotes, "}
 
 
 def rolling(text: RollingText, *, attribution: bool = True, spans: Names | None = None) -> None:
@@ -39,14 +41,16 @@ def rolling(text: RollingText, *, attribution: bool = True, spans: Names | None 
     for provision in text.provisions:
         click.echo(click.style(provision.citation, bold=True, fg="cyan" if provision.proposed else None), nl=False)
         click.echo(f"  {_label(provision.keep, 'no change', attribution)}" if provision.keep else "")
-        for part in (provision.heading, provision.segments):
+        for which, part in provision.parts:
             read = in_brackets(part)
+            if part and which is Part.NOTES:
+                click.echo("footnotes: ", nl=False)
             if words := "".join(click.style(text, fg=colour) for text, colour in _pieces(read, attribution)):
                 click.echo(words)
             for line in _settlements(read, attribution):
                 click.echo(click.style(line, fg=_SETTLED))
             if spans:
-                _list(part, "heading, " if part is provision.heading else "", spans)
+                _list(part, _PART[which], spans)
         click.echo()
 
 

@@ -56,6 +56,7 @@ def text(version: Version, shown: Iterable[Provision]) -> None:
 def comparison(found: Comparison) -> None:
     """What changed, insertions and deletions in colour and in signs."""
     from workbench.drafting.comparison import ChangeKind
+    from workbench.text.diff import Op
 
     for change in found.changes:
         what = ", ".join(kind.value for kind in ChangeKind if kind in change.changes)
@@ -66,6 +67,8 @@ def comparison(found: Comparison) -> None:
         for segments in (change.heading, change.segments):
             if segments:
                 click.echo(redline(segments))
+        if any(segment.op is not Op.EQUAL for segment in change.footnotes):
+            click.echo(f"footnotes: {redline(change.footnotes)}")
         click.echo()
     counts = ", ".join(f"{sum(1 for c in found.changes if kind in c.changes)} {kind.value}" for kind in ChangeKind)
     click.echo(f"{found.old} → {found.new}: {found.unchanged} unchanged, {counts}")

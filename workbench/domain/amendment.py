@@ -10,13 +10,14 @@ from workbench.domain.provision import Provision
 
 
 class Operation(StrEnum):
-    """The kinds of proposal (ITU usage); NOC, no change, is a proposal like any other."""
+    """The kinds of proposal (ITU usage, but for NOTES); NOC, no change, is a proposal like any other."""
 
     MOD = "MOD"
     ADD = "ADD"
     SUP = "SUP"
     MOVE = "MOVE"
     RETITLE = "RETITLE"
+    NOTES = "NOTES"
     NOC = "NOC"
 
 
@@ -36,6 +37,7 @@ OPERATIONS = {
     "delete": (Operation.SUP, None),
     "move-after": (Operation.MOVE, Relation.AFTER),
     "retitle": (Operation.RETITLE, None),
+    "notes": (Operation.NOTES, None),
     "keep": (Operation.NOC, None),
 }
 """The words by which scripts and files name an operation and its place."""
@@ -94,7 +96,9 @@ class Amendment:
     """A proposal on the provision ``at`` (an id), drafted against the version ``against``.
 
     ``text`` is the proposed wording: a MOD's whole new text, a RETITLE's new heading, an ADD's
-    words as handed in. ``edits`` are a MOD's token edits against the text of ``at`` in ``against``.
+    words as handed in, the footnotes of a NOTES: a line for each that is there, "" for one that goes, and further
+    lines for new ones at the end of the provision's words. ``edits`` are a MOD's token edits against the text of ``at``
+    in ``against``.
     ``relation`` and ``anchor`` place an ADD (anchor is ``at``) or a MOVE (anchor is another
     provision). ``provisions`` are an ADD's new provisions, the first one at the top; their ids are
     final. ``fate`` says how the amendment fared when it was carried from ``against`` onto the current

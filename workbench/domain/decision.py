@@ -31,13 +31,20 @@ class Part(StrEnum):
 
     TEXT = "text"
     HEADING = "heading"
+    NOTES = "notes"
 
     def of(self, provision: Provision) -> str:
-        """The words that are meant."""
-        return provision.text if self is Part.TEXT else provision.heading
+        """The words that are meant; those of footnotes are a line for each."""
+        match self:
+            case Part.TEXT:
+                return provision.text
+            case Part.HEADING:
+                return provision.heading
+            case Part.NOTES:
+                return provision.note_lines
 
 
-PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING}
+PARTS = {Operation.MOD: Part.TEXT, Operation.RETITLE: Part.HEADING, Operation.NOTES: Part.NOTES}
 """The operations that give a provision other words, and which of its words these are."""
 
 

@@ -58,6 +58,11 @@ class Mark:
     kind: MarkKind
     value: str = ""
 
+    @property
+    def place(self) -> tuple[int, int, MarkKind]:
+        """By what marks are sorted: footnotes that hang at one place keep their order."""
+        return self.start, self.end, self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -87,6 +92,16 @@ class Provision:
         return tuple(mark.value for mark in marks if mark.kind is MarkKind.FOOTNOTE)
 
     @property
+    def note_lines(self) -> str:
+        """The words of its footnotes, a line for each; line breaks inside a footnote are U+2028."""
+        return "\n".join(map(note_line, self.footnotes))
+
+    @property
     def words(self) -> str:
         """Label, heading and text as a reader meets them, without footnotes."""
         return " ".join(part for part in (self.label, self.heading, self.text) if part)
+
+
+def note_line(words: str) -> str:
+    """The words of a footnote on one line."""
+    return words.replace("\n", "\u2028")

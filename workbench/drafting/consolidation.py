@@ -181,6 +181,8 @@ class _Room:
             proposals = [Proposal(a, a.wording) for a in group if PARTS.get(a.operation) is part]
             settled = self._settled.get((provision.id, part), ())
             gone = self._gone.get((provision.id, part), ())
+            if part is Part.NOTES and not proposals and not settled:
+                return ()
             said = WholeText(proposals, gone, keep, settled, part is Part.HEADING)
             return segments(part.of(provision), said, self._cut)
 
@@ -196,4 +198,5 @@ class _Room:
             table=provision.table,
             marks=provision.marks,
             heading_marks=provision.heading_marks,
+            notes=rolled(Part.NOTES),
         )

@@ -2,7 +2,7 @@
 
 The amendments are few and each says one thing: words and headings where they stand, deletions at the top of what goes,
 additions at the top of what is new, and moves of as few provisions as explain the order. What no amendment can say, a
-new number or a footnote, is a return value that names it.
+new number or where among words a new footnote hangs, is a return value that names it.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.domain.amendment import Amendment, Edit, Operation, Relation
-from workbench.domain.provision import MarkKind, Provision
+from workbench.domain.decision import Part
+from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.arrangement import Arrangement, Unsaid, arrangement
-from workbench.drafting.derivation import derive, retitled, wording
+from workbench.drafting.derivation import derive, reworded
 from workbench.drafting.movement import moved
+from workbench.drafting.notes import renoting
 from workbench.text.diff import fine_edits
 
 
@@ -136,6 +138,10 @@ def _changed(base: Version, now: Provision, places: _Places | None) -> Iterator[
         yield Departure(now.id, Operation.RETITLE, own, now.heading)
     if now.text != before.text:
         yield Departure(now.id, Operation.MOD, own, now.text)
+    if now.footnotes or before.footnotes:
+        notes = renoting(before, now).words
+        if notes != before.note_lines:
+            yield Departure(now.id, Operation.NOTES, own, notes)
 
 
 class _Places:
@@ -178,11 +184,15 @@ def _of_form(base: Version, after: Version) -> Iterator[Unsaid]:
             yield Unsaid(now.id, f"{before.label or 'no number'} → {now.label or 'no number'}", why)
         if not (before.footnotes or now.footnotes):
             continue
-        expected = retitled(wording(before, now.text), now.heading)
-        if now.footnotes != expected.footnotes:
-            said = [mark for mark in (*now.heading_marks, *now.marks) if mark.kind is MarkKind.FOOTNOTE]
-            changed = " / ".join(mark.value for mark in said if mark.value not in expected.footnotes)
-            yield Unsaid(now.id, changed, "an amendment changes words, not the footnotes to them")
+        notes = renoting(before, now)
+        for words in notes.displaced:
+            yield Unsaid(now.id, words, _DISPLACED)
+        made = reworded(before, {Part.TEXT: now.text, Part.HEADING: now.heading, Part.NOTES: notes.words})
+        if not notes.displaced and made.footnotes != tuple(filter(str.strip, now.footnotes)):
+            yield Unsaid(now.id, " / ".join(now.footnotes), "the amendments do not give these footnotes")
+
+
+_DISPLACED = "a new footnote hangs at the end of the words of its provision, not among them: that is where it is taken"
 
 
 def _not_reached(base: Version, goal: Version, said: Sequence[Departure], told: Collection[str]) -> Iterator[Unsaid]:

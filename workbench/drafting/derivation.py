@@ -14,6 +14,7 @@ from workbench.domain.amendment import Amendment, Edit, Operation, Relation
 from workbench.domain.decision import PARTS, Part, Settlement
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
+from workbench.drafting.notes import lines_of, renoted, with_new_notes
 from workbench.drafting.places import Place, place_of
 from workbench.drafting.tree import Tree
 from workbench.drafting.wordings import Proposal, answered, edits_of, parents_of, without_amended
@@ -117,6 +118,13 @@ def retitled(old: Provision, heading: str) -> Provision:
     return replace(old, heading=heading, heading_marks=carry_marks(old.heading, old.heading_marks, heading))
 
 
+def reworded(old: Provision, words: Mapping[Part, str]) -> Provision:
+    """``old`` with new words for some of its parts; new footnotes hang at the end of its new words."""
+    notes = words.get(Part.NOTES, old.note_lines)
+    now = retitled(wording(renoted(old, notes), words.get(Part.TEXT, old.text)), words.get(Part.HEADING, old.heading))
+    return with_new_notes(now, lines_of(old, notes)[1])
+
+
 def _deleted(base: Version, by_target: dict[str, list[Amendment]], rivalries: list[Rivalry]) -> set[str]:
     """The provisions that go: those of SUP amendments with which nothing on, in or brought into them is a rival."""
     moved_to: dict[str, list[Amendment]] = {}
@@ -157,6 +165,7 @@ def _inside(base: Version, at: str, deleted: set[str]) -> bool:
 def _reword(
     tree: Tree, provision: Provision, group: list[Amendment], settled: Mapping[tuple[str, Part], list[Settlement]]
 ) -> Iterator[Rivalry]:
+    words_of: dict[Part, str] = {}
     for operation, part in PARTS.items():
         old = part.of(provision)
         own = [amendment for amendment in group if amendment.operation is operation]
@@ -166,8 +175,9 @@ def _reword(
         words, rivals, against = _taken(old, own, room)
         if rivals:
             yield Rivalry(provision.id, rivals, against)
-        now = tree.provision(provision.id)
-        tree.replace(wording(now, words) if part is Part.TEXT else retitled(now, words))
+        words_of[part] = words
+    if words_of:
+        tree.replace(reworded(tree.provision(provision.id), words_of))
 
 
 def _taken(

@@ -90,7 +90,7 @@ def _passages(provision: RollingProvision, tabled: Mapping[str, Tabled]) -> Iter
     if provision.proposed:
         return
     left = {id(span): variants for span, variants in open_spans(provision)}
-    for part, segments in ((Part.HEADING, provision.heading), (Part.TEXT, provision.segments)):
+    for part, segments in provision.parts:
         for number, span in numbered(segments):
             wanted = [variant for variant in left.get(id(span), ()) if not variant.whole]
             if isinstance(span, Contested) and wanted and has_words(span):

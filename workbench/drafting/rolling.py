@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.amendment import Relation
-from workbench.domain.decision import Manner
+from workbench.domain.decision import Manner, Part
 from workbench.domain.provision import Kind, Mark
 
 
@@ -139,7 +139,8 @@ Segment = Agreed | Contested
 class RollingProvision:
     """A provision as the room sees it: of the base, or (``proposed``) one that an amendment would add or move here.
 
-    ``segments`` cover the text and ``heading`` the heading; ``keep`` are the parties of NOC proposals on it.
+    ``segments`` cover the text and ``heading`` the heading; ``notes`` cover the footnotes, a line for each, where
+    anybody would change these, and are empty else. ``keep`` are the parties of NOC proposals on it.
     ``place`` is the provision of the base beside which a proposed one would stand, on the side ``relation``. ``marks``
     and ``heading_marks`` stand on the words of the base (or of the proposed provision), at offsets in that text.
     """
@@ -158,11 +159,17 @@ class RollingProvision:
     marks: tuple[Mark, ...] = ()
     heading_marks: tuple[Mark, ...] = ()
     relation: Relation | None = None
+    notes: tuple[Segment, ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[Part, tuple[Segment, ...]], ...]:
+        """Its words, part by part as they stand."""
+        return (Part.HEADING, self.heading), (Part.TEXT, self.segments), (Part.NOTES, self.notes)
 
     @property
     def spans(self) -> tuple[Contested, ...]:
-        """What is contested in it, the heading first."""
-        return tuple(segment for segment in (*self.heading, *self.segments) if isinstance(segment, Contested))
+        """What is contested in it, the heading first, the footnotes last."""
+        return tuple(segment for _, part in self.parts for segment in part if isinstance(segment, Contested))
 
 
 @dataclass(frozen=True, slots=True)

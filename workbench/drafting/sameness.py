@@ -17,6 +17,8 @@ def asked(base: Version, own: Amendment) -> Hashable:
     match own.operation:
         case Operation.MOD | Operation.RETITLE:
             return own.operation, own.at, _squeezed(own.wording)
+        case Operation.NOTES:
+            return own.operation, own.at, tuple(map(_squeezed, own.wording.split("\n")))
         case Operation.ADD:
             words = tuple((_squeezed(p.label), _squeezed(p.heading), _squeezed(p.text)) for p in own.provisions)
             return own.operation, place_of(base, own), words

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypedDict
 
 from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import PARTS, Part
@@ -16,7 +17,9 @@ from workbench.domain.version import Version
 from workbench.drafting.arrivals import Arrival, arrivals
 from workbench.drafting.interleaved_rows import Row, interleaved_rows
 from workbench.drafting.interleaving import Stretch, interleaved
+from workbench.drafting.notes import hang_on_heading
 from workbench.drafting.places import Place
+from workbench.drafting.tracked_notes import Noted, noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +27,10 @@ class Standing:
     """A provision where it stands or would stand.
 
     ``provision`` is as the base or its amendment has it, under an id of its own in this text; ``of`` is its real id,
-    ``copy`` 0 where it stands, 1, 2, … elsewhere. ``rows`` are those of a table. The whole of it is put in and taken
-    out by amendments (ids) as a :class:`Stretch` is; its stretches say only what comes on top of that.
+    ``copy`` 0 where it stands, 1, 2, … elsewhere. ``rows`` are those of a table. ``notes`` are the words of its
+    footnotes where somebody would change these: as ``value`` these bear their place among them then. The whole of it
+    is put in and taken out by amendments (ids) as a :class:`Stretch` is; its stretches say only what comes on top of
+    that.
     """
 
     provision: Provision
@@ -36,6 +41,7 @@ class Standing:
     rows: tuple[Row, ...] = ()
     put_in: tuple[str, ...] = ()
     taken_out: tuple[str, ...] = ()
+    notes: tuple[tuple[Stretch, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,14 @@ class _Within:
     under: str | None = None
 
 
+class _Parts(TypedDict, total=False):
+    """The parts of a :class:`Standing`."""
+
+    heading: tuple[Stretch, ...]
+    text: tuple[Stretch, ...]
+    rows: tuple[Row, ...]
+
+
 @dataclass(slots=True)
 class _Laying:
     """The text as it is laid out, depth first."""
@@ -116,18 +130,28 @@ class _Laying:
         worded = {part: [one for one in own if PARTS.get(one.operation) is part] for part in Part}
         copy = self._copy(provision.id) if within.by is not None else 0
         key = f"{provision.id}@{copy}" if copy else provision.id
-        text = worded[Part.TEXT]
+        notes = noted(provision, worded[Part.NOTES], self.authors)
         yield Standing(
             replace(provision, id=key, parent=within.under),
             provision.id,
             copy,
-            interleaved(provision.heading, provision.heading_marks, worded[Part.HEADING], self.authors),
-            () if provision.table else interleaved(provision.text, provision.marks, text, self.authors),
-            interleaved_rows(provision.text, provision.marks, text, self.authors) if provision.table else (),
-            here.put_in,
-            here.taken_out,
+            put_in=here.put_in,
+            taken_out=here.taken_out,
+            notes=notes.words,
+            **self._parts(notes, worded),
         )
         yield from self.below(provision.id, replace(here, under=key))
+
+    def _parts(self, notes: Noted, worded: Mapping[Part, Sequence[Amendment]]) -> _Parts:
+        provision = notes.provision
+        heading = interleaved(provision.heading, provision.heading_marks, worded[Part.HEADING], self.authors)
+        if provision.table:
+            rows = interleaved_rows(provision.text, provision.marks, worded[Part.TEXT], self.authors)
+            return {"heading": notes.apart(heading), "rows": notes.closed_rows(rows)}
+        text = interleaved(provision.text, provision.marks, worded[Part.TEXT], self.authors)
+        if hang_on_heading(provision):
+            return {"heading": notes.closed(heading), "text": notes.apart(text)}
+        return {"heading": notes.apart(heading), "text": notes.closed(text)}
 
     def _arriving(self, place: Place, within: _Within) -> Iterator[Standing]:
         for one in self.arrivals.get(place, ()):

@@ -94,6 +94,7 @@ EN = FormPhrases(
     operations={
         (_O.MOD, None): "new wording",
         (_O.RETITLE, None): "new heading",
+        (_O.NOTES, None): "new footnotes",
         (_O.SUP, None): "delete {what}",
         (_O.NOC, None): "no change to {what}",
         (_O.ADD, _R.AFTER): "new provision after {place}",
@@ -201,6 +202,7 @@ FR = replace(
     operations={
         (_O.MOD, None): "nouveau libellé",
         (_O.RETITLE, None): "nouvel intitulé",
+        (_O.NOTES, None): "nouvelles notes de bas de page",
         (_O.SUP, None): "supprimer\u00a0: {what}",
         (_O.NOC, None): "sans changement\u00a0: {what}",
         (_O.ADD, _R.AFTER): "nouvelle disposition après\u00a0: {place}",
@@ -307,6 +309,7 @@ ES = replace(
     operations={
         (_O.MOD, None): "nueva redacción",
         (_O.RETITLE, None): "nuevo título",
+        (_O.NOTES, None): "nuevas notas",
         (_O.SUP, None): "suprimir: {what}",
         (_O.NOC, None): "sin cambios: {what}",
         (_O.ADD, _R.AFTER): "nueva disposición después de: {place}",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 import regex
 
@@ -197,4 +198,4 @@ def _table(rows: list[list[Passage]]) -> Passage:
             text += "\t" if cell_number else ""
             marks += [Mark(mark.start + len(text), mark.end + len(text), mark.kind, mark.value) for mark in cell.marks]
             text += cell.text.replace("\n", "\u2028")
-    return Passage(text, tuple(sorted(marks)))
+    return Passage(text, tuple(sorted(marks, key=attrgetter("place"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 
 import regex
 from markdown_it import MarkdownIt
@@ -130,4 +131,4 @@ def _read(tokens: list[Token], notes: list[str]) -> Passage:
                     began.append((tag, length, ""))
         else:
             add(token.content)
-    return Passage("".join(pieces), tuple(sorted(marks))).strip()
+    return Passage("".join(pieces), tuple(sorted(marks, key=attrgetter("place")))).strip()

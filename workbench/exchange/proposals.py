@@ -18,7 +18,8 @@ from workbench.text.diff import Op, Segment, diff
 class Marked:
     """A provision marked: its label where the proposal brings one, its heading and its text; ``new`` if it is.
 
-    ``marks`` are those of the text as proposed, ``old_marks`` those of the text that it would change.
+    ``notes`` are its footnotes where they are changed. ``marks`` are those of the text as proposed, ``old_marks`` those
+    of the text that it would change.
     """
 
     label: str = ""
@@ -28,6 +29,7 @@ class Marked:
     table: bool = False
     marks: tuple[Mark, ...] = ()
     old_marks: tuple[Mark, ...] = ()
+    notes: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def marked(own: Amendment, version: Version, words: str, parent: Amendment | Non
     if own.operation is Operation.RETITLE:
         old = parent.wording if parent else provision.heading if provision else ""
         return (Marked(heading=diff(old, words)),)
+    if own.operation is Operation.NOTES:
+        return (Marked(notes=diff(parent.wording if parent else provision.note_lines if provision else "", words)),)
     if own.operation is not Operation.ADD:
         return ()
     before = {p.id: p for p in parent.provisions} if parent else {}

@@ -17,7 +17,7 @@ from workbench.domain.party import Party, PartyKind
 from workbench.domain.provision import Provision, Status
 from workbench.domain.version import provision_from_json, provision_to_json
 
-PROJECTION = 7
+PROJECTION = 8
 """Raised when the tables change, or what acts make of them: an older file is rebuilt from its acts when opened."""
 
 Row = Mapping[str, Any]

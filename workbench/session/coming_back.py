@@ -179,7 +179,7 @@ class CameBack(Gathering):
             return False
         said = [one.amendment(f"d{number}", number, base) for number, one in enumerate(read.said, 1)]
         both = (derive(base, own, "", known=self._record.amendments).version for own in ([stands], said))
-        one, other = ([(p.label, p.heading, p.text) for p in version.provisions] for version in both)
+        one, other = ([(p.label, p.heading, p.text, p.footnotes) for p in version.provisions] for version in both)
         return one == other
 
     def _is_left_of(self, stands: Amendment, group: Group, read: Read) -> bool:

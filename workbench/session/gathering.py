@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, name_of
+from workbench.domain.decision import PARTS
 from workbench.domain.version import Version
 from workbench.drafting.departures import Departure
 from workbench.drafting.sameness import asked
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _WHOLE = (Operation.SUP, Operation.MOVE)
+_NOTES = ("footnote", "endnote")
 
 
 @dataclass(slots=True)
@@ -212,11 +214,14 @@ class Gathering:
         on_it = indexes if anywhere else {i for id in said.touches for i in standing.get(id, ()) if i in indexes}
         if said.operation in _WHOLE:  # who deletes or moves a provision does so with whatever others would put into it
             return set(on_it)
-        new = _Words(read.marked.version, said.touches)
-        old = _Words(self._record.base, said.touches | {said.at})
+        notes = said.operation is Operation.NOTES
+        new = _Words(read.marked.version, said.touches, notes=notes)
+        old = _Words(self._record.base, said.touches | {said.at}, notes=notes)
         found = set()
         for index in on_it:
             one = self._document.revisions[index]
+            if said.operation in PARTS and one.words.strip() and notes != one.place.startswith(_NOTES):
+                continue
             there = old if one.kind in (Kind.DELETION, Kind.MOVE_FROM) else new
             if all(words in there for words in one.words.split()):
                 found.add(index)
@@ -239,11 +244,12 @@ class Gathering:
 
 
 class _Words:
-    """The words of some provisions of a version, among which others are looked for."""
+    """The words of some provisions of a version, or of their footnotes, among which others are looked for."""
 
-    def __init__(self, version: Version, ids: Iterable[str]) -> None:
+    def __init__(self, version: Version, ids: Iterable[str], *, notes: bool = False) -> None:
         here = sorted((id for id in ids if id in version.position), key=version.position.__getitem__)
-        self._text = " ".join(version.by_id[id].words for id in here)
+        own = (version.by_id[id] for id in here)
+        self._text = " ".join(provision.note_lines if notes else provision.words for provision in own)
         self._words = set(self._text.split())
 
     def __contains__(self, word: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from workbench.domain.amendment import Operation
+from workbench.domain.decision import PARTS
 from workbench.drafting.sameness import asked
 from workbench.session.gathering import Gathering, Item, called, words_said
 
-_WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
+_WORDED = (*PARTS, Operation.ADD)
 
 
 class Inside(Gathering):

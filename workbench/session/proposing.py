@@ -9,17 +9,19 @@ from hashlib import blake2b
 from typing import Any
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Fate, Operation, Relation, name_of
+from workbench.domain.decision import PARTS
 from workbench.domain.errors import Refused
 from workbench.domain.provision import Kind
 from workbench.domain.version import Version, provision_to_json
 from workbench.drafting.citation import find
+from workbench.drafting.notes import notes_as_typed
 from workbench.drafting.rebase import stands
 from workbench.drafting.subamendment import Provisions, with_identity
 from workbench.record.authority import fresh_amendment_id, provision_ids
 from workbench.session.consolidated import Consolidated
 from workbench.text.diff import fine_edits
 
-WORDED = (Operation.MOD, Operation.RETITLE, Operation.ADD)
+WORDED = (*PARTS, Operation.ADD)
 """The operations that propose words."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -63,6 +65,10 @@ class Proposing(Consolidated):
             case Operation.RETITLE:
                 words = " ".join(legible(text).split())
                 _differs(words, provision.heading, f"the heading in {version.name}")
+                payload |= {"text": words}
+            case Operation.NOTES:
+                words = notes_as_typed(legible(text), provision)
+                _differs(words, provision.note_lines, f"the footnotes in {version.name}")
                 payload |= {"text": words}
             case Operation.ADD:
                 if relation is None:

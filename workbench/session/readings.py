@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from workbench.domain.amendment import Operation, Relation
+from workbench.domain.decision import PARTS
 from workbench.domain.version import Version
 from workbench.drafting.departures import Departure, Departures, departures
 from workbench.drafting.sameness import asked
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from workbench.drafting.arrangement import Unsaid
     from workbench.exchange.marked_up import Marked, MarkedUp
 
-_PARTS = {Operation.MOD: "text", Operation.RETITLE: "heading"}
 _MOVES = (Kind.MOVE_FROM, Kind.MOVE_TO)
 _NEW = (Operation.ADD, Operation.MOVE)
 _LEAVING = (Operation.SUP, Operation.MOVE)
@@ -129,12 +129,12 @@ class Readings:
         """A departure without what was changed untracked; ``None`` if nothing is left of it."""
         if self._asked(own) in self._besides:
             return None
-        if part := _PARTS.get(own.operation):
+        if part := PARTS.get(own.operation):
             before, besides = self._base.by_id[own.at], self.untracked.marked.version.by_id.get(own.at)
             if besides is not None:
                 # from the words as they stood untracked back to those of the base; where both changed the same words
                 # they cannot be told apart
-                merged = merge(getattr(besides, part), getattr(before, part), own.text)
+                merged = merge(part.of(besides), part.of(before), own.text)
                 return replace(own, text=own.text if merged.conflicts else merged.text)
         return own
 

@@ -14,9 +14,9 @@ from workbench.text.diff import Op, Segment, diff
 class Redline:
     """A proposal as a reader sees it: its words marked against the current ones.
 
-    ``segments`` cover the text or, with ``of_heading``, the heading; for a MOVE, a SUP and a NOC they are the words of
-    the provision as they stand or go. ``place`` is the citation beside which words would be new or moved to, "" for
-    others, and ``relation`` says on which side of it.
+    ``segments`` cover the text or, with ``of_heading``, the heading, or for a NOTES the footnotes, a
+    line for each; for a MOVE, a SUP and a NOC they are the words of the provision as they stand or go. ``place`` is the
+    citation beside which words would be new or moved to, "" for others, and ``relation`` says on which side of it.
     """
 
     segments: tuple[Segment, ...]
@@ -40,6 +40,8 @@ def redline_of(proposal: Amendment | Draft, version: Version, citations: dict[st
             return Redline(diff(provision.text if provision else "", words))
         case Operation.RETITLE:
             return Redline(diff(provision.heading if provision else "", words), of_heading=True)
+        case Operation.NOTES:
+            return Redline(diff(provision.note_lines if provision else "", words))
         case Operation.ADD:
             return Redline(_all(Op.INSERT, words), relation=proposal.relation, place=place)
         case Operation.SUP:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.amendment import Amendment, Operation
+from workbench.domain.decision import PARTS
 from workbench.domain.errors import Line, Refused, WrongReference
 from workbench.domain.party import Party
 from workbench.domain.version import Version, provision_to_json
@@ -18,6 +19,7 @@ from workbench.record.acts import ActKind
 from workbench.session.authorship import NO_PARTY, Authorship
 from workbench.session.changes import Change, Imported, Progress, silent
 from workbench.session.gathering import Item, Record, called
+from workbench.session.proposing import WORDED
 from workbench.session.rebasing import Rebasing
 from workbench.session.returned import Count, Returned, Taken
 from workbench.session.taking import Taking
@@ -231,7 +233,7 @@ class Returning(Rebasing):
             **{"id": own.id, "sponsors": list(own.sponsors), "reason": own.reason},
             **{"at": own.at, "operation": own.operation.value, "against": base.name},
         }
-        if own.operation in (Operation.MOD, Operation.RETITLE, Operation.ADD):
+        if own.operation in WORDED:
             payload["text"] = own.text
         if own.operation is Operation.MOD:
             payload["edits"] = [[edit.start, edit.end, edit.words] for edit in own.edits]
@@ -245,15 +247,12 @@ class Returning(Rebasing):
 def _taken(base: Version, item: Item) -> Taken:
     said, before = item.said, base.by_id.get(item.said.at)
     old = new = ""
-    match said.operation:
-        case Operation.MOD:
-            old, new = before.text if before else "", said.text
-        case Operation.RETITLE:
-            old, new = before.heading if before else "", said.text
-        case Operation.ADD:
-            new = words_of(said.provisions)
-        case _:
-            old = " ".join(p.words for p in base.subtree(said.at)) if before else ""
+    if part := PARTS.get(said.operation):
+        old, new = part.of(before) if before else "", said.text
+    elif said.operation is Operation.ADD:
+        new = words_of(said.provisions)
+    elif before:
+        old = " ".join(p.words for p in base.subtree(said.at))
     parent = [f"amends {called(item.parent.amendment)}"] if item.parent else []
     return Taken(item.amendment, old, new, (*parent, *item.notes))
 

@@ -23,6 +23,7 @@ from workbench.text.finding import Query, Range, literal, ranges
 LISTED = 200
 """How many hits are listed; all are counted."""
 _WHERE, _AT = attrgetter("where"), attrgetter("at")
+_TYPED = {operation: part for operation, part in PARTS.items() if part is not Part.NOTES}
 _ORDER = {where: place for place, where in enumerate(Where)}
 
 
@@ -162,7 +163,7 @@ class Searching(AtDesk):
         for provision in version.provisions:
             if at is not None and provision.id not in at:
                 continue
-            own = [_of_text(provision, operation, part, version.name, by, drafts) for operation, part in PARTS.items()]
+            own = [_of_text(provision, operation, part, version.name, by, drafts) for operation, part in _TYPED.items()]
             own += [(draft, draft) for draft in added if draft.at == provision.id]
             for before, draft in own:
                 places = literal(draft.text, sought, case=case, whole=whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from workbench.domain.provision import Mark, MarkKind
@@ -41,7 +42,7 @@ def carry_marks(old: str, marks: Iterable[Mark], new: str) -> tuple[Mark, ...]:
                 found.append(Mark(place, place, mark.kind, mark.value))
         else:
             found.extend(Mark(start, end, mark.kind, mark.value) for start, end in _extents(stretches, mark))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=attrgetter("place")))
 
 
 def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:

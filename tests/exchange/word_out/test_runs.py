@@ -51,7 +51,7 @@ def test_emphasis_stands_on_its_words_and_a_note_at_its_place() -> None:
     element, notes = written("each State Party", on)
     runs = [(words(run), run.find(f"{W}rPr/{W}i") is not None) for run in element.iter(W + "r")]
     assert runs == [("each ", False), ("State", True), ("", False), (" Party", False)]
-    assert notes.footnotes == ["why"]
+    assert notes.footnotes == [(("why", ()),)]
 
 
 def test_latin_words_in_a_right_to_left_paragraph_are_runs_of_their_own() -> None:

@@ -68,7 +68,7 @@ def of_each(operation: Operation) -> Iterator[Amendment]:
                 below = {provision.id for provision in BARE.subtree(one.id)}
                 to = [id for id in ("a2", "table") if id not in below]
                 yield from (own(one.id, Op.MOVE, relation=side, anchor=id) for side, id in product(sides, to))
-            case Op.MOD | Op.RETITLE:
+            case Op.MOD | Op.RETITLE | Op.NOTES:
                 yield own(one.id, operation, "Wholly other things.")
             case _:
                 yield own(one.id, operation)

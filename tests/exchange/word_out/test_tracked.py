@@ -14,7 +14,7 @@ from hypothesis import given, settings
 
 from tests.conference import amendment, conferences
 from tests.exchange import libreoffice
-from tests.exchange.conventions import FRONT, TEXT, paragraphs, part
+from tests.exchange.conventions import FRONT, RESERVED, TEXT, paragraphs, part
 from workbench.domain.amendment import Amendment, Operation, Relation
 from workbench.domain.decision import Part
 from workbench.domain.provision import Kind, Mark, MarkKind, Provision
@@ -134,6 +134,10 @@ EVERYTHING = [
     own(16, "title", Op.SUP, "KEN"),
     own(17, "a1a", Op.SUP, "FRA"),
     own(18, "p2", Op.MOD, "FRA", "The State shall inform the others."),
+    own(19, "p1", Op.NOTES, "JPN", f"{RESERVED} Not for long.\nSee also Article 3."),
+    own(20, "p1", Op.NOTES, "BRA", ""),
+    own(21, "a4", Op.NOTES, "KEN", "The site is kept by the secretariat."),
+    own(22, "table", Op.NOTES, "FRA", "Ports as of today."),
 ]
 """All that can be proposed: in tables, beside notes, on headings, in what others move and delete."""
 
@@ -180,6 +184,21 @@ def test_every_amendment_has_a_comment_that_names_it(tmp_path: Path) -> None:
         assert found == numbers
     signatures = {(comment.get(W + "author"), comment.get(W + "date")) for comment in comments}
     assert {(one.author, one.date) for one in revisions_of(path)} < signatures
+
+
+def test_no_comment_stands_on_a_deleted_footnote_alone(tmp_path: Path) -> None:
+    path = written(TEXT, [one for one in EVERYTHING if one.operation is Op.NOTES], tmp_path)
+    within: dict[str | None, str] = {}
+    covered: list[str] = []
+    for one in part(path, "word/document.xml").iter():
+        if one.tag == W + "commentRangeStart":
+            within[one.get(W + "id")] = ""
+        elif one.tag == W + "commentRangeEnd":
+            covered.append(within.pop(one.get(W + "id")))
+        elif one.tag == W + "t":
+            within = {id: words + (one.text or "") for id, words in within.items()}
+    assert len(covered) == 4
+    assert all(covered)
 
 
 def test_a_move_is_one_change_at_both_its_ends(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 
 import regex
 
@@ -97,7 +98,7 @@ def _found(provision: Provision, blocks: Sequence[Block], cursors: dict[int, int
         (Part.TEXT, provision.text, provision.marks),
     ):
         signs = [mark for mark in marks if _is_sign(mark)]
-        for mark in sorted(signs) if len(signs) > 1 else signs:
+        for mark in sorted(signs, key=attrgetter("place")) if len(signs) > 1 else signs:
             number = int(mark.value[len(_SIGN) :])
             words = text[mark.start : mark.end]
             start = blocks[number].text.find(words, cursors.get(number, 0))

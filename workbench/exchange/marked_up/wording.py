@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
 
 from workbench.domain.provision import Mark, MarkKind, Provision
 from workbench.exchange.marked_up.segments import Content
@@ -59,11 +60,11 @@ def _part(base: Passage, original: Passage | None, now: Passage) -> tuple[str, t
     if text == base.text:
         if _notes(now.marks) == _notes(before.marks):
             return text, base.marks
-        return text, tuple(sorted([*_emphasis(base.marks), *_with_values_of(base, now)]))
+        return text, tuple(sorted([*_emphasis(base.marks), *_with_values_of(base, now)], key=attrgetter("place")))
     if exact and before.marks == base.marks:
         return text, now.marks
     carried = carry_marks(base.text, _emphasis(base.marks), text)
-    return text, tuple(sorted([*carried, *_with_values_of(base, now)]))
+    return text, tuple(sorted([*carried, *_with_values_of(base, now)], key=attrgetter("place")))
 
 
 def _spaced(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from lxml import etree
 
@@ -81,7 +82,8 @@ class Grid:
         if not text.strip() and not self._marks:
             self.left = [*(name for _, name in self._bookmarks), *self.left]
             return []
-        marks, bookmarks = tuple(sorted(self._marks)), (*self._bookmarks, *((len(text), name) for name in self.left))
+        marks = tuple(sorted(self._marks, key=attrgetter("place")))
+        bookmarks = (*self._bookmarks, *((len(text), name) for name in self.left))
         self.left = []
         return [Block(text=text, marks=marks, table=True, where=self._place, bookmarks=bookmarks)]
 

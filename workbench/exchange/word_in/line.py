@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from workbench.domain.provision import Mark, MarkKind
 
 _ALWAYS = (MarkKind.FOOTNOTE,)
@@ -60,7 +62,7 @@ class Line:
         text = whole.strip()
         lead = len(whole) - len(whole.lstrip())
         self.bookmarks = [(min(max(at - lead, 0), len(text)), name) for at, name in self.bookmarks]
-        return text, tuple(sorted(_fitted(self._marks, text, lead))) if self._marks else ()
+        return text, tuple(sorted(_fitted(self._marks, text, lead), key=attrgetter("place"))) if self._marks else ()
 
     def _close(self, kind: MarkKind) -> None:
         start = self._open.pop(kind)

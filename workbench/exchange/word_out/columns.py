@@ -16,7 +16,7 @@ from workbench.exchange.word_out.alike import ends, lines_of
 from workbench.exchange.word_out.document import LANDSCAPE_EDGE, Shape, WordDocument
 from workbench.exchange.word_out.grid import Cell, Line, Row, write_grid
 from workbench.exchange.word_out.layout import HEADED
-from workbench.exchange.word_out.marking import key, label_before, pieces
+from workbench.exchange.word_out.marking import footnotes, key, label_before, pieces
 from workbench.exchange.word_out.runs import Piece
 from workbench.text.diff import Op, Segment, diff
 
@@ -197,8 +197,7 @@ class _Column:
         else:
             yield from _lines(title, marked)
         if changed(change.footnotes):
-            about = f"{self._document.phrases.notes}{self._document.phrases.colon}"
-            yield [Piece(about, "ProposalRemark"), *pieces(change.footnotes)]
+            yield footnotes(self._document.phrases, change.footnotes)
 
     def _rival(self, proposal: Proposal) -> Iterator[Line]:
         yield [Piece(proposal.name, "ProposalNumber")]
@@ -206,6 +205,8 @@ class _Column:
             known = self._base.by_id.get(proposal.amendment.at) if one.text and not one.new else None
             label = one.label or (known.label if known else "")
             yield from _lines([*label_before(label, new=one.new), *pieces(one.heading)], one)
+            if one.notes:
+                yield footnotes(self._document.phrases, one.notes)
         if not proposal.marked:
             yield self._remark(self._words.does(proposal.amendment, proposal.what, proposal.place))
 

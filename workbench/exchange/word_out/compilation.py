@@ -14,7 +14,7 @@ from workbench.exchange.proposals import Marked, Proposal, count
 from workbench.exchange.word_out.clean import title_among, write_provision
 from workbench.exchange.word_out.document import STEP, Shape, WordDocument
 from workbench.exchange.word_out.layout import Layout
-from workbench.exchange.word_out.marking import key, label_before, pieces
+from workbench.exchange.word_out.marking import footnotes, key, label_before, pieces
 from workbench.exchange.word_out.runs import Piece
 
 SHORT = 600  # characters; words of no more stay on the page of what is said of them
@@ -168,6 +168,9 @@ class _Writer:
             self.document.table([*title, *text], "TreatyProposalText")
         elif title or text:
             self.document.paragraph("TreatyProposalText", words or one.label, left).pieces([*title, *text])
+        if one.notes:
+            noted = footnotes(self.document.phrases, one.notes)
+            self.document.paragraph("TreatyProposalText", noted[0].text, left).pieces(noted)
 
     def _notes(self, proposal: Proposal) -> Iterable[list[Piece]]:
         """Why, against which text, nearly the words of which other, and who stands where."""

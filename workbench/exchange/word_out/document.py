@@ -239,13 +239,21 @@ class WordDocument:
 
     def _footnotes(self, xml: bytes) -> bytes:
         root = etree.fromstring(xml)
-        for number, words in enumerate(self.notes.footnotes, 1):
+        for number, pieces in enumerate(self.notes.footnotes, 1):
+            words = "".join(text for text, _ in pieces)
             note = SubElement(root, W + "footnote", {W + "id": str(number)})
             paragraph = self.paragraph_in(note, "FootnoteText", words)
             run = SubElement(paragraph.element, W + "r")
             SubElement(SubElement(run, W + "rPr"), W + "rStyle", {VAL: "FootnoteReference"})
             SubElement(run, W + "footnoteRef")
-            paragraph.words(f" {words}")
+            before = " "
+            for text, changes in pieces:
+                if before and changes:
+                    paragraph.words(before)
+                    before = ""
+                paragraph.changes = changes
+                paragraph.words(f"{before}{text}")
+                paragraph.changes, before = (), ""
         return _bytes(root)
 
     def _links(self, xml: bytes) -> bytes:

@@ -35,6 +35,11 @@ def _within(marks: Iterable[Mark], start: int, length: int) -> tuple[Mark, ...]:
     )
 
 
+def footnotes(words: Phrases, segments: Iterable[Segment]) -> list[Piece]:
+    """Footnotes, a line for each, behind the word for them."""
+    return [Piece(f"{words.notes}{words.colon}", "ProposalRemark"), *pieces(segments)]
+
+
 def key(words: Phrases) -> list[Piece]:
     """What the marks mean."""
     return [Piece(words.inserted, "WordsInserted"), Piece(", "), Piece(words.deleted, "WordsDeleted")]

@@ -82,7 +82,18 @@ class _Page:
     statuses: Mapping[str, Status]
 
     def write(self, provision: RollingProvision, title: str) -> None:
-        """One provision with its brackets, its rival paragraphs below it, and how the room settled words of it."""
+        """One provision with its brackets, its rival paragraphs below it, and how the room settled words of it.
+
+        Its footnotes stand below it where they are contested.
+        """
+        self._words(provision, title)
+        if provision.notes:
+            read = in_brackets(provision.notes)
+            notes = self.document.paragraph("TreatyNote", current_words(provision.notes))
+            notes.words(f"{self.document.phrases.notes}{self.document.phrases.colon}").pieces(self.speech.read(read))
+            self._settlements(read, 0)
+
+    def _words(self, provision: RollingProvision, title: str) -> None:
         if provision.table:
             if heading := self._heading(provision):
                 self.document.paragraph("ProvisionText", provision.citation, Shape(keep_next=True)).pieces(heading)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -81,11 +81,19 @@ class Change:
         return last.get(W + "author") == self.author and last.get(W + "date") == self.date
 
 
+NoteWords = Sequence[tuple[str, tuple[Change, ...]]]
+"""The words of a footnote, piece by piece with the changes that each is part of."""
+
+
 class Notes:
-    """The footnotes and the links of one document, numbered as they are met; ``new_id`` for marks and changes."""
+    """The footnotes and the links of one document, numbered as they are met; ``new_id`` for marks and changes.
+
+    While there are ``changed`` words, footnotes are named by the keys of these.
+    """
 
     def __init__(self) -> None:
-        self.footnotes: list[str] = []
+        self.footnotes: list[NoteWords] = []
+        self.changed: Mapping[str, NoteWords] = {}
         self.links: dict[str, str] = {}
         self._ids = 0
 
@@ -96,7 +104,7 @@ class Notes:
 
     def footnote(self, words: str) -> str:
         """The number of a new footnote."""
-        self.footnotes.append(words)
+        self.footnotes.append(self.changed[words] if self.changed else ((words, ()),))
         return str(len(self.footnotes))
 
     def link(self, target: str) -> str:

@@ -15,7 +15,7 @@ from workbench.exchange.tracking import Signed
 from workbench.exchange.word_out.clean import Ink, label_before
 from workbench.exchange.word_out.document import WordDocument
 from workbench.exchange.word_out.parts import Comment
-from workbench.exchange.word_out.runs import Change, Paragraph
+from workbench.exchange.word_out.runs import Change, NoteWords, Paragraph
 from workbench.exchange.word_out.tables import write_rows
 from workbench.exchange.word_out.tracked.remarks import Remark, Remarks
 
@@ -151,6 +151,7 @@ class TrackedInk(Ink):
         """The stretches, each in its changes, and the comments from the first to the last that they are on."""
         comments = self._document.comments
         own = paragraph.changes
+        self._document.notes.changed = self._notes(one)
         last = len(stretches) - 1
         spans = [(remark.comment, *_span(stretches, remark)) for remark in remarks]
         self.told.update(remark.amendment for remark in remarks)
@@ -165,12 +166,24 @@ class TrackedInk(Ink):
             for comment, _, end in spans:
                 if number == min(end, max(last, 0)):
                     comments.end(paragraph, open_[comment])
+        self._document.notes.changed = {}
+
+    def _notes(self, one: Standing) -> dict[str, NoteWords]:
+        """The words of the footnotes, by the names that these have in a provision where somebody would change them."""
+        apart = replace(one, put_in=(), taken_out=())
+        return {
+            str(place): [(stretch.text, self.changes(apart, stretch)) for stretch in words]
+            for place, words in enumerate(one.notes)
+        }
 
 
 def _span(stretches: Sequence[Stretch], remark: Remark) -> tuple[int, int]:
-    """The first and the last stretch that a comment is on: those that its amendment changes, or all."""
+    """The first and the last stretch that a comment is on: those whose words its amendment changes, or all.
+
+    On a deleted footnote alone it may not stand: LibreOffice then loses the words behind it and mixes up the notes.
+    """
     id = remark.amendment
-    own = [place for place, one in enumerate(stretches) if id in one.put_in or id in one.taken_out]
+    own = [place for place, one in enumerate(stretches) if one.text and id in (*one.put_in, *one.taken_out)]
     return (own[0], own[-1]) if own else (0, max(len(stretches) - 1, 0))
 
 

@@ -66,8 +66,8 @@ def _written(standing: Standing) -> bool:
 
 
 def _part(own: Amendment, standing: Standing) -> Part:
-    """The part whose words it changes, or with which the provision begins."""
-    if (part := PARTS.get(own.operation)) is not None:
+    """The part whose words it changes, or with which the provision begins: footnotes hang on either."""
+    if (part := PARTS.get(own.operation, Part.NOTES)) is not Part.NOTES:
         return part
     return Part.HEADING if standing.provision.heading else Part.TEXT
 
