@@ -44,6 +44,16 @@ Words of the third article.
 #### SECTION 1
 
 The Parties may agree otherwise.
+
+#### Article 4
+
+1. The Parties shall report.
+
+2. Reports show:
+
+| Year | Tonnes |
+|---|---|
+| 2030 | 5 |
 """
 
 
@@ -82,6 +92,10 @@ def words_for_a_bare_section(session: Session) -> None:
     session.table(["DEU"], section, Operation.MOD, "It governs all.")
 
 
+def add_a_paragraph_behind_a_table(session: Session) -> None:
+    session.table(["FRA"], "Article 4(2)", Operation.ADD, "Reports are public.", relation=Relation.AFTER)
+
+
 def _read_by(session: Session, party: str) -> list[tuple[str, str, str, str, int]]:
     """The text as a party would have it, with the depth at which all stands."""
     version = session.text_as(party)
@@ -97,6 +111,7 @@ def _read_by(session: Session, party: str) -> list[tuple[str, str, str, str, int
         take_out_the_head_of_a_table,
         take_out_what_stands_before_a_table,
         words_for_a_bare_section,
+        add_a_paragraph_behind_a_table,
     ],
     ids=lambda one: str(one.__name__),
 )

@@ -113,9 +113,9 @@ class _Tree:
         """Whether the page tells where an entry belongs, and where that is.
 
         A heading stands beside or below the headings before it, what has a number below the nearest further out, and
-        what has none beside the nearest like it, or below the nearest at its own indent.
+        what has none beside the nearest like it, or below the nearest at its own indent. Nothing is below a table.
         """
-        nearest = [(id, other) for id, other in reversed(self.open.items())]
+        nearest = [(id, other) for id, other in reversed(self.open.items()) if not other.provision.table]
         if entry.set_out and entry.heading is not None:
             return True, self._below_headings(entry.provision.kind, entry.heading)
         if (entry.moved or entry.set_out) and entry.provision.label and entry.indent:
