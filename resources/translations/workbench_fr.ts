@@ -1689,6 +1689,34 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>«&#xa0;{said}&#xa0;» peut désigner {found}&#xa0;; donnez le code</translation>
     </message>
     <message>
+        <source>a new footnote hangs at the end of the words of its provision, not among them: that is where it is taken</source>
+        <translation>une nouvelle note se place à la fin des mots de sa disposition, non parmi eux&#xa0;: c’est là qu’elle est reprise</translation>
+    </message>
+    <message>
+        <source>no amendment changes a number: it is cited in the room until the text is renumbered</source>
+        <translation>aucun amendement ne change un numéro&#xa0;: il est cité en salle jusqu’à la renumérotation du texte</translation>
+    </message>
+    <message>
+        <source>the amendments do not give these footnotes</source>
+        <translation>les amendements ne donnent pas ces notes</translation>
+    </message>
+    <message>
+        <source>no amendment puts it here: it may stand here twice</source>
+        <translation>aucun amendement ne la place ici&#xa0;: elle y figure peut-être deux fois</translation>
+    </message>
+    <message>
+        <source>the amendments together do not give this order</source>
+        <translation>les amendements ensemble ne donnent pas cet ordre</translation>
+    </message>
+    <message>
+        <source>no amendment says that it goes</source>
+        <translation>aucun amendement ne dit qu’elle disparaît</translation>
+    </message>
+    <message>
+        <source>the amendments together do not give these words</source>
+        <translation>les amendements ensemble ne donnent pas ces mots</translation>
+    </message>
+    <message>
         <source>this bracket holds no words that could stay: give words with --compromise, or --delete-words</source>
         <translation>ce crochet ne contient pas de mots qui puissent rester&#xa0;: proposez un compromis, ou supprimez les mots</translation>
     </message>
@@ -1761,8 +1789,24 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{file} est {what}</translation>
     </message>
     <message>
+        <source>this is no text of the instrument (a title page, a legend, contents, a header or a comment)</source>
+        <translation>ce n’est pas du texte de l’instrument (page de titre, légende, table des matières, en-tête ou commentaire)</translation>
+    </message>
+    <message>
+        <source>nothing in the text refers to this note</source>
+        <translation>rien dans le texte ne renvoie à cette note</translation>
+    </message>
+    <message>
+        <source>it repeats, for older programs, a change listed before</source>
+        <translation>cela répète, pour d’anciens programmes, un changement déjà indiqué</translation>
+    </message>
+    <message>
         <source>{file} is nested deeper than any document; open it in Word, save it as .docx and try again</source>
         <translation>{file} est plus imbriqué qu’aucun document&#xa0;; ouvrez-le dans Word, enregistrez-le au format .docx et réessayez</translation>
+    </message>
+    <message>
+        <source>Word counts these numbers anew; the labels stay as they are, and a new one is to be given by hand</source>
+        <translation>Word recompte ces numéros&#x202f;; les numéros restent tels quels, et un nouveau se donne à la main</translation>
     </message>
     <message>
         <source>{file} has {paragraphs} paragraphs, {changes} tracked changes and {comments} comments, and at most {most} together are read back; accept what is settled in it, or split it and give each piece</source>
@@ -2121,6 +2165,26 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>seul le secrétariat {what}&#xa0;; ce fichier est tenu par {party}</translation>
     </message>
     <message>
+        <source>by name</source>
+        <translation>par le nom</translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation>comme indiqué</translation>
+    </message>
+    <message>
+        <source>by default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>left out as told</source>
+        <translation>laissé de côté comme indiqué</translation>
+    </message>
+    <message>
+        <source>no party of this conference</source>
+        <translation>pas une partie à cette conférence</translation>
+    </message>
+    <message>
         <source>nobody called {name} has changed this document: its authors are {names}</source>
         <translation>personne du nom de {name} n’a modifié ce document&#xa0;: ses auteurs sont {names}</translation>
     </message>
@@ -2217,6 +2281,34 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>{amendment} a été adopté, si bien que {where} resterait tel quel, mais d’autres décisions le modifient&#xa0;: rejetez cet amendement, ou rouvrez les autres</translation>
     </message>
     <message>
+        <source>its marks are no longer in the document: they were accepted or rejected, and it stays on the table</source>
+        <translation>ses marques ne sont plus dans le document&#xa0;: elles ont été acceptées ou refusées, et il reste déposé</translation>
+    </message>
+    <message>
+        <source>the document does not name it: it was taken out there, or came later; it stays on the table until it is withdrawn</source>
+        <translation>le document ne le nomme pas&#xa0;: il y a été ôté, ou est venu après&#x202f;; il reste déposé jusqu’à son retrait</translation>
+    </message>
+    <message>
+        <source>in part: some of its marks are no longer in the document, as where others take out the same words and a word processor keeps one mark; it stays as it was tabled</source>
+        <translation>en partie&#xa0;: certaines de ses marques ne sont plus dans le document, comme là où d’autres suppriment les mêmes mots et qu’un traitement de texte garde une seule marque&#x202f;; il reste tel qu’il a été déposé</translation>
+    </message>
+    <message>
+        <source>{name} is on {other}, which is not taken: hand that in first, or take it with this one</source>
+        <translation>{name} porte sur {other}, qui n’est pas repris&#xa0;: remettez d’abord celui-là, ou reprenez-le avec celui-ci</translation>
+    </message>
+    <message>
+        <source>a comment that keeps a provision which the version has not</source>
+        <translation>un commentaire qui maintient une disposition que la version n’a pas</translation>
+    </message>
+    <message>
+        <source>the words of {name} were changed in the document; to take them: treaty revise FILE {name} --by {party} --text &quot;…&quot;</source>
+        <translation>les mots de {name} ont été changés dans le document&#x202f;; pour les reprendre, révisez {name} au nom de {party}</translation>
+    </message>
+    <message>
+        <source>{name} was {status} where the document comes from, and this file does not have it</source>
+        <translation>{name} avait là d’où vient le document l’état «&#xa0;{status}&#xa0;», et ce fichier ne l’a pas</translation>
+    </message>
+    <message>
         <source>a page such as {file} names no author of the changes: leave it out, or write a .docx</source>
         <translation>une page comme {file} ne nomme pas l’auteur des modifications&#xa0;: omettez-le, ou écrivez un .docx</translation>
     </message>
@@ -2311,6 +2403,70 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>receiving</source>
         <translation>la réception</translation>
+    </message>
+    <message>
+        <source>insertion</source>
+        <translation>ajout</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>suppression</translation>
+    </message>
+    <message>
+        <source>move from</source>
+        <translation>déplacement d’ici</translation>
+    </message>
+    <message>
+        <source>move to</source>
+        <translation>déplacement vers ici</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>fusion</translation>
+    </message>
+    <message>
+        <source>change of form</source>
+        <translation>changement de forme</translation>
+    </message>
+    <message>
+        <source>change of number</source>
+        <translation>changement de numéro</translation>
+    </message>
+    <message>
+        <source>unknown change</source>
+        <translation>changement inconnu</translation>
+    </message>
+    <message>
+        <source>no party of this conference: say whose with --author &quot;{author}=PARTY&quot;, or --by PARTY</source>
+        <translation>pas une partie à cette conférence&#xa0;: dites de qui sont les changements de «&#xa0;{author}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{name} is another party: --every-party or --by {party} takes it</source>
+        <translation>{name} est une autre partie&#xa0;: prenez aussi les changements des autres parties, ou ceux de {party}</translation>
+    </message>
+    <message>
+        <source>{kind} by {author}: {why}</source>
+        <translation>{kind} de {author}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>the same words as {name} ({parties}); to support it: treaty join FILE {name} --by PARTY</source>
+        <translation>les mêmes mots que {name} ({parties})&#x202f;; pour l’appuyer, joignez-vous à {name}</translation>
+    </message>
+    <message>
+        <source>{party} leaves nothing of {name}: take a position on it</source>
+        <translation>{party} ne laisse rien de {name}&#xa0;: prenez position à son sujet</translation>
+    </message>
+    <message>
+        <source>{party} changes its own {name}; to take the words: treaty revise FILE {name} --by {party} --text &quot;…&quot;</source>
+        <translation>{party} change son propre {name}&#x202f;; pour reprendre les mots, révisez {name} au nom de {party}</translation>
+    </message>
+    <message>
+        <source>this changes what {author} would insert, which is no amendment here: take that one too with --every-party, or hand it in by itself</source>
+        <translation>cela change ce que {author} ajouterait, qui n’est pas un amendement ici&#xa0;: prenez-le aussi avec les changements des autres parties, ou remettez-le à part</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
     </message>
     <message>
         <source>writing the package</source>
@@ -2533,8 +2689,16 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>dites de qui reprendre les modifications&#xa0;: d’une partie, ou de toutes celles qui l’ont annoté</translation>
     </message>
     <message>
+        <source>matching its changes with the text</source>
+        <translation>rapprochement de ses changements et du texte</translation>
+    </message>
+    <message>
         <source>changes are by {listed}, no parties of this conference: say who they are with --author &quot;{first}=PARTY&quot;, or leave them out with --author &quot;{first}=&quot;</source>
         <translation>des modifications sont de {listed}, qui ne sont pas des parties à cette conférence&#xa0;: dites qui est «&#xa0;{first}&#xa0;», ou laissez «&#xa0;{first}&#xa0;» de côté</translation>
+    </message>
+    <message>
+        <source>the document does not say what it shows: it was matched with {version} by its words</source>
+        <translation>le document ne dit pas ce qu’il montre&#xa0;: il a été rapproché de {version} par ses mots</translation>
     </message>
     <message>
         <source>{file} shows the text in the form {form}, and what is changed in that is not read back: mark up a document exported with --form {forms}</source>
@@ -2551,6 +2715,34 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>{file} shows another text called {version} than this file has; {choose}</source>
         <translation>{file} montre sous le nom {version} un autre texte que ce fichier&#xa0;; {choose}</translation>
+    </message>
+    <message>
+        <source>amends {name}</source>
+        <translation>amende {name}</translation>
+    </message>
+    <message>
+        <source>looking at it only</source>
+        <translation>simple examen</translation>
+    </message>
+    <message>
+        <source>tabling</source>
+        <translation>dépôt</translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>quelqu’un sans nom</translation>
+    </message>
+    <message>
+        <source>{author} is no party of this conference</source>
+        <translation>{author} n’est pas une partie à cette conférence</translation>
+    </message>
+    <message>
+        <source>the document shows {version} of another conference: it was read on {base}, as told</source>
+        <translation>le document montre {version} d’une autre conférence&#xa0;: il a été lu sur {base}, comme indiqué</translation>
+    </message>
+    <message>
+        <source>the document shows {version}: it was read on {base}, as told</source>
+        <translation>le document montre {version}&#xa0;: il a été lu sur {base}, comme indiqué</translation>
     </message>
     <message>
         <source>writing what changed</source>
@@ -2663,6 +2855,14 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
     <message>
         <source>this was decided on {version}, which gave way to another: table an amendment</source>
         <translation>cela a été décidé sur {version}, qui a fait place à une autre&#xa0;: déposez un amendement</translation>
+    </message>
+    <message>
+        <source>what stands below it stood there before: its heading is new, but no amendment puts it around that</source>
+        <translation>ce qui est dessous y était déjà&#xa0;: son titre est nouveau, mais aucun amendement ne l’en entoure</translation>
+    </message>
+    <message>
+        <source>what stands below it stays, and so does its number: no amendment deletes it alone</source>
+        <translation>ce qui est dessous reste, et son numéro aussi&#xa0;: aucun amendement ne la supprime seule</translation>
     </message>
     <message>
         <source>{which} with the act {act}: `treaty ledger FILE` lists them</source>

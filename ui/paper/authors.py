@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from ui.conference import Conference
 from ui.paper.choices import Choice, parties
 from ui.words import counted, figure
+from ui.work import line_of
 from workbench.session import Author
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +71,7 @@ class AuthorsModel(QAbstractTableModel):
             return (name, figure(author.changes), party)[index.column()]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             said = (name, counted(author.changes, "change"), party)[index.column()]
-            return f"{said} ({author.why})" if index.column() == PARTY_COLUMN and author.why else said
+            return f"{said} ({line_of(author.why)})" if index.column() == PARTY_COLUMN and author.why else said
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == CHANGES_COLUMN:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

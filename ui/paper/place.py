@@ -43,7 +43,7 @@ class Place(QTextEdit):
         own = one.amendment
         sheet = self._begin()
         sheet.line([(self._conference.names(own.sponsors), sheet.formats.heading)])
-        for said in (own.reason, *one.notes):
+        for said in (own.reason, *(without_options(line_of(note)) for note in one.notes)):
             if said:
                 sheet.line([(said, sheet.formats.quiet)])
         self._rule(sheet)

@@ -17,7 +17,7 @@ from ui.paper.report import LinesTable, beside
 from ui.paper.sheets import PaperDialog
 from ui.theme import SPACE, Theme
 from ui.words import counted, figure
-from ui.work import on_file
+from ui.work import line_of, on_file
 from workbench.session import Progress, Remark, Returned, Session, Taken
 
 translate = QCoreApplication.translate
@@ -192,7 +192,8 @@ class ReturnDialog(PaperDialog):
             parts.append(self.tr("{} LOST: please tell us of this document.").format(count.lost))
         if found.untracked:
             parts.append(self.tr("{} made without tracking.").format(counted(found.untracked, "change")))
-        parts += [f"{note[:1].upper()}{note[1:]}." for note in found.notes]
+        notes = map(line_of, found.notes)
+        parts += [f"{note[:1].upper()}{note[1:]}." for note in notes]
         return " ".join(parts)
 
     def _refuse(self, line: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
+from workbench.domain.errors import Line
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version, in_document_order
 
@@ -79,7 +80,10 @@ class _Work:
                 Unsaid(
                     parent,
                     by_id[parent].words,
-                    "what stands below it stood there before: its heading is new, but no amendment puts it around that",
+                    Line(
+                        "what stands below it stood there before: its heading is new, but no amendment puts it around"
+                        " that"
+                    ),
                 )
             )
         if held:
@@ -122,7 +126,7 @@ class _Work:
                         placed.add(id)
                         own = self.base.by_id[id]
                         arranged.append(replace(own, heading="", text="", marks=(), heading_marks=()))
-                        why = "what stands below it stays, and so does its number: no amendment deletes it alone"
+                        why = Line("what stands below it stays, and so does its number: no amendment deletes it alone")
                         self.unsaid.append(Unsaid(id, own.label or own.words, why))
                 arranged.append(replace(provision, parent=self.base.by_id[provision.id].parent))
             else:

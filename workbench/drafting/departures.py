@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from workbench.domain.amendment import Amendment, Edit, Operation, Relation
 from workbench.domain.decision import Part
+from workbench.domain.errors import Line
 from workbench.domain.provision import Provision
 from workbench.domain.version import Version
 from workbench.drafting.arrangement import Arrangement, Unsaid, arrangement
@@ -180,7 +181,7 @@ def _of_form(base: Version, after: Version) -> Iterator[Unsaid]:
         if before is None:
             continue
         if now.label != before.label:
-            why = "no amendment changes a number: it is cited in the room until the text is renumbered"
+            why = Line("no amendment changes a number: it is cited in the room until the text is renumbered")
             yield Unsaid(now.id, f"{before.label or 'no number'} → {now.label or 'no number'}", why)
         if not (before.footnotes or now.footnotes):
             continue
@@ -189,10 +190,12 @@ def _of_form(base: Version, after: Version) -> Iterator[Unsaid]:
             yield Unsaid(now.id, words, _DISPLACED)
         made = reworded(before, {Part.TEXT: now.text, Part.HEADING: now.heading, Part.NOTES: notes.words})
         if not notes.displaced and made.footnotes != tuple(filter(str.strip, now.footnotes)):
-            yield Unsaid(now.id, " / ".join(now.footnotes), "the amendments do not give these footnotes")
+            yield Unsaid(now.id, " / ".join(now.footnotes), Line("the amendments do not give these footnotes"))
 
 
-_DISPLACED = "a new footnote hangs at the end of the words of its provision, not among them: that is where it is taken"
+_DISPLACED = Line(
+    "a new footnote hangs at the end of the words of its provision, not among them: that is where it is taken"
+)
 
 
 def _not_reached(base: Version, goal: Version, said: Sequence[Departure], told: Collection[str]) -> Iterator[Unsaid]:
@@ -202,15 +205,15 @@ def _not_reached(base: Version, goal: Version, said: Sequence[Departure], told: 
     for provision in goal.provisions:
         found = made.by_id.get(provision.id)
         if found is None:
-            yield Unsaid(provision.id, provision.words, "no amendment puts it here: it may stand here twice")
+            yield Unsaid(provision.id, provision.words, Line("no amendment puts it here: it may stand here twice"))
         elif (found.parent, found.heading, found.text) != (provision.parent, provision.heading, provision.text):
-            yield Unsaid(provision.id, provision.words, "the amendments together do not give these words")
+            yield Unsaid(provision.id, provision.words, Line("the amendments together do not give these words"))
     common = [p.id for p in made.provisions if p.id in goal.by_id]
     wanted = [p.id for p in goal.provisions if p.id in made.by_id]
     for id, other in zip(common, wanted, strict=True):
         if id != other:
-            yield Unsaid(other, goal.by_id[other].words, "the amendments together do not give this order")
+            yield Unsaid(other, goal.by_id[other].words, Line("the amendments together do not give this order"))
             break
     for provision in made.provisions:
         if provision.id not in goal.by_id:
-            yield Unsaid(provision.id, provision.words, "no amendment says that it goes")
+            yield Unsaid(provision.id, provision.words, Line("no amendment says that it goes"))

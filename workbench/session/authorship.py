@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.domain.amendment import AmendmentStatus, Operation
-from workbench.domain.errors import Refused, WrongReference
+from workbench.domain.errors import Line, Refused, WrongReference
 from workbench.domain.party import Party
 from workbench.session.returned import Author
 
-BY_NAME, AS_TOLD, BY_DEFAULT = "by name", "as told", "by default"
-LEFT_OUT, NO_PARTY = "left out as told", "no party of this conference"
+BY_NAME, AS_TOLD, BY_DEFAULT = Line("by name"), Line("as told"), Line("by default")
+LEFT_OUT, NO_PARTY = Line("left out as told"), Line("no party of this conference")
 
 _STATUSES = "|".join(status.value for status in AmendmentStatus)
 _HEAD = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.amendment import Amendment, Operation, name_of
-from workbench.domain.errors import WrongReference
+from workbench.domain.errors import Line, WrongReference
 from workbench.drafting.departures import Departure
 from workbench.drafting.derivation import derive
 from workbench.drafting.places import place_of
@@ -16,13 +16,15 @@ from workbench.session.authorship import Head
 from workbench.session.gathering import Gathering, words_said
 from workbench.session.readings import Read
 
-_SETTLED_THERE = "its marks are no longer in the document: they were accepted or rejected, and it stays on the table"
-_GONE_THERE = (
+_SETTLED_THERE = Line(
+    "its marks are no longer in the document: they were accepted or rejected, and it stays on the table"
+)
+_GONE_THERE = Line(
     "the document does not name it: it was taken out there, or came later; it stays on the table until it is withdrawn"
 )
 
 
-_IN_PART = (
+_IN_PART = Line(
     "in part: some of its marks are no longer in the document, as where others take out the same words and a word"
     " processor keeps one mark; it stays as it was tabled"
 )
@@ -83,13 +85,21 @@ class CameBack(Gathering):
                 self._remember(group, said)
             elif stands is not None and self._is_on(stands, said):
                 text = words_said(said)
-                why = f"the words of {name_of(stands)} were changed in the document"
-                how = f'to take them: treaty revise FILE {name_of(stands)} --by {stands.sponsors[0]} --text "…"'
-                self.accounts.report(self._cite(said.at), text, f"{why}; {how}", indexes)
+                why = Line(
+                    "the words of {name} were changed in the document; to take them: treaty revise FILE {name}"
+                    ' --by {party} --text "…"',
+                    name=name_of(stands),
+                    party=stands.sponsors[0],
+                )
+                self.accounts.report(self._cite(said.at), text, why, indexes)
             elif not self._is_taken(group):
                 self._leave_whole(group, said, indexes)
             elif group.head.status:
-                why = f"{name} was {group.head.status} where the document comes from, and this file does not have it"
+                why = Line(
+                    "{name} was {status} where the document comes from, and this file does not have it",
+                    name=name,
+                    status=group.head.status,
+                )
                 self.accounts.report(self._cite(said.at), words_said(said), why, indexes)
             elif group.head.on and said.operation is group.head.operation:
                 self._take_on(group, said, indexes, alike)
@@ -103,8 +113,12 @@ class CameBack(Gathering):
         name, parent = group.head.on, self._named.get(group.head.on)
         where, words = self._cite(said.at), words_said(said)
         if parent is None:
-            why = f"{group.head.name} is on {name}, which is not taken: hand that in first, or take it with this one"
-            self.accounts.report(where, words, why, indexes)
+            missing = Line(
+                "{name} is on {other}, which is not taken: hand that in first, or take it with this one",
+                name=group.head.name,
+                other=name,
+            )
+            self.accounts.report(where, words, missing, indexes)
         elif parent.known and (why := self._record.unamendable(parent.amendment)):
             self.accounts.report(where, words, why, indexes)
         else:
@@ -127,7 +141,8 @@ class CameBack(Gathering):
         at = self._readings.untracked.marked.comment_places.get(group.comment, "")
         if at not in self._record.base.by_id:
             where = self._document.comments[group.comment].where
-            self.accounts.report(where, group.head.name, "a comment that keeps a provision which the version has not")
+            why = Line("a comment that keeps a provision which the version has not")
+            self.accounts.report(where, group.head.name, why)
             return
         said = Departure(at, Operation.NOC, frozenset({at}))
         alike = self._alike(said)

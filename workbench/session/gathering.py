@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.amendment import Amendment, AmendmentStatus, Operation, name_of
 from workbench.domain.decision import PARTS
+from workbench.domain.errors import Line
 from workbench.domain.version import Version
 from workbench.drafting.departures import Departure
 from workbench.drafting.sameness import asked
@@ -23,6 +24,17 @@ if TYPE_CHECKING:
 
 _WHOLE = (Operation.SUP, Operation.MOVE)
 _NOTES = ("footnote", "endnote")
+KINDS = {
+    Kind.INSERTION: Line("insertion"),
+    Kind.DELETION: Line("deletion"),
+    Kind.MOVE_FROM: Line("move from"),
+    Kind.MOVE_TO: Line("move to"),
+    Kind.MERGE: Line("merge"),
+    Kind.FORM: Line("change of form"),
+    Kind.NUMBER: Line("change of number"),
+    Kind.UNKNOWN: Line("unknown change"),
+}
+"""What was done, as it is said."""
 
 
 @dataclass(slots=True)
@@ -164,7 +176,11 @@ class Gathering:
             if own.status is AmendmentStatus.TABLED:
                 names = ", ".join(self._record.party_name(code) for code in own.sponsors)
                 name = name_of(own)
-                yield f"the same words as {name} ({names}); to support it: treaty join FILE {name} --by PARTY"
+                yield Line(
+                    "the same words as {name} ({parties}); to support it: treaty join FILE {name} --by PARTY",
+                    name=name,
+                    parties=names,
+                )
 
     def _know(self, known: Amendment, said: Departure, indexes: Iterable[int]) -> None:
         self.items.append(Item(known, said, set(indexes), known=True))
@@ -180,17 +196,21 @@ class Gathering:
             why = self._why_left(author)
             for index in sorted(indexes):
                 one = self._document.revisions[index]
-                said = f"{one.kind} by {author or 'nobody'}: {why}"
+                who = author or Line("nobody")
+                said = Line("{kind} by {author}: {why}", kind=KINDS[one.kind], author=who, why=why)
                 self.accounts.remarks.append(Remark(self._where(index), one.words.strip() or one.unit, said))
                 self.accounts.reported.add(index)
 
     def _why_left(self, author: str) -> str:
         party = self._who.party(author)
         if party:
-            return f"{self._record.party_name(party)} is another party: --every-party or --by {party} takes it"
+            name = self._record.party_name(party)
+            return Line("{name} is another party: --every-party or --by {party} takes it", name=name, party=party)
         if any(one.name == author and one.why == LEFT_OUT for one in self._who.authors()):
             return LEFT_OUT
-        return f'no party of this conference: say whose with --author "{author}=PARTY", or --by PARTY'
+        return Line(
+            'no party of this conference: say whose with --author "{author}=PARTY", or --by PARTY', author=author
+        )
 
     def _where(self, index: int) -> str:
         """Where a change stands: the provision that it is on, or the paragraph of the document."""

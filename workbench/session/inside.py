@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.domain.amendment import Operation
 from workbench.domain.decision import PARTS
+from workbench.domain.errors import Line
 from workbench.drafting.sameness import asked
 from workbench.session.gathering import Gathering, Item, called, words_said
 
@@ -33,8 +34,11 @@ class Inside(Gathering):
                 self.accounts.report(
                     one.place,
                     one.words,
-                    f"this changes what {around.author or 'somebody'} would insert, which is no amendment here:"
-                    " take that one too with --every-party, or hand it in by itself",
+                    Line(
+                        "this changes what {author} would insert, which is no amendment here: take that one too with"
+                        " --every-party, or hand it in by itself",
+                        author=around.author or Line("somebody"),
+                    ),
                     [index],
                 )
             else:
@@ -50,14 +54,19 @@ class Inside(Gathering):
         name = called(parent.amendment)
         where = self._cite(parent.said.at)
         if said is None or said.operation not in _WORDED:
-            self.accounts.report(where, name, f"{party} leaves nothing of {name}: take a position on it", indexes)
+            left = Line("{party} leaves nothing of {name}: take a position on it", party=party, name=name)
+            self.accounts.report(where, name, left, indexes)
             return
         if parent.known and (why := self._record.unamendable(parent.amendment)):
             self.accounts.report(where, words_said(said), why, indexes)
             return
         if party in parent.amendment.sponsors:
-            how = f'to take the words: treaty revise FILE {name} --by {party} --text "…"'
-            self.accounts.report(where, words_said(said), f"{party} changes its own {name}; {how}", indexes)
+            how = Line(
+                '{party} changes its own {name}; to take the words: treaty revise FILE {name} --by {party} --text "…"',
+                party=party,
+                name=name,
+            )
+            self.accounts.report(where, words_said(said), how, indexes)
             return
         item = self._on(parent, said, indexes, (party,), "")
         on = parent.amendment

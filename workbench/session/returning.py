@@ -58,17 +58,17 @@ class Returning(Rebasing):
         if by is None and not every:
             raise Refused("say whose changes to take: --by PARTY, or --every-party for all who marked it")
         party = self.party(by).code if by is not None else None
-        progress(0, 3, f"reading {path.name}")
+        progress(0, 3, Line("reading {file}", file=path.name))
         document = read_marked_up(path)
         base, notes = self._shown_by(document.identity, against, path)
         who = self._authorship(document, authors or {}, party)
-        progress(1, 3, "matching its changes with the text")
+        progress(1, 3, Line("matching its changes with the text"))
         record = replace(self._record_for(base), shown=lambda: self._would_show(document.identity, base))
         taking = Taking(document, record, who, party, every=every)
         taking.run()
-        progress(2, 3, "looking at it only" if dry else "tabling")
+        progress(2, 3, Line("looking at it only") if dry else Line("tabling"))
         returned = self._recorded_out_of(taking, base, who, notes, dry=dry)
-        progress(3, 3, "done")
+        progress(3, 3, Line("done"))
         return returned
 
     def import_amended(
@@ -111,7 +111,10 @@ class Returning(Rebasing):
         """The version that a document is read on, and what to know of that."""
         if identity is None:
             base = self.version(against)
-            return base, [f"the document does not say what it shows: it was matched with {base.name} by its words"]
+            matched = Line(
+                "the document does not say what it shows: it was matched with {version} by its words", version=base.name
+            )
+            return base, [matched]
         if identity.form not in READABLE:
             raise Refused(
                 "{file} shows the text in the form {form}, and what is changed in that is not read back: mark"
@@ -130,8 +133,12 @@ class Returning(Rebasing):
             base = self.version(against)
             if ours and identity.version == base.name:
                 return base, []
-            whose = "" if ours else " of another conference"
-            return base, [f"the document shows {identity.version}{whose}: it was read on {base.name}, as told"]
+            shown = {"version": identity.version, "base": base.name}
+            if ours:
+                return base, [Line("the document shows {version}: it was read on {base}, as told", **shown)]
+            return base, [
+                Line("the document shows {version} of another conference: it was read on {base}, as told", **shown)
+            ]
         if not ours:
             raise Refused("{file} is of another conference; {choose}", file=path.name, choose=choose)
         if identity.version not in self.version_names():
@@ -253,11 +260,12 @@ def _taken(base: Version, item: Item) -> Taken:
         new = words_of(said.provisions)
     elif before:
         old = " ".join(p.words for p in base.subtree(said.at))
-    parent = [f"amends {called(item.parent.amendment)}"] if item.parent else []
+    parent = [Line("amends {name}", name=called(item.parent.amendment))] if item.parent else []
     return Taken(item.amendment, old, new, (*parent, *item.notes))
 
 
 def _on_authors(who: Authorship, seat: str) -> Iterator[str]:
     for author in who.authors():
         if author.why == NO_PARTY:
-            yield f"{author.name or 'somebody without a name'} is no party of this conference"
+            name = author.name or Line("somebody without a name")
+            yield Line("{author} is no party of this conference", author=name)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.domain.errors import UnreadableSource
+from workbench.domain.errors import Line, UnreadableSource
 from workbench.domain.version import Version
 from workbench.exchange.blocks import Remark
 from workbench.exchange.identity import Identity, identity_of
@@ -24,9 +24,9 @@ from workbench.exchange.word_in.properties import custom_properties
 from workbench.exchange.word_in.resolved import changing_parts
 from workbench.exchange.word_in.revisions import Kind, Revision, Unit, revisions
 
-_NO_TEXT = "this is no text of the instrument (a title page, a legend, contents, a header or a comment)"
-_NO_NOTE = "nothing in the text refers to this note"
-_IN_FALLBACK = "it repeats, for older programs, a change listed before"
+_NO_TEXT = Line("this is no text of the instrument (a title page, a legend, contents, a header or a comment)")
+_NO_NOTE = Line("nothing in the text refers to this note")
+_IN_FALLBACK = Line("it repeats, for older programs, a change listed before")
 
 
 @dataclass

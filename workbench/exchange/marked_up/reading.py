@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from workbench.domain.errors import Line
 from workbench.domain.provision import Kind, Provision
 from workbench.domain.version import Version
 from workbench.exchange.blocks import Block, Remark
@@ -19,7 +20,7 @@ from workbench.exchange.marked_up.wording import worded
 from workbench.exchange.structure.passage import Passage
 from workbench.text.alignment import longest_rise
 
-_COUNTED = "Word counts these numbers anew; the labels stay as they are, and a new one is to be given by hand"
+_COUNTED = Line("Word counts these numbers anew; the labels stay as they are, and a new one is to be given by hand")
 _SHOWN = 5  # labels before the others are summed up
 
 
