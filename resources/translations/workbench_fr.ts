@@ -2901,6 +2901,26 @@ Déposez des amendements, et voyez ici, article par article, ce que la salle a e
         <translation>dites quel libellé, par son numéro&#xa0;: {choices}</translation>
     </message>
     <message>
+        <source>a comment of {author} that belongs to no change taken</source>
+        <translation>un commentaire de {author} qui n’appartient à aucun changement repris</translation>
+    </message>
+    <message>
+        <source>changed without being tracked, and so by nobody: say for whom with --by PARTY</source>
+        <translation>changé sans suivi, donc par personne&#xa0;: dites de qui ce sont les changements</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>une personne sans nom</translation>
+    </message>
+    <message>
+        <source>a comment of {author} on {name}, which is on the table</source>
+        <translation>un commentaire de {author} sur {name}, qui est déjà déposé</translation>
+    </message>
+    <message>
+        <source>these words are in no amendment: another change takes them back, or the text says so already</source>
+        <translation>ces mots ne sont dans aucun amendement&#xa0;: un autre changement les reprend, ou le texte le dit déjà</translation>
+    </message>
+    <message>
         <source>no backup of {path} could be kept before {why} ({reason}), so nothing was changed: make room, or see that you may write in the folder &quot;{folder}&quot;</source>
         <translation>aucune copie de sauvegarde de {path} n’a pu être faite avant {why} ({reason}), si bien que rien n’a été modifié&#xa0;: faites de la place, ou vérifiez que vous pouvez écrire dans le dossier «&#xa0;{folder}&#xa0;»</translation>
     </message>

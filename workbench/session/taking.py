@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.amendment import name_of
+from workbench.domain.errors import Line
 from workbench.exchange.word_in.revisions import Kind
 from workbench.session.authorship import Authorship, head_of
 from workbench.session.coming_back import CameBack, Group
@@ -91,7 +92,7 @@ class Taking(CameBack, Inside):
         if not (read.said or read.unsaid):
             return
         if self._by is None:
-            why = "changed without being tracked, and so by nobody: say for whom with --by PARTY"
+            why = Line("changed without being tracked, and so by nobody: say for whom with --by PARTY")
             for said in read.said:
                 self.accounts.report(self._cite(said.at), words_said(said), why)
             self._say_unsaid(read, ())
@@ -128,8 +129,11 @@ class Taking(CameBack, Inside):
         if on:
             return
         known = next((i for i in self.items if i.known and i.indexes.intersection(comment.covers)), None)
-        why = f"a comment of {comment.author or 'nobody named'}"
-        why += f" on {name_of(known.amendment)}, which is on the table" if known else " that belongs to no change taken"
+        author = comment.author or Line("nobody named")
+        why = Line("a comment of {author} that belongs to no change taken", author=author)
+        if known:
+            name = name_of(known.amendment)
+            why = Line("a comment of {author} on {name}, which is on the table", author=author, name=name)
         self.accounts.report(self._cite(place) if place else comment.where, words, why)
 
     def _account_for_the_rest(self) -> None:
@@ -141,7 +145,9 @@ class Taking(CameBack, Inside):
             if not one.words.strip():
                 self.accounts.ignored.add(index)
             else:
-                why = "these words are in no amendment: another change takes them back, or the text says so already"
+                why = Line(
+                    "these words are in no amendment: another change takes them back, or the text says so already"
+                )
                 self.accounts.report(one.place, one.words, why, [index])
 
 
